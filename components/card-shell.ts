@@ -1,0 +1,244 @@
+/**
+ * What fills the card's frame: a header that stays, and below it the subject, scrolled inside. It is told what to show
+ * and says what the reader wants; the way back is kept by whoever listens.
+ */
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { Reason, SubjectId } from '../corpus/model.ts';
+import { CardCloseEvent, CardSizeEvent, ReadingChooseEvent } from './events.ts';
+import { reasonText } from './reasons.ts';
+import { closeShape } from './shapes.ts';
+import { backButton, panelButton, shellStyles, shownContent, toldLine } from './shell-parts.ts';
+import type { Shown, SubjectLine, Told } from './shown.ts';
+import { sharedStyles } from './styles.ts';
+import { wordsOf, type Words } from './words.ts';
+
+/**
+ * `<concordance-card>`
+ *
+ * @property shown - what the card shows
+ * @property readings - what the mark can stand for, best first; two or more are offered as a choice
+ * @property reading - the one that is chosen
+ * @property canGoBack - whether something was shown before
+ * @property why - why the mark is there; without reasons the question is not offered
+ * @property told - what is told in passing
+ * @fires subject-open - the name of another subject is followed
+ * @fires reading-choose - another reading is chosen
+ * @fires view-back - Back is pressed
+ * @fires citation-copy - an excerpt is to be copied
+ * @fires panel-open - the panel is to show what is shown here
+ * @fires view-retry - what failed is to be looked up again
+ * @fires card-close - the button, or Escape
+ * @fires card-size - the height that would show everything, whenever it changes
+ * @cssprop --card-height - the height of the card, by default that of its document
+ */
+export class CardElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    shown: { attribute: false },
+    readings: { attribute: false },
+    reading: { attribute: false },
+    canGoBack: { attribute: false },
+    why: { attribute: false },
+    told: { attribute: false },
+  };
+  declare shown: Shown;
+  declare readings: SubjectLine[];
+  declare reading: SubjectId | undefined;
+  declare canGoBack: boolean;
+  declare why: Reason[];
+  declare told: Told | undefined;
+
+  #sizes: ResizeObserver | undefined;
+  #height = 0;
+  #focused = false;
+
+  constructor() {
+    super();
+    this.shown = { kind: 'nothing' };
+    this.readings = [];
+    this.reading = undefined;
+    this.canGoBack = false;
+    this.why = [];
+    this.told = undefined;
+    this.addEventListener('keydown', (event) => this.#keyPressed(event));
+  }
+
+  static override styles = [
+    sharedStyles,
+    shellStyles,
+    css`
+      :host {
+        position: relative;
+        display: flex;
+        flex-direction: column;
+        block-size: var(--card-height, 100dvh);
+        background: var(--paper);
+      }
+      fieldset {
+        padding: var(--space-2) var(--space-4) var(--space-3);
+        border-block-end: 1px solid var(--line);
+        background: var(--paper-sunk);
+      }
+      legend {
+        float: inline-start;
+        inline-size: 100%;
+        padding: 0 0 var(--space-1);
+        color: var(--ink-soft);
+        font: var(--text-label);
+      }
+      label {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 0 var(--space-2);
+        align-items: baseline;
+        padding-block: 0.15rem;
+        clear: both;
+        cursor: pointer;
+      }
+      label input {
+        margin: 0;
+        accent-color: var(--link);
+        translate: 0 0.1em;
+      }
+      label small {
+        color: var(--ink-soft);
+        font: var(--text-small);
+      }
+      .why {
+        padding: var(--space-2) var(--space-4) var(--space-3);
+        border-block-start: 1px solid var(--line);
+      }
+      .why ul {
+        padding-inline-start: var(--space-4);
+        color: var(--ink-soft);
+        font: var(--text-small);
+        list-style: disc;
+      }
+    `,
+  ];
+
+  override render() {
+    const words = wordsOf(this);
+    return html`<header class="bar">
+        ${this.canGoBack ? backButton(words) : html`<p>${words.name}</p>`} ${panelButton(words, this.shown)}
+        <button type="button" class="close" aria-label=${words.close} title=${words.close} @click=${this.#close}>
+          ${closeShape}
+        </button>
+      </header>
+      <main>
+        <div class="content">
+          ${this.#choice(words)} ${shownContent(this.shown, words)}
+          ${
+            this.why.length > 0
+              ? html`<details class="why fold">
+                  <summary>${words.whyThisMark}</summary>
+                  <ul>
+                    ${this.why.map((reason) => html`<li>${reasonText(reason, words)}</li>`)}
+                  </ul>
+                </details>`
+              : nothing
+          }
+        </div>
+      </main>
+      ${toldLine(this.told, words)}`;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes = new ResizeObserver(() => this.#measure());
+    if (this.hasUpdated) this.#observe();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
+    this.#height = 0;
+  }
+
+  override firstUpdated(): void {
+    this.#observe();
+  }
+
+  /** Whether the reader is inside: known only before what has the focus is replaced. */
+  override willUpdate(): void {
+    this.#focused = this.matches(':focus-within');
+  }
+
+  /** A new subject begins at its top; a reader who was inside the old one goes on at the new one's name. */
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('shown')) return;
+    if (this.shown.kind === 'subject' && this.shown.at !== undefined) return;
+    this.renderRoot.querySelector('main')?.scrollTo(0, 0);
+    if (changed.get('shown') !== undefined && this.#focused) this.focus();
+  }
+
+  /** To the subject's name, or to the first thing that can be pressed. */
+  override focus(options?: FocusOptions): void {
+    const subject = this.renderRoot.querySelector('concordance-subject');
+    if (subject === null) this.renderRoot.querySelector('button')?.focus(options);
+    else void subject.updateComplete.then(() => subject.focus(options));
+  }
+
+  #choice(words: Words): TemplateResult | typeof nothing {
+    if (this.readings.length < 2) return nothing;
+    return html`<fieldset>
+      <legend>${words.couldBe}</legend>
+      ${this.readings.map(
+        (reading) =>
+          html`<label>
+            <input
+              type="radio"
+              name="reading"
+              .value=${reading.id}
+              .checked=${reading.id === this.reading}
+              @change=${this.#chosen}
+            />
+            <span><span dir="auto">${reading.name}</span> <small dir="auto">${reading.description}</small></span>
+          </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #observe(): void {
+    for (const part of this.renderRoot.querySelectorAll('.bar, .content')) this.#sizes?.observe(part);
+  }
+
+  #measure(): void {
+    const parts = [...this.renderRoot.querySelectorAll('.bar, .content')];
+    const height = Math.ceil(parts.reduce((sum, part) => sum + part.getBoundingClientRect().height, 0));
+    // While the next subject is looked up the card keeps its height: it would shrink and grow within a moment.
+    const passing = this.shown.kind === 'loading' && this.#height > 0;
+    if (passing || height === this.#height) return;
+    this.#height = height;
+    this.dispatchEvent(new CardSizeEvent(height));
+  }
+
+  #keyPressed(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#close();
+  }
+
+  #chosen(event: Event): void {
+    this.dispatchEvent(new ReadingChooseEvent((event.currentTarget as HTMLInputElement).value as SubjectId));
+  }
+
+  #close(): void {
+    this.dispatchEvent(new CardCloseEvent());
+  }
+}
+
+customElements.define('concordance-card', CardElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'concordance-card': CardElement;
+  }
+}

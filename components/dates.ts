@@ -1,0 +1,50 @@
+/**
+ * Dates for readers: EDTF in, text of the reader's language out. As precise as the date is, and no more.
+ */
+import type { Edtf } from '../corpus/model.ts';
+import type { Words } from './words.ts';
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const YEAR = { year: 'numeric', timeZone: 'UTC' } as const;
+
+/** The date without its "about": what `<time datetime>` takes, and what sorts. */
+export function plainDate(date: Edtf): string {
+  return date.replace('~', '');
+}
+
+function formatFor(plain: string, locale: string): Intl.DateTimeFormat {
+  const precision = plain.length > 7 ? DAY : plain.length > 4 ? MONTH : YEAR;
+  return new Intl.DateTimeFormat(locale, precision);
+}
+
+/** `2014-09-15` → "15 September 2014", `2014-09` → "September 2014", `2014-06~` → "about June 2014". */
+export function dateText(date: Edtf, words: Words): string {
+  const plain = plainDate(date);
+  const text = formatFor(plain, words.locale).format(new Date(plain));
+  return date.endsWith('~') ? words.about(text) : text;
+}
+
+/**
+ * From one date to another, what they share said once: "15–17 September 2014". Without `to` only the first date; with
+ * the same date twice, that date.
+ */
+export function datesText(from: Edtf, to: Edtf | undefined, words: Words): string {
+  if (to === undefined || to === from) return dateText(from, words);
+  const exact = !from.endsWith('~') && !to.endsWith('~') && from.length === to.length;
+  return exact
+    ? formatFor(from, words.locale).formatRange(new Date(from), new Date(to))
+    : words.fromTo(dateText(from, words), dateText(to, words));
+}
+
+/** A term of office: "3 August 2013 – 3 August 2021", or "since 4 June 1989". */
+export function termText(from: Edtf, to: Edtf | undefined, words: Words): string {
+  return to === undefined
+    ? words.since(dateText(from, words))
+    : words.fromTo(dateText(from, words), dateText(to, words));
+}
+
+/** The name of the month of a date, `2014-09` → "September"; for headings below the year. */
+export function monthText(month: string, words: Words): string {
+  return new Intl.DateTimeFormat(words.locale, { month: 'long', timeZone: 'UTC' }).format(new Date(month));
+}

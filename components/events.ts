@@ -1,0 +1,190 @@
+/**
+ * Everything the components tell the outside. All of them bubble and are composed, so one listener on the outermost
+ * element hears them.
+ */
+import type { ComparisonId, PassageId, SourceId, SubjectId, SubjectReference } from '../corpus/model.ts';
+import type { SearchFilters } from '../corpus/search/found.ts';
+
+/** A place inside a subject: what is scrolled to and opened. */
+export type Place = ComparisonId | PassageId | SourceId;
+
+class ComponentEvent extends Event {
+  constructor(type: string) {
+    super(type, { bubbles: true, composed: true });
+  }
+}
+
+/** A reader follows a name or chooses a result: show this subject, at this place. */
+export class SubjectOpenEvent extends ComponentEvent {
+  static readonly type = 'subject-open';
+  readonly subject: SubjectId;
+  readonly at: Place | undefined;
+  constructor(subject: SubjectId, at?: Place) {
+    super(SubjectOpenEvent.type);
+    this.subject = subject;
+    this.at = at;
+  }
+}
+
+/** A reader chooses a source among the results: show all it says. */
+export class SourceOpenEvent extends ComponentEvent {
+  static readonly type = 'source-open';
+  readonly source: SourceId;
+  constructor(source: SourceId) {
+    super(SourceOpenEvent.type);
+    this.source = source;
+  }
+}
+
+/** A reader says which of several subjects a mark means. Replaces what is shown; it is no step to go back from. */
+export class ReadingChooseEvent extends ComponentEvent {
+  static readonly type = 'reading-choose';
+  readonly subject: SubjectId;
+  constructor(subject: SubjectId) {
+    super(ReadingChooseEvent.type);
+    this.subject = subject;
+  }
+}
+
+/** Back to what was shown before. */
+export class ViewBackEvent extends ComponentEvent {
+  static readonly type = 'view-back';
+  constructor() {
+    super(ViewBackEvent.type);
+  }
+}
+
+/** Forward to what was shown before the last step back. */
+export class ViewForwardEvent extends ComponentEvent {
+  static readonly type = 'view-forward';
+  constructor() {
+    super(ViewForwardEvent.type);
+  }
+}
+
+/** Look up again what failed. */
+export class ViewRetryEvent extends ComponentEvent {
+  static readonly type = 'view-retry';
+  constructor() {
+    super(ViewRetryEvent.type);
+  }
+}
+
+/** The card wants to be closed: its button, or Escape. */
+export class CardCloseEvent extends ComponentEvent {
+  static readonly type = 'card-close';
+  constructor() {
+    super(CardCloseEvent.type);
+  }
+}
+
+/** The height that would show all of the card without scrolling, in whole CSS pixels. */
+export class CardSizeEvent extends ComponentEvent {
+  static readonly type = 'card-size';
+  readonly height: number;
+  constructor(height: number) {
+    super(CardSizeEvent.type);
+    this.height = height;
+  }
+}
+
+/** The text in the search box is now `query`, untrimmed; may be empty. */
+export class QueryChangeEvent extends ComponentEvent {
+  static readonly type = 'query-change';
+  readonly query: string;
+  constructor(query: string) {
+    super(QueryChangeEvent.type);
+    this.query = query;
+  }
+}
+
+/** Results are wanted under these filters only. */
+export class FiltersChangeEvent extends ComponentEvent {
+  static readonly type = 'filters-change';
+  readonly filters: SearchFilters;
+  constructor(filters: SearchFilters) {
+    super(FiltersChangeEvent.type);
+    this.filters = filters;
+  }
+}
+
+/** Marks on this site are wanted (`on`) or not. */
+export class SiteSwitchEvent extends ComponentEvent {
+  static readonly type = 'site-switch';
+  readonly on: boolean;
+  constructor(on: boolean) {
+    super(SiteSwitchEvent.type);
+    this.on = on;
+  }
+}
+
+/** Copy this text: a citation, in lines. */
+export class CitationCopyEvent extends ComponentEvent {
+  static readonly type = 'citation-copy';
+  readonly text: string;
+  constructor(text: string) {
+    super(CitationCopyEvent.type);
+    this.text = text;
+  }
+}
+
+/** Open the panel, at the subject that is shown where there is one. */
+export class PanelOpenEvent extends ComponentEvent {
+  static readonly type = 'panel-open';
+  readonly subject: SubjectId | undefined;
+  constructor(subject?: SubjectId) {
+    super(PanelOpenEvent.type);
+    this.subject = subject;
+  }
+}
+
+/** Go to a mention on the page: its block, and where in it the mention begins. */
+export class MentionJumpEvent extends ComponentEvent {
+  static readonly type = 'mention-jump';
+  readonly block: number;
+  readonly start: number;
+  constructor(block: number, start: number) {
+    super(MentionJumpEvent.type);
+    this.block = block;
+    this.start = start;
+  }
+}
+
+/** Show the timeline: of one subject, or of everything. */
+export class TimelineOpenEvent extends ComponentEvent {
+  static readonly type = 'timeline-open';
+  readonly about: SubjectReference | undefined;
+  constructor(about?: SubjectReference) {
+    super(TimelineOpenEvent.type);
+    this.about = about;
+  }
+}
+
+/** Show what was found on the page. */
+export class FoundOpenEvent extends ComponentEvent {
+  static readonly type = 'found-open';
+  constructor() {
+    super(FoundOpenEvent.type);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'subject-open': SubjectOpenEvent;
+    'source-open': SourceOpenEvent;
+    'reading-choose': ReadingChooseEvent;
+    'view-back': ViewBackEvent;
+    'view-forward': ViewForwardEvent;
+    'view-retry': ViewRetryEvent;
+    'card-close': CardCloseEvent;
+    'card-size': CardSizeEvent;
+    'query-change': QueryChangeEvent;
+    'filters-change': FiltersChangeEvent;
+    'site-switch': SiteSwitchEvent;
+    'citation-copy': CitationCopyEvent;
+    'panel-open': PanelOpenEvent;
+    'mention-jump': MentionJumpEvent;
+    'timeline-open': TimelineOpenEvent;
+    'found-open': FoundOpenEvent;
+  }
+}

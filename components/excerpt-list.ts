@@ -1,0 +1,148 @@
+/**
+ * Excerpts as a reader sees them: our summaries labelled as ours, quotations set as quotations with who said them and
+ * who carried them, each with a link to its place in the original and a button that copies it as a citation.
+ */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { ExcerptView } from '../corpus/model.ts';
+import { digestCitation, quotationCitation, type Cited } from './citation.ts';
+import { CitationCopyEvent, type Place } from './events.ts';
+import { filled, nameButton } from './pieces.ts';
+import { copyShape, outShape } from './shapes.ts';
+import type { Words } from './words.ts';
+
+export const excerptStyles = css`
+  .excerpts {
+    display: grid;
+    gap: var(--space-3);
+  }
+  .ours {
+    margin-block-end: var(--space-1);
+    color: var(--ink-soft);
+    font: var(--text-label);
+  }
+  .excerpt figure {
+    margin-block-start: var(--space-2);
+    padding-inline-start: var(--space-3);
+    border-inline-start: 2px solid var(--line-strong);
+  }
+  blockquote {
+    font: var(--text-quotation);
+  }
+  figcaption,
+  .paragraph {
+    color: var(--ink-soft);
+    font: var(--text-small);
+  }
+  .paragraph {
+    text-decoration: none;
+    white-space: nowrap;
+  }
+  .paragraph:hover {
+    text-decoration: underline;
+  }
+  .copy {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 1.5rem;
+    block-size: 1.2rem;
+    margin-inline-start: 0.5em;
+    padding: 0;
+    border: 0;
+    border-radius: var(--radius);
+    background: none;
+    color: var(--ink-soft);
+    vertical-align: middle;
+    cursor: pointer;
+  }
+  /* Past the arrow, which is as wide as nothing. */
+  .paragraph + .copy {
+    margin-inline-start: 1.1rem;
+  }
+  .copy:hover {
+    background: var(--paper-sunk);
+    color: var(--ink);
+  }
+  .copy .icon {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+  }
+  .excerpt.here {
+    scroll-margin-block-start: var(--space-3);
+    padding-inline-start: var(--space-2);
+    border-inline-start: 3px solid var(--focus);
+  }
+`;
+
+function attribution(quotation: NonNullable<ExcerptView['quotation']>, publisher: string, words: Words) {
+  const carrier = quotation.carrier && nameButton(quotation.carrier);
+  if (quotation.speaker === undefined) {
+    return carrier === undefined ? words.ownWords(publisher) : filled(words.ownWordsVia, { publisher, carrier });
+  }
+  const speaker = nameButton(quotation.speaker);
+  return carrier === undefined ? filled(words.saidBy, { speaker }) : filled(words.saidByVia, { speaker, carrier });
+}
+
+function copy(event: Event): void {
+  const button = event.currentTarget as HTMLElement;
+  button.dispatchEvent(new CitationCopyEvent(button.dataset['citation'] ?? ''));
+}
+
+function copyButton(label: string, citation: string): TemplateResult {
+  return html`<button
+    type="button"
+    class="copy"
+    aria-label=${label}
+    title=${label}
+    data-citation=${citation}
+    @click=${copy}
+  >
+    ${copyShape}
+  </button>`;
+}
+
+function excerptItem(excerpt: ExcerptView, source: Cited, words: Words, at?: Place): TemplateResult {
+  const { quotation } = excerpt;
+  const { publisher } = source;
+  return html`<li class="excerpt ${excerpt.id === at ? 'here' : ''}" data-place=${excerpt.id}>
+    <p>
+      <span dir="auto">${excerpt.digest}</span>
+      <a
+        class="paragraph"
+        href=${excerpt.link}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label=${words.openParagraph(excerpt.paragraph, publisher)}
+        >${words.paragraph(excerpt.paragraph)}${outShape}</a
+      >${copyButton(words.copySummary, digestCitation(excerpt, source, words))}
+    </p>
+    ${
+      quotation &&
+      html`<figure>
+        <blockquote dir="auto">${words.quoted(quotation.words)}</blockquote>
+        <figcaption>
+          ${attribution(quotation, publisher, words)}${copyButton(
+            words.copyQuotation,
+            quotationCitation({ ...excerpt, quotation }, source, words),
+          )}
+        </figcaption>
+      </figure>`
+    }
+  </li>`;
+}
+
+/**
+ * Excerpts of one source, in its order. Unless told otherwise they are labelled, once, as our summaries; the excerpt
+ * `at` is pointed out. Nothing for none.
+ */
+export function excerptList(
+  excerpts: ExcerptView[],
+  source: Cited,
+  words: Words,
+  { label = true, at }: { label?: boolean; at?: Place | undefined } = {},
+): TemplateResult | typeof nothing {
+  if (excerpts.length === 0) return nothing;
+  return html`${label ? html`<p class="ours">${words.ourSummary}</p>` : nothing}
+    <ul class="excerpts">
+      ${excerpts.map((excerpt) => excerptItem(excerpt, source, words, at))}
+    </ul>`;
+}

@@ -1,0 +1,196 @@
+/**
+ * Everything that was found on the page, in order of appearance or by subject, all of it or only where the sources
+ * differ. Whatever a mark tells by its place and its lines is told here in words, so that nobody has to see the marks.
+ */
+import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { SubjectId } from '../corpus/model.ts';
+import { MentionJumpEvent, SubjectOpenEvent } from './events.ts';
+import { mentionStyles } from './mention-styles.ts';
+import { notice } from './pieces.ts';
+import { jumpShape, outcomeShape } from './shapes.ts';
+import type { FoundMention, SubjectLine } from './shown.ts';
+import { sharedStyles } from './styles.ts';
+import { wordsOf, type Words } from './words.ts';
+
+/** Rows at first and with each "more": enough to read on, few enough to be there at once. */
+const ROWS = 200;
+
+type Order = 'page' | 'subject';
+
+/** What a row is about, and the mentions it can go to. */
+interface Row {
+  words: string;
+  subject: SubjectLine;
+  others: number;
+  mentions: FoundMention[];
+}
+
+function rowsOf(mentions: FoundMention[], order: Order): Row[] {
+  if (order === 'page') return mentions.map((mention) => ({ ...mention, mentions: [mention] }));
+  return [...Map.groupBy(mentions, ({ subject }) => subject.id).values()].flatMap((own) => {
+    const [first] = own;
+    return first ? [{ words: first.subject.name, subject: first.subject, others: 0, mentions: own }] : [];
+  });
+}
+
+function openSubject(event: Event): void {
+  const row = event.currentTarget as HTMLElement;
+  row.dispatchEvent(new SubjectOpenEvent(row.dataset['subject'] as SubjectId));
+}
+
+/**
+ * `<concordance-mentions>`
+ *
+ * @property mentions - what was found, in the order of the page
+ * @fires subject-open - a row is chosen
+ * @fires mention-jump - a mention is to be shown on the page; by subject, each press goes to the next one
+ */
+export class MentionsElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    mentions: { attribute: false },
+    order: { state: true },
+    onlyDiffer: { state: true },
+    rows: { state: true },
+    places: { state: true },
+  };
+  declare mentions: FoundMention[];
+  declare private order: Order;
+  declare private onlyDiffer: boolean;
+  declare private rows: number;
+  /** Of each subject, which mention comes next. */
+  declare private places: ReadonlyMap<SubjectId, number>;
+
+  constructor() {
+    super();
+    this.mentions = [];
+    this.order = 'page';
+    this.onlyDiffer = false;
+    this.rows = ROWS;
+    this.places = new Map();
+  }
+
+  static override styles = [
+    sharedStyles,
+    mentionStyles,
+    css`
+      .more {
+        margin: var(--space-2) var(--space-4) var(--space-4);
+      }
+    `,
+  ];
+
+  override render() {
+    const words = wordsOf(this);
+    const mentions = this.onlyDiffer ? this.mentions.filter(({ subject }) => subject.differences > 0) : this.mentions;
+    const rows = rowsOf(mentions, this.order);
+    const subjects = new Set(mentions.map(({ subject }) => subject.id)).size;
+    return html`<section aria-labelledby="found">
+      <div class="tools">
+        <h2 id="found" class="heard">${words.thisPage}</h2>
+        <p class="count" role="status">${words.foundOf(subjects, mentions.length)}</p>
+        <fieldset>
+          <legend class="heard">${words.listOrder}</legend>
+          ${this.#orderChoice('page', words.inOrder)} ${this.#orderChoice('subject', words.bySubject)}
+        </fieldset>
+        <label class="only"
+          ><input type="checkbox" .checked=${this.onlyDiffer} @change=${this.#filtered} />${words.onlyDiffer}</label
+        >
+      </div>
+      ${rows.length === 0 ? notice(words.noneDiffer, words.noneDifferAdvice) : nothing}
+      <ul>
+        ${rows.slice(0, this.rows).map((row) => this.#row(row, words))}
+      </ul>
+      ${
+        rows.length > this.rows
+          ? html`<button type="button" class="push more" @click=${this.#showMore}>
+              ${words.showMore(Math.min(ROWS, rows.length - this.rows))}
+            </button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #orderChoice(order: Order, text: string): TemplateResult {
+    return html`<label
+      ><input
+        type="radio"
+        name="order"
+        .value=${order}
+        .checked=${this.order === order}
+        @change=${this.#ordered}
+      /><span>${text}</span></label
+    >`;
+  }
+
+  #row({ words: said, subject, others, mentions }: Row, words: Words): TemplateResult {
+    const place = this.#placeOf(subject.id, mentions);
+    const { block, start } = mentions[place] ?? { block: -1, start: -1 };
+    const bySubject = this.order === 'subject';
+    const jumpLabel = bySubject ? words.showNext(said, place + 1, mentions.length) : words.showMention(said);
+    return html`<li class="row">
+      <button type="button" class="open" data-subject=${subject.id} @click=${openSubject}>
+        <span class="called"><bdi>${said}</bdi></span>
+        <span class="described">
+          ${this.#description(said, subject, words)}${others > 0 ? html` <em>${words.mayBeOthers(others)}</em>` : nothing}
+        </span>
+        ${
+          subject.differences > 0
+            ? html`<span class="cue">${outcomeShape('differ')}${words.sourcesDiffer}</span>`
+            : nothing
+        }
+      </button>
+      <button
+        type="button"
+        class="jump"
+        aria-label=${jumpLabel}
+        title=${jumpLabel}
+        data-block=${block}
+        data-start=${start}
+        data-subject=${subject.id}
+        @click=${this.#jumped}
+      >
+        ${jumpShape}${bySubject && mentions.length > 1 ? html`<span>${words.placeOf(place + 1, mentions.length)}</span>` : nothing}
+      </button>
+    </li>`;
+  }
+
+  /** Who is meant where the page says it in other words, and what that is. */
+  #description(said: string, { name, kind, description }: SubjectLine, words: Words): TemplateResult {
+    const same = said.toLowerCase() === name.toLowerCase();
+    return html`<bdi>${words.namedAs(same ? words.kind[kind] : name, description)}</bdi>`;
+  }
+
+  #placeOf(subject: SubjectId, mentions: FoundMention[]): number {
+    return this.order === 'page' ? 0 : (this.places.get(subject) ?? 0) % mentions.length;
+  }
+
+  #jumped(event: Event): void {
+    const { block, start, subject } = (event.currentTarget as HTMLElement).dataset;
+    this.dispatchEvent(new MentionJumpEvent(Number(block), Number(start)));
+    if (this.order !== 'subject') return;
+    const id = subject as SubjectId;
+    this.places = new Map(this.places).set(id, (this.places.get(id) ?? 0) + 1);
+  }
+
+  #ordered(event: Event): void {
+    this.order = (event.currentTarget as HTMLInputElement).value as Order;
+    this.rows = ROWS;
+  }
+
+  #filtered(event: Event): void {
+    this.onlyDiffer = (event.currentTarget as HTMLInputElement).checked;
+    this.rows = ROWS;
+  }
+
+  #showMore(): void {
+    this.rows += ROWS;
+  }
+}
+
+customElements.define('concordance-mentions', MentionsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'concordance-mentions': MentionsElement;
+  }
+}

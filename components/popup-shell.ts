@@ -1,0 +1,280 @@
+/**
+ * What fills the toolbar popup: search, what was found on the page, the switch for the site; and in their place a
+ * subject, with a way back. It is told what to show and says what the reader wants.
+ */
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { Found } from '../corpus/search/found.ts';
+import { PanelOpenEvent, SiteSwitchEvent } from './events.ts';
+import { foundList, foundStyles } from './found-list.ts';
+import { notice } from './pieces.ts';
+import './search-box.ts';
+import { panelShape } from './shapes.ts';
+import { backButton, panelButton, shellStyles, shownContent, stepByKey, toldLine } from './shell-parts.ts';
+import type { PageState, Shown, SiteState, Told } from './shown.ts';
+import { sharedStyles } from './styles.ts';
+import { wordsOf, type Words } from './words.ts';
+
+/**
+ * `<concordance-popup>`
+ *
+ * @property shown - the subject in place of the search; `nothing` for the search
+ * @property query - what stands in the search box
+ * @property found - what was found for it; undefined while it is not known
+ * @property searchPage - the address of the search page for this query
+ * @property page - what is known of the page in the active tab
+ * @property site - its site and whether it gets marks; without it there is no switch
+ * @property told - what is told in passing
+ * @fires query-change - what stands in the search box has changed
+ * @fires subject-open - a result, a subject of the page or a name is chosen
+ * @fires source-open - a source among the results is chosen
+ * @fires view-back - Back is pressed, or Alt with the left arrow
+ * @fires view-forward - Alt with the right arrow is pressed
+ * @fires view-retry - what failed is to be looked up again
+ * @fires citation-copy - an excerpt is to be copied
+ * @fires panel-open - the panel is to be opened, at the subject that is shown
+ * @fires site-switch - marks on this site are switched on or off
+ */
+export class PopupElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    shown: { attribute: false },
+    query: { attribute: false },
+    found: { attribute: false },
+    searchPage: { attribute: false },
+    page: { attribute: false },
+    site: { attribute: false },
+    told: { attribute: false },
+  };
+  declare shown: Shown;
+  declare query: string;
+  declare found: Found | undefined;
+  declare searchPage: string | undefined;
+  declare page: PageState;
+  declare site: SiteState | undefined;
+  declare told: Told | undefined;
+
+  constructor() {
+    super();
+    this.shown = { kind: 'nothing' };
+    this.query = '';
+    this.found = undefined;
+    this.searchPage = undefined;
+    this.page = { kind: 'reading' };
+    this.site = undefined;
+    this.told = undefined;
+    this.addEventListener('keydown', stepByKey);
+  }
+
+  static override styles = [
+    sharedStyles,
+    shellStyles,
+    foundStyles,
+    css`
+      :host {
+        position: relative;
+        display: flex;
+        flex-direction: column;
+        inline-size: min(25rem, 780px);
+        min-block-size: 18rem;
+        max-block-size: min(35rem, 590px);
+        background: var(--paper);
+      }
+      /* Firefox for Android shows the popup as a page of its own. */
+      @media (hover: none) and (pointer: coarse) {
+        :host {
+          inline-size: 100%;
+          max-block-size: 100dvh;
+        }
+      }
+      .search {
+        display: flex;
+        flex: 1 1 auto;
+        flex-direction: column;
+        min-block-size: 0;
+      }
+      concordance-search {
+        flex: 1 1 auto;
+      }
+      .whole {
+        padding: var(--space-2) var(--space-4);
+        border-block-start: 1px solid var(--line);
+        font: var(--text-small);
+      }
+      footer {
+        flex: none;
+        padding: var(--space-2) var(--space-4);
+        border-block-start: 1px solid var(--line);
+      }
+      footer .panel {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-block-size: 1.75rem;
+        padding: var(--space-1) 0;
+        border: 0;
+        background: none;
+        color: var(--link);
+        font: var(--text-small);
+        cursor: pointer;
+      }
+      footer .panel:hover {
+        text-decoration: underline;
+        text-underline-offset: 0.18em;
+      }
+      .switch {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-3);
+        inline-size: 100%;
+        padding: var(--space-1) 0;
+        border: 0;
+        background: none;
+        font: var(--text-small);
+        text-align: inherit;
+        cursor: pointer;
+      }
+      .track {
+        flex: none;
+        inline-size: 2.25rem;
+        block-size: 1.25rem;
+        padding: 2px;
+        border: 1px solid var(--line-strong);
+        border-radius: 1rem;
+        background: var(--paper-sunk);
+      }
+      .track::before {
+        content: '';
+        display: block;
+        block-size: 100%;
+        aspect-ratio: 1;
+        border-radius: 50%;
+        background: var(--line-strong);
+        transition: margin-inline-start 120ms;
+      }
+      [aria-checked='true'] .track {
+        border-color: var(--link);
+        background: var(--link);
+      }
+      [aria-checked='true'] .track::before {
+        margin-inline-start: 1rem;
+        background: var(--paper);
+      }
+      @media (prefers-reduced-motion: reduce) {
+        .track::before {
+          transition: none;
+        }
+      }
+      @media (forced-colors: active) {
+        .track::before {
+          background: CanvasText;
+        }
+        [aria-checked='true'] .track {
+          border-color: Highlight;
+          background: Highlight;
+          forced-color-adjust: none;
+        }
+        [aria-checked='true'] .track::before {
+          background: HighlightText;
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    const words = wordsOf(this);
+    const searching = this.shown.kind === 'nothing';
+    return html`${
+        searching
+          ? nothing
+          : html`<header class="bar">${backButton(words)} ${panelButton(words, this.shown)}</header>
+              <main>${shownContent(this.shown, words)}</main>`
+      }
+      <div class="search" ?hidden=${!searching}>
+        <h1 class="heard">${words.name}</h1>
+        <concordance-search .query=${this.query} .found=${this.found} @query-change=${this.#queryChanged}>
+          ${this.#page(words)} ${this.#searchPageLink(words)}
+        </concordance-search>
+        <footer>
+          ${this.site && this.#switch(this.site, words)}
+          <button type="button" class="panel" @click=${this.#panelAsked}>${panelShape}${words.openPanel}</button>
+        </footer>
+      </div>
+      ${toldLine(this.told, words)}`;
+  }
+
+  override firstUpdated(): void {
+    this.focus();
+  }
+
+  /** The focus follows what is shown: to the subject's name, and back to the search box. */
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('shown') || changed.get('shown') === undefined) return;
+    if (this.shown.kind !== 'subject' || this.shown.at === undefined)
+      this.renderRoot.querySelector('main')?.scrollTo(0, 0);
+    this.focus({ preventScroll: true });
+  }
+
+  /** To the search box, or to the name of the subject in its place. */
+  override focus(options?: FocusOptions): void {
+    const subject = this.renderRoot.querySelector('concordance-subject');
+    const search = this.renderRoot.querySelector('concordance-search');
+    const target = this.shown.kind === 'nothing' ? search : subject;
+    if (target === null) this.renderRoot.querySelector<HTMLElement>('.back')?.focus(options);
+    else void target.updateComplete.then(() => target.focus(options));
+  }
+
+  #page(words: Words): TemplateResult {
+    if (this.site?.on === false) return notice(words.off(this.site.host), words.offAdvice);
+    switch (this.page.kind) {
+      case 'reading':
+        return html`<p class="wait" role="status">${words.readingPage}</p>`;
+      case 'unreadable':
+        return notice(words.unreadable, words.unreadableAdvice);
+      case 'read':
+        return this.page.found.length > 0
+          ? foundList(this.page.found, words)
+          : notice(words.nothingFound, words.nothingFoundAdvice);
+    }
+  }
+
+  #searchPageLink(words: Words): TemplateResult | typeof nothing {
+    if (this.searchPage === undefined || this.query.trim() === '') return nothing;
+    return html`<p class="whole" slot="end">
+      <a href=${this.searchPage} target="_blank">${words.fullSearch}</a>
+    </p>`;
+  }
+
+  #switch(site: SiteState, words: Words): TemplateResult {
+    return html`<button type="button" role="switch" class="switch" aria-checked=${site.on} @click=${this.#switched}>
+      <span>${words.marksOn(site.host)}</span><span class="track"></span>
+    </button>`;
+  }
+
+  #queryChanged(event: HTMLElementEventMap['query-change']): void {
+    this.query = event.query;
+  }
+
+  #panelAsked(): void {
+    this.dispatchEvent(new PanelOpenEvent());
+  }
+
+  #switched(): void {
+    this.dispatchEvent(new SiteSwitchEvent(this.site?.on !== true));
+  }
+}
+
+customElements.define('concordance-popup', PopupElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'concordance-popup': PopupElement;
+  }
+}

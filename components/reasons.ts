@@ -1,0 +1,28 @@
+/**
+ * "Why this mark?" in sentences.
+ */
+import type { Reason } from '../corpus/model.ts';
+import { dateText } from './dates.ts';
+import type { Words } from './words.ts';
+
+/** One reason as one sentence. */
+export function reasonText(reason: Reason, words: Words): string {
+  switch (reason.kind) {
+    case 'alias':
+      return words.whyAlias(reason.alias);
+    case 'full-name':
+      return words.whyFullName(reason.alias);
+    case 'related':
+      return words.whyRelated(reason.names);
+    case 'listed':
+      return words.whyListed;
+    case 'several':
+      return words.whySeveral(reason.names);
+    case 'role':
+      return reason.date === undefined
+        ? words.whyRoleUndated(reason.office)
+        : words.whyRole(reason.office, dateText(reason.date, words));
+    case 'told':
+      return words.whyTold[reason.status](reason.trigger);
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * The data the shells are given besides `SubjectView`: what they show at the moment. Types only.
+ */
+import type { SourceView, SubjectId, SubjectView } from '../corpus/model.ts';
+import type { Place } from './events.ts';
+
+/** What fills a shell. `nothing` leaves the popup with its search, the card empty. */
+export type Shown =
+  | { kind: 'nothing' }
+  | { kind: 'loading' }
+  | { kind: 'failed' }
+  | { kind: 'subject'; view: SubjectView; at?: Place }
+  /** Everything that one source says. */
+  | { kind: 'source'; view: SourceView };
+
+/** A subject in one line. The background's `SubjectSummary` is one. */
+export interface SubjectLine {
+  id: SubjectId;
+  name: string;
+  description: string;
+  kind: SubjectView['kind'];
+  /** How many of its comparisons differ. */
+  differences: number;
+}
+
+/** A subject that the page mentions `count` times. */
+export interface FoundSubject {
+  subject: SubjectLine;
+  count: number;
+}
+
+/** What is known of the page in the active tab. */
+export type PageState = { kind: 'reading' } | { kind: 'read'; found: FoundSubject[] } | { kind: 'unreadable' };
+
+/** A mention as the panel lists it. */
+export interface FoundMention {
+  /** Where it is: a block of the page, and where in that it begins. */
+  block: number;
+  start: number;
+  /** Its own words on the page. */
+  words: string;
+  /** Its best reading. */
+  subject: SubjectLine;
+  /** How many other subjects it could stand for. */
+  others: number;
+}
+
+/** What the panel knows of the page in the active tab. */
+export type PanelPage =
+  | { kind: 'reading' }
+  | { kind: 'read'; mentions: FoundMention[] }
+  | { kind: 'off'; host: string }
+  | { kind: 'unreadable' };
+
+/** What a shell tells in passing. Each telling is a new object, so that the same can be told twice. */
+export interface Told {
+  what: 'copied' | 'not-copied' | 'jumped' | 'not-jumped';
+}
+
+/** The site in the active tab and whether it gets marks. */
+export interface SiteState {
+  host: string;
+  on: boolean;
+}

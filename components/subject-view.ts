@@ -1,0 +1,207 @@
+/**
+ * Everything the sources say on one subject: what it is, where they agree or differ, and what each says. The same in
+ * card, popup and panel.
+ */
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { SubjectView } from '../corpus/model.ts';
+import './comparison-view.ts';
+import { datesText, plainDate, termText } from './dates.ts';
+import type { Place } from './events.ts';
+import { listing, nameButton, notice } from './pieces.ts';
+import './source-excerpts.ts';
+import { sharedStyles } from './styles.ts';
+import { wordsOf, type Words } from './words.ts';
+
+/**
+ * `<concordance-subject>`
+ *
+ * @property view - what is shown; nothing without it
+ * @property at - the comparison, source or excerpt to unfold and scroll to, where a reader comes from a search result
+ * @fires subject-open - the name of another subject is followed
+ * @fires citation-copy - an excerpt is to be copied
+ * @csspart name - the subject's name, a heading of level 1; `focus()` goes there
+ */
+export class SubjectElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    view: { attribute: false },
+    at: { attribute: false },
+  };
+  declare view: SubjectView | undefined;
+  declare at: Place | undefined;
+
+  static override styles = [
+    sharedStyles,
+    css`
+      .head {
+        padding: var(--space-3) var(--space-4);
+      }
+      .kind {
+        color: var(--ink-soft);
+        font: var(--text-label);
+      }
+      h1 {
+        font: var(--text-title);
+        text-wrap: balance;
+      }
+      h1:focus {
+        outline: none;
+      }
+      .description {
+        margin-block-start: var(--space-1);
+        color: var(--ink-soft);
+        font: var(--text-small);
+      }
+      dl {
+        display: grid;
+        grid-template-columns: fit-content(35%) 1fr;
+        gap: var(--space-1) var(--space-3);
+        margin-block-start: var(--space-2);
+        font: var(--text-small);
+      }
+      dt {
+        color: var(--ink-soft);
+      }
+      .term {
+        color: var(--ink-soft);
+      }
+      h2 {
+        padding: var(--space-2) var(--space-4);
+        border-block: 1px solid var(--line);
+        background: var(--paper-sunk);
+        font: var(--text-label);
+      }
+      concordance-comparison + concordance-comparison,
+      concordance-source + concordance-source {
+        border-block-start: 1px solid var(--line);
+      }
+      .here {
+        box-shadow: inset 3px 0 var(--focus);
+      }
+      .here:dir(rtl) {
+        box-shadow: inset -3px 0 var(--focus);
+      }
+    `,
+  ];
+
+  override render() {
+    const { view } = this;
+    if (view === undefined) return nothing;
+    const words = wordsOf(this);
+    return html`<article>
+      <header class="head">
+        <p class="kind">${this.#kind(view, words)}</p>
+        <h1 id="name" part="name" tabindex="-1" dir="auto">${view.name}</h1>
+        <p class="description" dir="auto">${view.description}</p>
+        ${this.#facts(view, words)}
+      </header>
+      ${view.comparisons.length > 0 ? this.#comparisons(view, words) : nothing} ${this.#sources(view, words)}
+    </article>`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('at') && this.at !== undefined) void this.#reveal(this.at);
+  }
+
+  /** To the subject's name: where a screen reader begins to read. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('h1')?.focus(options);
+  }
+
+  /** "Event · 15 September 2014 · Tehran": what, when and where in one line. */
+  #kind(view: SubjectView, words: Words): unknown[] {
+    const kind: unknown[] = [words.kind[view.kind]];
+    if (view.date !== undefined) {
+      const text = datesText(view.date, view.end, words);
+      const said = view.status === 'announced' ? words.announced(text) : text;
+      kind.push(' · ', html`<time datetime=${plainDate(view.date)}>${said}</time>`);
+    }
+    if (view.place !== undefined) kind.push(' · ', nameButton(view.place));
+    return kind;
+  }
+
+  #facts(view: SubjectView, words: Words): TemplateResult | typeof nothing {
+    const facts: [string, unknown][] = [];
+    if (view.participants.length > 0) facts.push([words.who, listing(view.participants.map(nameButton), words)]);
+    if (view.tenures.length > 0)
+      facts.push([view.kind === 'office' ? words.holders : words.offices, this.#tenures(view, words)]);
+    if (facts.length === 0) return nothing;
+    return html`<dl>
+      ${facts.map(
+        ([term, value]) =>
+          html`<dt>${term}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>`;
+  }
+
+  #tenures(view: SubjectView, words: Words): TemplateResult {
+    return html`<ul>
+      ${view.tenures.map(
+        (tenure) =>
+          html`<li>
+            ${nameButton(tenure.subject)} <span class="term">${termText(tenure.from, tenure.to, words)}</span>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #comparisons(view: SubjectView, words: Words): TemplateResult {
+    return html`<section aria-labelledby="comparisons">
+      <h2 id="comparisons">${words.comparisons}</h2>
+      ${view.comparisons.map(
+        (comparison, index) =>
+          html`<concordance-comparison
+            data-place=${comparison.id}
+            class=${comparison.id === this.at ? 'here' : ''}
+            .comparison=${comparison}
+            .sourceCount=${view.sourceCount}
+            ?open=${comparison.id === this.at || (index === 0 && !view.comparisons.some(({ id }) => id === this.at))}
+          ></concordance-comparison>`,
+      )}
+    </section>`;
+  }
+
+  #sources(view: SubjectView, words: Words): TemplateResult | typeof nothing {
+    if (view.sources.length === 0 && view.comparisons.length > 0) return nothing;
+    if (view.sources.length === 0) return notice(words.notInSources, words.notInSourcesAdvice);
+    return html`<section aria-labelledby="sources">
+      <h2 id="sources">${words.inSources(view.sources.length, view.sourceCount)}</h2>
+      ${view.sources.map(
+        (source) =>
+          html`<concordance-source
+            data-place=${source.id}
+            class=${source.id === this.at ? 'here' : ''}
+            .source=${source}
+            .at=${this.at}
+          ></concordance-source>`,
+      )}
+    </section>`;
+  }
+
+  /** Scrolls to a place once all that is above it has its height. */
+  async #reveal(at: Place): Promise<void> {
+    const children = [...this.renderRoot.querySelectorAll('concordance-comparison, concordance-source')];
+    await Promise.all(children.map((child) => (child as LitElement).updateComplete));
+    const sources = [...this.renderRoot.querySelectorAll('concordance-source')];
+    const roots = [this.renderRoot, ...sources.map((source) => source.renderRoot)];
+    const selector = `[data-place=${JSON.stringify(at)}]`;
+    const target = roots.map((root) => root.querySelector(selector)).find((found) => found !== null);
+    target?.scrollIntoView({ block: 'start' });
+  }
+}
+
+customElements.define('concordance-subject', SubjectElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'concordance-subject': SubjectElement;
+  }
+}

@@ -1,0 +1,116 @@
+/** The parts of the evaluation that need no browser. */
+import type { Corpus } from '../../pack/corpus.ts';
+import { readCommonWords } from '../common-words.ts';
+import { filesIn, readRows, readText } from './data.ts';
+import { scoreEvents } from './events.ts';
+import type { Figures } from './figures.ts';
+import { scoreLists, type ListedText } from './lists.ts';
+import { pageTexts, scoreReadPages } from './read-pages.ts';
+import { scoreRoles, type RoleQuestion } from './roles.ts';
+import { scoreTrap } from './trap.ts';
+
+export type { Figures } from './figures.ts';
+
+export interface Given {
+  /** Folder of the data. */
+  data: string;
+  /** The bundled one. */
+  corpus: Corpus;
+}
+
+export interface Outcome {
+  figures: Figures;
+  /** Files that were looked for in vain. */
+  missing: string[];
+  /** In words, most frequent first; without sentences of the data. */
+  mistakes: string[];
+}
+
+export type Part = 'lists' | 'roles' | 'trap' | 'events' | 'read';
+
+export const PARTS: Record<Part, (given: Given) => Outcome> = { lists, roles, trap, events, read };
+
+const LISTS: Readonly<Record<string, string>> = {
+  'aida-conll-dev.jsonl': 'aidaDev',
+  'kore50.jsonl': 'kore50',
+  'news-fair-v2.jsonl': 'newsFair',
+  'wiki-fair-v2.jsonl': 'wikiFair',
+};
+
+/** Every set of the folder; those without a name above under that of their file. */
+function lists({ data }: Given): Outcome {
+  const files = filesIn(data, 'entities').filter((file) => file.endsWith('.jsonl'));
+  const missing = Object.keys(LISTS).filter((file) => !files.includes(file));
+  const figures: Figures = {};
+  const mistakes: string[] = [];
+  for (const file of files) {
+    const rows = readRows<ListedText>(data, `entities/${file}`) ?? [];
+    const name =
+      LISTS[file] ?? file.replace(/\.jsonl$/, '').replaceAll(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const { listed, guarded, namesOnly, known, mistakes: wrong } = scoreLists(rows);
+    Object.assign(figures, {
+      [`${name}F1`]: listed.f1,
+      [`${name}Precision`]: listed.precision,
+      [`${name}Recall`]: listed.recall,
+      [`${name}NamesF1`]: namesOnly.f1,
+      [`${name}KnownF1`]: known.f1,
+      [`${name}GuardedF1`]: guarded.f1,
+      [`${name}GuardedPrecision`]: guarded.precision,
+    });
+    const sorted = [...wrong].toSorted(([, one], [, other]) => other - one);
+    mistakes.push(...sorted.map(([what, count]) => `${name} ${count} × ${what}`));
+  }
+  return { figures, missing: missing.map((file) => `entities/${file}`), mistakes };
+}
+
+function roles({ data }: Given): Outcome {
+  const questions = readRows<RoleQuestion>(data, 'offices/role_queries.jsonl');
+  if (!questions) return absent('offices/role_queries.jsonl');
+  const { accuracy, mistakes } = scoreRoles(questions);
+  return { figures: { rolesAccuracy: accuracy }, missing: [], mistakes };
+}
+
+function trap({ data }: Given): Outcome {
+  const table = readText(data, 'names/names.tsv');
+  const pages = pageTexts(data);
+  if (table === undefined) return absent('names/names.tsv');
+  if (!pages) return absent('pages/article-text.jsonl');
+  const { before, after, surfaces } = scoreTrap(table, pages, readCommonWords());
+  const sorted = [...surfaces].toSorted(([, one], [, other]) => other - one);
+  return {
+    figures: { trapFalseMarksBefore: before, trapFalseMarks: after },
+    missing: [],
+    mistakes: sorted.map(([surface, count]) => `${count} × ${surface}`),
+  };
+}
+
+/** Of the closed half only the figures: nobody who writes the rules shall see its sentences. */
+function events({ corpus }: Given): Outcome {
+  const open = scoreEvents(corpus, 'open');
+  const closed = scoreEvents(corpus, 'closed');
+  return {
+    figures: {
+      eventsPrecision: (open.precision + closed.precision) / 2,
+      eventsRecall: (open.recall + closed.recall) / 2,
+      eventsOpenPrecision: open.precision,
+      eventsOpenRecall: open.recall,
+      eventsClosedPrecision: closed.precision,
+      eventsClosedRecall: closed.recall,
+    },
+    missing: [],
+    mistakes: [],
+  };
+}
+
+function read({ data, corpus }: Given): Outcome {
+  const score = scoreReadPages(corpus, data);
+  if (!score) return absent('pages/article-text.jsonl');
+  const { precision, recall, pages, mistakes } = score;
+  // Another folder may have none of the read pages: nothing has been measured then.
+  if (pages === 0) return absent('the pages of tests/evaluate/marks/read-pages.jsonl');
+  return { figures: { readPagesPrecision: precision, readPagesRecall: recall }, missing: [], mistakes };
+}
+
+function absent(file: string): Outcome {
+  return { figures: {}, missing: [file], mistakes: [] };
+}

@@ -1,0 +1,40 @@
+/** The figures beside their goals, and beside the floors that the README of the data gives. */
+import type { Figures } from './figures.ts';
+
+/** Figure, goal (`<` for at most), what it is. */
+const ROWS: readonly [string, string, string][] = [
+  ['aidaDevF1', '0.90', 'list mode, AIDA dev, span and entity (floor: spans of capitals .78, spans alone)'],
+  ['aidaDevKnownF1', '', 'the same without what is found on gold mentions that have no entity'],
+  ['aidaDevGuardedF1', '', 'the same where short forms need evidence on the page, as on the web'],
+  ['kore50F1', '0.70', 'list mode, KORE50'],
+  ['newsFairF1', '', 'list mode, News-Fair, pronouns and nested mentions among the gold'],
+  ['newsFairNamesF1', '', 'the same without those'],
+  ['wikiFairF1', '', 'list mode, Wiki-Fair'],
+  ['wikiFairNamesF1', '', 'the same without pronouns and nested mentions'],
+  ['rolesAccuracy', '0.97', 'holder of an office on a date'],
+  ['trapFalseMarksBefore', '', '10,000 names: false marks per 1,000 words before resolution'],
+  ['trapFalseMarks', '', 'and after'],
+  ['eventsPrecision', '0.95', 'events told, both halves'],
+  ['eventsRecall', '0.80', ''],
+  ['eventsClosedPrecision', '0.95', 'the closed half'],
+  ['eventsClosedRecall', '0.80', ''],
+  ['readPagesPrecision', '0.98', 'forty read pages, before quietness'],
+  ['readPagesRecall', '0.95', ''],
+  ['pages', '', 'pages read in the browser'],
+  ['pageExceptions', '0', ''],
+  ['pagesChanged', '0', 'pages whose text or links changed'],
+  ['marksInArticle', '0.97', 'share of drawn marks inside the gold text'],
+  ['marksPerThousandWords', '', 'drawn marks'],
+];
+
+export function printTable(figures: Figures): void {
+  console.log(`${'figure'.padEnd(24)}${'value'.padStart(8)}${'goal'.padStart(7)}`);
+  for (const [key, goal, what] of ROWS) {
+    const value = figures[key];
+    const shown =
+      value === null || value === undefined ? '–' : Number.isInteger(value) ? String(value) : value.toFixed(3);
+    console.log(`${key.padEnd(24)}${shown.padStart(8)}${goal.padStart(7)}  ${what}`);
+  }
+  const open = ROWS.filter(([key]) => figures[key] === null || figures[key] === undefined).map(([key]) => key);
+  if (open.length > 0) console.log(`null: ${open.join(', ')} (the data are not there, or the part has not run)`);
+}

@@ -1,0 +1,69 @@
+/**
+ * From subjects to the aliases of the name index: their own, and those of offices ("Iraq's prime minister", "the
+ * Iranian president", "president of Iran"), which are made from the country and the words for the role.
+ */
+import type { Entity, Subject, SubjectId, Telling } from '../model.ts';
+import { wordsOfAct } from './acts.ts';
+import { inflect, splitTrigger } from './inflect.ts';
+import type { Alias } from './names.ts';
+
+/** In the order of `subjects`, whose positions are the numbers of the aliases. Each alias stands once. */
+export function aliasesOf(subjects: readonly Subject[]): Alias[] {
+  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
+  const aliases = new Map<string, Alias>();
+  const add = (text: string, subject: number, strength: Alias['strength']): void => {
+    const key = `${text}\n${strength === 'decoy' ? -1 : subject}`;
+    if (!aliases.has(key)) aliases.set(key, { text, subject, strength });
+  };
+  subjects.forEach((subject, number) => {
+    for (const text of subject.aliases) add(text, number, 'certain');
+    for (const text of subject.short) add(text, number, 'short');
+    if (subject.kind !== 'entity') return;
+    for (const text of subject.decoys) add(text, 0, 'decoy');
+    for (const text of roleNames(subject, byId)) add(text, number, 'role');
+  });
+  return [...aliases.values()];
+}
+
+/**
+ * The clues by which sentences tell of events, in an index of their own, where strengths mean this: a `trigger` tells
+ * by itself, a `short` one is the first part of a trigger in two parts ("turned … down"), a `certain` one is a name of
+ * the event that needs evidence; `adjective` is a country's, or its people's ("American", "Americans").
+ */
+export function cluesOf(subjects: readonly Subject[]): Alias[] {
+  return subjects.flatMap((subject, number): Alias[] => {
+    const clues = (texts: Iterable<string>, strength: Alias['strength']): Alias[] =>
+      [...new Set(texts)].map((text) => ({ text, subject: number, strength }));
+    if (subject.kind === 'entity') return clues(subject.adjectives.flatMap(demonyms), 'adjective');
+    if (!subject.told) return [];
+    const triggers = triggersOf(subject.told);
+    return [
+      ...clues(subject.short, 'certain'),
+      ...clues(triggers.flatMap(inflect), 'trigger'),
+      ...clues(
+        triggers.flatMap((trigger) => splitTrigger(trigger)?.heads ?? []),
+        'short',
+      ),
+    ];
+  });
+}
+
+/** Base forms: an event's own words first, then those of its acts. */
+export function triggersOf({ triggers, acts }: Telling): string[] {
+  return [...triggers, ...acts.flatMap(wordsOfAct)];
+}
+
+/** "American" → "Americans"; "French" has no such form. */
+function demonyms(adjective: string): string[] {
+  return /(?:an|i)$/.test(adjective) ? [adjective, `${adjective}s`] : [adjective];
+}
+
+/** Every way to name an office by its country; empty for other subjects. */
+function roleNames(office: Entity, subjects: ReadonlyMap<SubjectId, Subject>): string[] {
+  const country = office.country && subjects.get(office.country);
+  if (country?.kind !== 'entity') return [];
+  return office.role.flatMap((role) => [
+    ...country.adjectives.map((adjective) => `${adjective} ${role}`),
+    ...country.aliases.flatMap((name) => [`${name}'s ${role}`, `${role} of ${name}`, `${role} of the ${name}`]),
+  ]);
+}

@@ -1,0 +1,96 @@
+/**
+ * What a whole page says that bears on its single names: which subjects stand on it for certain, when it was published,
+ * how it writes its words. Gathered once for all blocks.
+ */
+import type { Edtf } from '../model.ts';
+import type { Corpus } from '../pack/corpus.ts';
+import { carriesOn, goesOn, usageOf, type Surroundings, type Usage } from './context.ts';
+import { foldAlias } from './fold.ts';
+import type { Candidate } from './names.ts';
+import { settingAt, sportsOn } from './settings.ts';
+
+/** The candidates of one block, and a text to read the aliases from. */
+export interface BlockCandidates {
+  text: string;
+  candidates: readonly Candidate[];
+}
+
+export interface PageFacts {
+  date?: Edtf;
+  /**
+   * Whether the page is known to speak of the subjects of the corpus, as when a reader gave it a list of the names in
+   * this very text: short aliases then need no evidence, which still decides between several readings. Default false.
+   */
+  listed?: boolean;
+}
+
+/** The subjects that stand on the page by a certain alias: the evidence for everything else. */
+export interface PageEvidence extends PageFacts {
+  /** By number of the subject: the alias it was first seen by. */
+  present: ReadonlyMap<number, string>;
+  /** The unknown words that the page has in front of short aliases, both folded: "alejandro" for "duran". */
+  others: ReadonlyMap<string, readonly string[]>;
+  /** Computed when first asked for, as are the sports that the page is about. */
+  usage: () => Usage;
+  sports: () => ReadonlySet<string>;
+}
+
+/** Where a candidate stands; `at` is its place among the candidates of the block. */
+export interface Place {
+  corpus: Corpus;
+  block: BlockCandidates;
+  at: number;
+  evidence: PageEvidence;
+}
+
+/** What the blocks of a page say for certain. */
+export function gatherEvidence(blocks: Iterable<BlockCandidates>, facts: PageFacts = {}): PageEvidence {
+  const kept = [...blocks];
+  let read: Usage | undefined;
+  const usage = (): Usage => (read ??= usageOf(kept.map(({ text }) => text)));
+  let played: ReadonlySet<string> | undefined;
+  const sports = (): ReadonlySet<string> => (played ??= sportsOn(usage().words, scores(kept)));
+  const present = new Map<number, string>();
+  const others = new Map<string, string[]>();
+  for (const { text, candidates } of kept) {
+    candidates.forEach((candidate, at) => {
+      const alias = text.slice(candidate.start, candidate.end);
+      const certain = candidate.readings.filter(({ strength }) => strength === 'certain');
+      const around = { text, known: [candidates[at - 1], candidates[at + 1]], usage };
+      if (certain.length === 0) {
+        if (!candidate.before || !carriesOn(candidate, candidate.before, around)) return;
+        const folded = foldAlias(alias);
+        others.set(folded, [...(others.get(folded) ?? []), candidate.before.word]);
+        return;
+      }
+      if (certain.every(({ subject }) => present.has(subject))) return;
+      if (isAnotherName(candidate, alias, around)) return;
+      for (const { subject } of certain) if (!present.has(subject)) present.set(subject, alias);
+    });
+  }
+  return { ...facts, present, others, usage, sports };
+}
+
+/** How many names have a score beside them. */
+function scores(blocks: readonly BlockCandidates[]): number {
+  return blocks.flatMap(({ text, candidates }) =>
+    candidates.filter(({ start, end }) => settingAt(text, start, end) === 'team'),
+  ).length;
+}
+
+/**
+ * Whether a certain alias stands on a page as a part of somebody else's name. One word may ("Jordan Spieth", "Bank of
+ * America"); behind two words the name may go on ("Hong Kong Open"); acronyms stand before anything ("US Senate"), and only
+ * behind a name they end it ("Miss USA").
+ */
+export function isAnotherName(candidate: Candidate, alias: string, around: Surroundings): boolean {
+  const words = foldAlias(alias).split(' ').length;
+  if (words > 2) return false;
+  if (isAcronym(alias)) return candidate.before !== undefined && carriesOn(candidate, candidate.before, around);
+  if (words === 1) return goesOn(candidate, around);
+  return candidate.after !== undefined && carriesOn(candidate, candidate.after, around);
+}
+
+function isAcronym(alias: string): boolean {
+  return alias.length <= 6 && alias === alias.toUpperCase();
+}

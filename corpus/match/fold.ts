@@ -1,0 +1,248 @@
+/**
+ * Words: how text, and every alias, is cut and compared. The same scanner reads both, so that they cannot differ.
+ *
+ * - A *word* is a run of letters and digits. Case, diacritics, apostrophes inside it ("Khamene'i") and invisible
+ *   characters (soft hyphens, joiners, direction marks) make no difference.
+ * - An abbreviation with periods between single letters is one word: "U.S." is "us".
+ * - The possessive "'s" is a word of its own, so "Iran's" begins with the whole word "iran".
+ * - Hyphens and white space part words alike: "al-Abadi" is "al Abadi".
+ * - Two words are *joined* when only white space, hyphens or apostrophes stand between them, or the period of an
+ *   initial or a title ("John F. Kerry", "Maj. Gen."). A name runs across nothing else, but for one comma where it is
+ *   written with one ("Paris, Texas", "minister of trade, industry and energy").
+ *
+ * Spans are half-open, in UTF-16 code units of the text as it was given. Knows nothing of names.
+ */
+import { APOSTROPHE, HYPHEN, IGNORED, isCapital, Letters, MANY, PERIOD, SPACE } from './letters.ts';
+
+/** Written with a period that does not end a sentence, so that the name goes on behind it. */
+const TITLES = new Set(
+  'adm brig capt cmdr col cpl dr fr gen gov hon lt maj messrs mr mrs ms pres prof rep rev sen sgt sr st jr'.split(' '),
+);
+
+const SMALL_S = 0x73;
+const COMMA = 0x2c;
+const DIGIT_NINE = 0x39;
+
+/** Seeds and multipliers of the two 32-bit lanes of a word's hash (FNV-1a and a variant of it). */
+const SEED_A = 0x811c9dc5;
+const SEED_B = 0x9747b28c;
+const PRIME_A = 0x01000193;
+const PRIME_B = 0x5bd1e995;
+
+function hashA(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, PRIME_A);
+}
+
+function hashB(hash: number, unit: number): number {
+  return Math.imul((hash ^ unit) + (hash >>> 15), PRIME_B);
+}
+
+/**
+ * Reads the words of one text from left to right: `while (words.next()) …` with the word in the fields. The fields
+ * hold the last word until the next call.
+ */
+export class Words {
+  /** Where the word begins and ends in the text. */
+  start = 0;
+  end = 0;
+  /** Whether nothing but what a name may hold stands between this word and the one before. */
+  joined = false;
+  /** Whether a comma and what a name may hold stands there: an alias runs over a comma only where it has one itself. */
+  comma = false;
+  /** Whether its first letter is a capital; whether all its letters are (and it has one). */
+  capital = false;
+  allCapitals = false;
+  /** 64 bits of hash over the folded word. */
+  a = 0;
+  b = 0;
+  /** Letters and digits in the word. */
+  length = 0;
+
+  readonly #letters: Letters;
+  #text = '';
+  #at = 0;
+  #join = false;
+
+  constructor(letters: Letters) {
+    this.#letters = letters;
+  }
+
+  /** Starts over with another text. */
+  read(text: string): this {
+    this.#text = text;
+    this.#at = 0;
+    this.#join = false;
+    this.end = 0;
+    return this;
+  }
+
+  /** Moves to the next word; false when there is none. */
+  next(): boolean {
+    if (this.#possessive()) return true;
+    if (!this.#skipToWord()) return false;
+    this.#readWord();
+    return true;
+  }
+
+  /** The folded form of the word just read. */
+  folded(): string {
+    if (this.#isPossessive) return "'s";
+    let folded = '';
+    for (let at = this.start; at < this.end;) {
+      const point = this.#text.codePointAt(at) as number;
+      const code = this.#letters.code(point);
+      if (code > IGNORED) folded += code === MANY ? this.#letters.units(point) : String.fromCharCode(code);
+      at += point > 0xffff ? 2 : 1;
+    }
+    return folded;
+  }
+
+  #isPossessive = false;
+
+  /** Set by `#readWord` when it stopped before an "'s". */
+  #possessiveAt = -1;
+
+  #possessive(): boolean {
+    if (this.#possessiveAt < 0) {
+      this.#isPossessive = false;
+      return false;
+    }
+    this.start = this.#possessiveAt;
+    this.end = this.#at = this.start + 2;
+    this.#possessiveAt = -1;
+    this.#isPossessive = true;
+    this.joined = true;
+    this.comma = false;
+    this.capital = this.allCapitals = false;
+    this.length = 1;
+    this.a = hashA(hashA(SEED_A, 0x27), 0x73);
+    this.b = hashB(hashB(SEED_B, 0x27), 0x73);
+    this.#join = true;
+    return true;
+  }
+
+  #skipToWord(): boolean {
+    const text = this.#text;
+    const length = text.length;
+    let at = this.#at;
+    let join = this.#join;
+    let commas = 0;
+    while (at < length) {
+      const point = text.codePointAt(at) as number;
+      const width = point > 0xffff ? 2 : 1;
+      const code = this.#letters.code(point);
+      if (code > IGNORED) break;
+      if (code !== SPACE && code !== HYPHEN && code !== IGNORED && code !== APOSTROPHE) {
+        commas = point === COMMA && join ? 1 : 2;
+        join = false;
+      }
+      at += width;
+    }
+    this.#at = at;
+    this.comma = commas === 1;
+    this.#join = join;
+    return at < length;
+  }
+
+  #readWord(): void {
+    const text = this.#text;
+    const total = text.length;
+    let at = this.#at;
+    let a = SEED_A;
+    let b = SEED_B;
+    let length = 0;
+    let capitals = 0;
+    let cased = 0;
+    let end = at;
+    let initials = false;
+    this.start = at;
+    this.joined = this.#join;
+    this.capital = false;
+    while (at < total) {
+      const point = text.codePointAt(at) as number;
+      const width = point > 0xffff ? 2 : 1;
+      const code = this.#letters.code(point);
+      if (code > IGNORED) {
+        if (code === MANY) {
+          const units = this.#letters.units(point);
+          for (let unit = 0; unit < units.length; unit++) {
+            a = hashA(a, units.charCodeAt(unit));
+            b = hashB(b, units.charCodeAt(unit));
+          }
+        } else {
+          a = hashA(a, code);
+          b = hashB(b, code);
+        }
+        if (isCapital(point)) {
+          capitals++;
+          cased++;
+          if (length === 0) this.capital = true;
+        } else if (code > DIGIT_NINE) cased++;
+        length++;
+        at += width;
+        end = at;
+        continue;
+      }
+      if (code === IGNORED) {
+        at += width;
+        // A combining mark belongs to the letter before it; other invisible characters only count between letters.
+        if (isMark(point)) end = at;
+        continue;
+      }
+      if (code === APOSTROPHE) {
+        const after = this.#codeAt(at + 1);
+        if (after <= IGNORED) break;
+        if (after === SMALL_S && this.#codeAt(at + 2) <= IGNORED) {
+          this.#possessiveAt = at;
+          break;
+        }
+        at += width;
+        continue;
+      }
+      if (code === PERIOD && (initials || length === 1) && this.#isInitial(at + 1)) {
+        initials = true;
+        at += width;
+        continue;
+      }
+      if (code === PERIOD && initials) end = at + 1;
+      break;
+    }
+    this.end = end;
+    this.a = a;
+    this.b = b;
+    this.length = length;
+    this.allCapitals = cased > 0 && capitals === cased;
+    this.#at = Math.max(at, end);
+    this.#join = true;
+    if (end === at && this.#codeAt(at) === PERIOD && this.#periodJoins(length, end)) this.#at = at + 1;
+  }
+
+  /** The code of the character at `at`; a break (0) behind the end of the text. */
+  #codeAt(at: number): number {
+    return at < this.#text.length ? this.#letters.code(this.#text.codePointAt(at) as number) : 0;
+  }
+
+  /** Whether one single letter, and no word, begins at `at`. */
+  #isInitial(at: number): boolean {
+    return this.#codeAt(at) > DIGIT_NINE && this.#codeAt(at + 1) <= IGNORED;
+  }
+
+  #periodJoins(length: number, end: number): boolean {
+    if (length === 1) return this.capital;
+    return this.capital && length <= 6 && TITLES.has(this.#text.slice(this.start, end).toLowerCase());
+  }
+}
+
+const MARK = /\p{M}/u;
+
+function isMark(point: number): boolean {
+  return point >= 0x300 && MARK.test(String.fromCodePoint(point));
+}
+
+/** The folded words of an alias, joined by one space; empty when it has none. */
+export function foldAlias(alias: string, letters: Letters = new Letters()): string {
+  const words = new Words(letters).read(alias);
+  const folded: string[] = [];
+  while (words.next()) folded.push(words.folded());
+  return folded.join(' ');
+}

@@ -1,0 +1,111 @@
+/**
+ * Folding of single characters: which characters belong to words, and what they are compared as.
+ *
+ * Folding is NFKD without combining marks, in lower case, plus the letters below that NFKD leaves whole. It never
+ * looks at more than one character, so text can be scanned from left to right once. It knows nothing of words.
+ */
+
+/** Letters without a decomposition, as the press writes them without the key on its keyboards. */
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ə: 'e',
+};
+
+/** Apostrophes, primes and the half rings of transliterated hamza and ʿayn. Dropped inside a word. */
+const APOSTROPHES = "'‘’‛`´ʹʻʼʽʾʿˈˊˋ′＇";
+
+/** What may stand between two words of one name besides white space. */
+const HYPHENS = '-‐‑‒–−';
+
+/** What a character is to the scanner; anything above `LAST_CLASS` is a letter or digit. */
+const BREAK = 0;
+export const SPACE = 1;
+export const HYPHEN = 2;
+export const APOSTROPHE = 3;
+export const PERIOD = 4;
+/** Soft hyphens, joiners, direction marks, variation selectors, combining marks: as if they were not there. */
+export const IGNORED = 5;
+const LAST_CLASS = 5;
+
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+const IGNORED_CHARACTER = /[\p{Cf}\p{M}]/u;
+
+/** Characters below this have an entry in the table built at start; the rest are looked up when first met. */
+const TABLE_SIZE = 0x250;
+
+/** `folded` for letters and digits, else the class of the character. */
+function classify(character: string): { kind: number; folded: string } {
+  if (APOSTROPHES.includes(character)) return { kind: APOSTROPHE, folded: '' };
+  if (WORD_CHARACTER.test(character)) {
+    let folded = '';
+    for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+      // "㈠" decomposes into a letter in brackets.
+      if (WORD_CHARACTER.test(part)) folded += UNDECOMPOSED[part] ?? part;
+    }
+    return folded === '' ? { kind: IGNORED, folded } : { kind: LAST_CLASS + 1, folded };
+  }
+  if (HYPHENS.includes(character)) return { kind: HYPHEN, folded: '' };
+  if (character === '.') return { kind: PERIOD, folded: '' };
+  if (IGNORED_CHARACTER.test(character)) return { kind: IGNORED, folded: '' };
+  if (/\s/u.test(character)) return { kind: SPACE, folded: '' };
+  return { kind: BREAK, folded: '' };
+}
+
+/** Folds to several code units. U+FFFF is no character, so no letter folds to it. */
+export const MANY = 0xffff;
+
+/** The code of a character, and its units where the code is `MANY`. */
+function codeOf(point: number): { code: number; units?: string } {
+  const { kind, folded } = classify(String.fromCodePoint(point));
+  if (kind <= LAST_CLASS) return { code: kind };
+  if (folded.length === 1 && folded.charCodeAt(0) > LAST_CLASS) return { code: folded.charCodeAt(0) };
+  return { code: MANY, units: folded };
+}
+
+/** Built once, for it is the same for all; never changed. */
+const TABLE: Readonly<Uint16Array> = Uint16Array.from({ length: TABLE_SIZE }, (_, point) => codeOf(point).code);
+
+/**
+ * Folded characters by code point. `code(c)` is a class (`BREAK` … `IGNORED`) or, for letters and digits, a number
+ * above `IGNORED`: the folded character's UTF-16 code unit where it folds to one, else a `MANY` number whose units
+ * `units(c)` gives.
+ */
+export class Letters {
+  readonly #seen = new Map<number, number>();
+  readonly #many = new Map<number, string>();
+
+  /** @param point a code point, or a lone surrogate (a `BREAK`). */
+  code(point: number): number {
+    if (point < TABLE_SIZE) return TABLE[point] as number;
+    const known = this.#seen.get(point);
+    if (known !== undefined) return known;
+    const { code } = codeOf(point);
+    this.#seen.set(point, code);
+    return code;
+  }
+
+  /** The folded form of a character whose code is `MANY`. */
+  units(point: number): string {
+    let units = this.#many.get(point);
+    if (units === undefined) this.#many.set(point, (units = codeOf(point).units ?? ''));
+    return units;
+  }
+}
+
+const UPPER = /\p{Lu}|\p{Lt}/u;
+
+/** Whether a character is a capital. Characters without case are not. */
+export function isCapital(point: number): boolean {
+  if (point < 0x80) return point >= 0x41 && point <= 0x5a;
+  return UPPER.test(String.fromCodePoint(point));
+}

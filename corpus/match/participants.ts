@@ -1,0 +1,80 @@
+/**
+ * Who a sentence names, and whether that is everybody an event needs. By any reading of an alias, however weak: in a
+ * sentence about an event one name bears out the other. The adjective of a country and the word for its people name
+ * the country.
+ */
+import type { Participant, SubjectId, Telling } from '../model.ts';
+import type { Corpus } from '../pack/corpus.ts';
+import type { Candidate } from './names.ts';
+import type { Span } from './sentences.ts';
+
+/** A name in a sentence, with everybody it may stand for; spans count from the start of the sentence. */
+export interface Named extends Span {
+  subjects: readonly SubjectId[];
+}
+
+/** Everybody named, sorted by where; the same words may stand there twice, as a name and as an adjective. */
+export function namedIn(corpus: Corpus, found: readonly Candidate[], sentence: Span): Named[] {
+  return found
+    .map(({ start, end, readings }) => ({
+      start: start - sentence.start,
+      end: end - sentence.start,
+      subjects: readings.flatMap(({ subject }) => corpus.subjects.at(subject).id),
+    }))
+    .filter(({ subjects }) => subjects.length > 0)
+    .toSorted((one, other) => one.start - other.start);
+}
+
+/** Where a sentence names one of these; empty when it names none of them. */
+export function placesOf(participants: readonly Participant[], text: string, named: readonly Named[]): Span[] {
+  return participants.flatMap((participant): Span[] => {
+    if (!participant.startsWith('~'))
+      return named.filter(({ subjects }) => subjects.includes(participant as SubjectId));
+    const words = participant
+      .slice(1)
+      .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+      .replaceAll(/[ -]/g, '[ -]')
+      .replaceAll(/['’]/g, "['’]");
+    return [...text.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}])${words}(?:s|es)?(?![\p{L}\p{N}])`, 'giu'))].map(
+      ({ index, 0: { length } }) => ({ start: index, end: index + length }),
+    );
+  });
+}
+
+/**
+ * Whether every group is named, each by words of its own; whoever does it may be in a group as well.
+ *
+ * @param byName words ("the militants") do not do for a group that has names
+ */
+export function isEverybodyNamed(
+  { by, to, with: others }: Telling,
+  { text, named }: { text: string; named: readonly Named[] },
+  byName = false,
+): boolean {
+  const groups = to.length > 0 ? [to, ...others] : others;
+  const places = (group: readonly Participant[]): Span[] => {
+    const names = group.filter((participant) => !participant.startsWith('~'));
+    return placesOf(byName && names.length > 0 ? names : group, text, named);
+  };
+  if (!mayBeNamed(by.length > 0 ? [by, ...groups] : groups, text, named)) return false;
+  return (by.length === 0 || places(by).length > 0) && assigned(groups.map(places), new Set());
+}
+
+/** Cheap, and false of nearly every sentence: letters that are nowhere in it are no words of it. */
+function mayBeNamed(groups: readonly Participant[][], text: string, named: readonly Named[]): boolean {
+  const folded = (words: string): string => words.toLowerCase().replaceAll('-', ' ').replaceAll('’', "'");
+  const letters = folded(text);
+  return groups.every((group) =>
+    group.some((one) =>
+      one.startsWith('~')
+        ? letters.includes(folded(one.slice(1)))
+        : named.some(({ subjects }) => subjects.includes(one as SubjectId)),
+    ),
+  );
+}
+
+/** Whether each of the groups can have a place that no other has. */
+function assigned([places, ...rest]: readonly Span[][], taken: ReadonlySet<number>): boolean {
+  if (!places) return true;
+  return places.some(({ start }) => !taken.has(start) && assigned(rest, new Set([...taken, start])));
+}

@@ -1,0 +1,153 @@
+/**
+ * The dates that a sentence names, as spans of days since 1970: written out ("15 September 2014", "Sept. 15", "September
+ * 2014", "in 2014"), relative to the page's date ("Monday", "yesterday", "last year", "three years ago").
+ *
+ * Small on purpose: it only has to tell whether a sentence can be about the day of an event. Dates that bind nothing
+ * ("since 1979", "after 2003") are not given.
+ */
+import { latestDay, parseDate } from '../compare/dates.ts';
+import type { Edtf } from '../model.ts';
+
+export interface DaySpan {
+  /** First and last day, both included. */
+  from: number;
+  to: number;
+  /** A day near the page's ("Monday", "yesterday"), which may be the day of the news and not of the act. */
+  near?: true;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+const COUNTS = 'zero one two three four five six seven eight nine ten'.split(' ');
+
+const MONTH =
+  '(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Jun\\.|Jul\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)';
+const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
+const YEAR = '(?<year>(?:19|20)\\d\\d)';
+
+const DAY_MONTH = new RegExp(`\\b${DAY}(?: of)? ${MONTH}(?:,? ${YEAR}\\b)?`, 'g');
+const MONTH_DAY = new RegExp(`\\b${MONTH} ${DAY}\\b(?!:)(?:,? ${YEAR}\\b)?`, 'g');
+const MONTH_YEAR = new RegExp(`\\b${MONTH},? (?:of )?${YEAR}\\b`, 'g');
+const IN_MONTH = new RegExp(
+  `\\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his|[Mm]id-|[Ee]arly|[Ll]ate|[Bb]ack in) ?${MONTH}(?! \\d)`,
+  'g',
+);
+const ONLY_YEAR = new RegExp(`(?<![\\w-])(?:(?<before>\\w+) )?${YEAR}(?![\\w-])`, 'g');
+const WEEKDAY = /\b(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/g;
+const AGO = /\b(one|two|three|four|five|six|seven|eight|nine|ten|a|\d{1,2}) (day|week|month|year)s? (?:ago|earlier)\b/g;
+const LAST = /\b(last|previous|this|next) (week|month|year)\b/g;
+const WITHIN = /\b(?:by|at|before) (?:(?:the )?end of (?:the|this) (week|month|year)|(year)(?:[’']s |-)end)\b/g;
+const WEEKEND = /\b(?:at|on|over|this|last|next) (?:the )?weekend\b/g;
+const NEAR = /\b(today|yesterday|tomorrow)\b/gi;
+
+/** A year behind one of these begins or ends a time; the sentence is not about that year. */
+const UNBOUND_BEFORE = new Set('since after before until from to between and till past than'.split(' '));
+
+/** How long after an act the news names the day on which somebody spoke of it. */
+const SAID_DAYS = 3;
+
+const DAYS_OF: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4, year: 365.25 };
+
+/**
+ * @param pageDate gives the year of "15 September" and the day of "Monday"; without it those give nothing, but for
+ * @param year which stands in for the year of dates without one when there is no page date.
+ * @returns in no order; empty when the sentence names no date.
+ */
+export function datesIn(sentence: string, pageDate: Edtf | undefined, year: number): DaySpan[] {
+  return [...written(sentence, pageDate, year), ...(pageDate ? relative(sentence, pageDate) : [])];
+}
+
+function written(sentence: string, pageDate: Edtf | undefined, hint: number): DaySpan[] {
+  const spans: DaySpan[] = [];
+  let rest = sentence;
+  for (const pattern of [DAY_MONTH, MONTH_DAY, MONTH_YEAR, IN_MONTH]) {
+    // What one pattern has read, the next does not read again.
+    rest = rest.replace(pattern, (...match) => {
+      const groups = match.at(-1) as { month: string; day?: string; year?: string };
+      const month = MONTHS.indexOf(groups.month.slice(0, 3).toLowerCase());
+      const day = groups.day === undefined ? undefined : Number(groups.day);
+      const year = groups.year === undefined ? yearOf(month, pageDate, hint) : Number(groups.year);
+      spans.push(
+        day === undefined ? monthSpan(year, month) : { from: dayOf(year, month, day), to: dayOf(year, month, day) },
+      );
+      return '';
+    });
+  }
+  for (const { groups } of rest.matchAll(ONLY_YEAR)) {
+    if (UNBOUND_BEFORE.has(groups?.['before']?.toLowerCase() ?? '')) continue;
+    const year = Number(groups?.['year']);
+    spans.push({ from: dayOf(year, 0, 1), to: dayOf(year, 11, 31) });
+  }
+  return spans;
+}
+
+function relative(sentence: string, pageDate: Edtf): DaySpan[] {
+  const today = latestDay(pageDate);
+  const spans: DaySpan[] = [];
+  const near = (from: number, to: number): number => spans.push({ from, to, near: true });
+  const parsed = parseDate(pageDate);
+  if (parsed?.day) {
+    for (const [name] of sentence.matchAll(WEEKDAY)) {
+      const back = (weekdayOf(today) - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7;
+      // News means the last Monday, an announcement the next; and often the day somebody said it, soon after it was.
+      near(today - back - SAID_DAYS, today - back);
+      near(today - back + 7, today - back + 7);
+    }
+    for (const [weekend] of sentence.matchAll(WEEKEND)) {
+      const next = (6 - weekdayOf(today) + 7) % 7;
+      if (!weekend.startsWith('last')) near(today + next - 1, today + next + 2);
+      if (!/^(?:this|next)/.test(weekend)) near(today + next - 8, today + next - 5);
+    }
+    for (const [name] of sentence.matchAll(NEAR)) {
+      const day = today + { today: 0, yesterday: -1, tomorrow: 1 }[name.toLowerCase() as 'today'];
+      near(day - SAID_DAYS, day + 1);
+    }
+  }
+  for (const [, count = '', unit = ''] of sentence.matchAll(AGO)) {
+    const number = count === 'a' ? 1 : COUNTS.indexOf(count) > 0 ? COUNTS.indexOf(count) : Number(count);
+    spans.push(around(today - number * (DAYS_OF[unit] as number), unit));
+  }
+  for (const [, end, unit = end ?? ''] of sentence.matchAll(WITHIN)) {
+    spans.push({ from: today, to: endOf(today, unit) });
+  }
+  for (const [, which, unit = ''] of sentence.matchAll(LAST)) {
+    const step = which === 'next' ? 1 : which === 'this' ? 0 : -1;
+    spans.push(around(today + step * (DAYS_OF[unit] as number), unit));
+  }
+  return spans;
+}
+
+/** The last day of the week, month or year of a day. */
+function endOf(day: number, unit: string): number {
+  const date = new Date(day * DAY_MS);
+  const month = date.getUTCMonth();
+  if (unit === 'week') return day + ((7 - weekdayOf(day)) % 7);
+  return dayOf(date.getUTCFullYear(), unit === 'year' ? 12 : month + 1, 0);
+}
+
+/** "Three years ago" is right to half a year. */
+function around(day: number, unit: string): DaySpan {
+  const slack = Math.max(1, Math.round((DAYS_OF[unit] as number) * 0.75));
+  return { from: Math.floor(day) - slack, to: Math.ceil(day) + slack };
+}
+
+/** The year in which a page of this date speaks of a month without saying the year: the latest that is not far ahead. */
+function yearOf(month: number, pageDate: Edtf | undefined, hint: number): number {
+  const page = pageDate && parseDate(pageDate);
+  if (!page) return hint;
+  return page.month !== undefined && month > page.month + 1 ? page.year - 1 : page.year;
+}
+
+const DAY_MS = 86_400_000;
+
+function dayOf(year: number, month: number, day: number): number {
+  return Date.UTC(year, month, day) / DAY_MS;
+}
+
+function monthSpan(year: number, month: number): DaySpan {
+  return { from: dayOf(year, month, 1), to: dayOf(year, month + 1, 0) };
+}
+
+function weekdayOf(day: number): number {
+  return new Date(day * DAY_MS).getUTCDay();
+}

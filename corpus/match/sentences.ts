@@ -1,0 +1,40 @@
+/**
+ * Sentences of a block: `Intl.Segmenter`, with the breaks taken back that it makes behind abbreviations and initials
+ * ("Maj. Gen. Qassem", "the U.S. Army") and before small
+ * letters. Spans cover the text without gaps.
+ */
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A text that ends like this goes on behind the break. */
+const UNFINISHED =
+  /(?:^|[\s("“‘-])(?:[A-Z]|[A-Z]\.[A-Z]|Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Hon|Lt|Maj|Mr|Mrs|Ms|Mt|No|Pres|Prof|Rep|Rev|Sen|Sgt|Sr|St|Jr|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
+
+/** "U.S." may end a sentence: it does where a word follows that names no body or person. */
+const ENDS_LIKE_U_S = /\b[A-Z]\.[A-Z]\.\s*$/u;
+const BEGINS_ANEW = /^(?:The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|Those|There|His|Her|Its|If|As)\b/u;
+
+export class Sentences {
+  readonly #segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+  /** The sentences of a text, in order; none of an empty one. */
+  of(text: string): Span[] {
+    const spans: Span[] = [];
+    for (const { segment, index } of this.#segmenter.segment(text)) {
+      const last = spans.at(-1);
+      if (last && goesOn(text.slice(last.start, last.end), segment)) last.end = index + segment.length;
+      else spans.push({ start: index, end: index + segment.length });
+    }
+    return spans;
+  }
+}
+
+function goesOn(before: string, after: string): boolean {
+  // “Why?” he asked.
+  if (/^\p{Ll}/u.test(after)) return true;
+  if (ENDS_LIKE_U_S.test(before)) return !BEGINS_ANEW.test(after);
+  return UNFINISHED.test(before);
+}

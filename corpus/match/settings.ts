@@ -1,0 +1,93 @@
+/**
+ * Whether a name that a place and a team share ("Surrey", "Chicago", "Germany") stands for the one or the other: what the
+ * page is about, and what stands right beside the name. Text in, facts out: knows nothing of subjects.
+ */
+
+/** Words that hardly stand on a page about anything else. Folded. */
+const SPORTS: Readonly<Record<string, readonly string[]>> = {
+  football:
+    'soccer goalkeeper striker midfielder midfield uefa fifa bundesliga qualifier qualifiers penalty scorers'.split(
+      ' ',
+    ),
+  cricket: 'cricket wicket wickets innings batsman batsmen bowled bowler lbw'.split(' '),
+  rugby: 'rugby scrum flyhalf'.split(' '),
+  baseball: 'baseball inning pitcher homer homers rbi'.split(' '),
+  gridiron: 'nfl touchdown quarterback'.split(' '),
+  basketball: 'basketball nba rebounds'.split(' '),
+  hockey: 'hockey nhl goaltender'.split(' '),
+  tennis: 'wta atp davis'.split(' '),
+};
+
+/** Words of any sport; a page with `SPORTS_NEEDED` of them is about one, whichever it is. */
+const ANY_SPORT = new Set(
+  `match matches game games league cup season goal goals coach team teams scored score halftime final finals players
+  player champions standings won beat beats victory defeat captain tournament stadium fans minutes round`.split(/\s+/),
+);
+const SPORTS_NEEDED = 3;
+/** A page with so many names beside numbers is a table of results, unless it says what else. */
+const SCORES_NEEDED = 4;
+
+/** What in a team's name tells its sport. American clubs carry a nickname and may play any of four. */
+const NAMED: readonly [RegExp, readonly string[]][] = [
+  [/\bcricket\b/iu, ['cricket']],
+  [/\brugby\b|\bR\.?F\.?C\.?\b/iu, ['rugby']],
+  [/\b(?:Billie Jean King|Davis|Fed) Cup\b/iu, ['tennis']],
+  [/\bbasketball\b|\bKK\b|\bBC\b/iu, ['basketball']],
+  [/\bhockey\b|\bHC\b/iu, ['hockey']],
+  [
+    /\b(?:A?FC|CF|SC|FK|F\.C\.|A\.F\.C\.|C\.F\.|SV|VfB|VfL|OGC|AS|RC|AC|AJ|SK|NK)(?=\s|$)|(?:association|national|under-\d+) football|soccer|(?:United|Rovers|Wanderers|Athletic|Albion|Town|City|Hotspur)$/u,
+    ['football'],
+  ],
+  [/\b(?:\p{L}+s|Sox|Jazz|Magic|Heat)$/u, ['baseball', 'gridiron', 'basketball', 'hockey', 'rugby']],
+];
+
+/** The sports a team of this name may play, those of a country as "football team"; empty for what is no team's name. */
+export function sportsOf(name: string): readonly string[] {
+  const sports = NAMED.find(([pattern]) => pattern.test(name))?.[1] ?? [];
+  return name.endsWith(' team') ? sports.map((sport) => `${sport} team`) : sports;
+}
+
+/**
+ * The sports that a page is about, by its words (folded) and the scores beside its names; all where it is about one and does not
+ * say which, but then no team of a country: countries stand on every such page for themselves.
+ */
+export function sportsOn(words: ReadonlySet<string>, scores: number): ReadonlySet<string> {
+  const certain = Object.keys(SPORTS).filter((sport) => SPORTS[sport]?.some((word) => words.has(word)));
+  if (certain.length > 0) return new Set(certain.flatMap((sport) => [sport, `${sport} team`]));
+  const general = [...ANY_SPORT].filter((word) => words.has(word)).length;
+  return new Set(general >= SPORTS_NEEDED || scores >= SCORES_NEEDED ? Object.keys(SPORTS) : []);
+}
+
+/** What a government does, and a city does not. */
+const ACTS =
+  /^\s+(?:\p{Ll}{3,}ed|may|might|will|would|could|should|must|said|says|wants|insists|denies|refuses|shows|hopes|believes|accuses|fears|sees|seeks|calls|warns|agrees|sent|told|made|began)\s/u;
+const ACTED_ON = /\b(?:by|with|between|against|towards?)\s+$/u;
+
+/** Whether a capital stands for its government there: "Tehran may have wanted", "denied by Damascus". */
+export function isGovernmentAt(text: string, start: number, end: number): boolean {
+  return ACTS.test(text.slice(end, end + 24)) || ACTED_ON.test(text.slice(Math.max(0, start - 12), start));
+}
+
+/**
+ * What stands beside `[start, end)`: a place has "in" before it, is in brackets behind a person ("Edberg (Sweden)") or
+ * heads a dateline; a team has a score.
+ */
+export function settingAt(text: string, start: number, end: number): 'place' | 'team' | undefined {
+  const before = text.slice(Math.max(0, start - 16), start);
+  const after = text.slice(end, end + 16);
+  if (
+    /^\s*,?\s*(?:(?:19|20)\d\d-\d\d|\((?:AP|AFP|Reuters|UPI)\)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)/u.test(
+      after,
+    )
+  )
+    return 'place';
+  if (/\(\s*$/u.test(before) && /^\s*\)/u.test(after)) return 'place';
+  if (
+    /\b(?:in|near|outside|across|throughout|around|from|to|[Ss]outh(?:ern)?|[Nn]orth(?:ern)?|[Ee]ast(?:ern)?|[Ww]est(?:ern)?|central)\s+(?:the\s+)?$/iu.test(
+      before,
+    )
+  )
+    return 'place';
+  if (/^\s*[([]?\d/u.test(after) || /(?:^|[\s(])\d+\s*$/u.test(before)) return 'team';
+  return undefined;
+}

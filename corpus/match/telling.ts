@@ -1,0 +1,198 @@
+/**
+ * Sentences that tell of an event without naming it: a *trigger* ("turned down") with the event's participants named
+ * in the same sentence, in the roles they had, at a time that fits. The span of the mention is the trigger; participants
+ * and date are its evidence; its status is what the sentence says: happened, denied, planned.
+ *
+ * - *Participants*: `participants.ts`; not in a clause that tells of something else (`clauses.ts`).
+ * - *Roles*: where the sentence shows who did it, and to whom (`voice.ts`), it was one of `told.by` and of `told.to`.
+ * - *Time*: `timing.ts`. *Status*: `polarity.ts`.
+ * - *One event a trigger*: of several that a trigger can tell, the one that is nearest to the page's date.
+ * - *One trigger an event*: in each sentence the event's own words before those of its acts, then the first.
+ * - A sentence about sports or business tells of no politics: "Iran's judo team was excluded".
+ * - A *name* of the event that needs evidence ("the Paris conference") has it in one participant at a time that fits.
+ */
+import type { Edtf, Event, Mention, TellingStatus } from '../model.ts';
+import type { Corpus } from '../pack/corpus.ts';
+import type { Candidate } from './names.ts';
+import { isEverybodyNamed, namedIn, placesOf, type Named } from './participants.ts';
+import { clauseEnd } from './clauses.ts';
+import { OCCASION, statusAt } from './polarity.ts';
+import type { Span } from './sentences.ts';
+import { distance, statusInTime, statusOfNamed } from './timing.ts';
+import { BY_ACT, rankOf, shownOf, wholeOf } from './triggers.ts';
+import { doerOf, isSomebodyElses, objectOf } from './voice.ts';
+
+/** What the telling of events needs to know of a block. */
+export interface TellingBlock {
+  text: string;
+  sentences: readonly Span[];
+  /** Names of any strength, sorted by `start`; and the clues of `cluesOf`. */
+  candidates: readonly Candidate[];
+  clues: readonly Candidate[];
+}
+
+const ELSEWHERE =
+  /\b(?:football\w*|soccer|wrestl\w+|judo|basketball|volleyball|tennis|cricket|rugby|olympi\w+|coach(?:es)?|goalkeeper|midfielder|tournament|championships?|champion|World Cup|Asian Games|quarter-?finals?|semi-?finals?|medals?|athletes?|grand prix|motor show|airlines?|airways|box office|album|film festival|fashion week|shareholders?|stock exchange|carmaker|supermarket|Saint-Germain|boxer|sprinter|striker|referee)\b/i;
+
+/** Longer "sentences" are lists and tables; and what is asked of a sentence takes the square of its length. */
+const MAX_SENTENCE = 1000;
+
+/** A sentence that has a clue. */
+interface Sentence extends Span {
+  text: string;
+  named: Named[];
+  pageDate: Edtf | undefined;
+  /** Whether everybody is named whom an event needs, before the next clause; an event has many triggers. */
+  isComplete: (event: Event, trigger: Span) => boolean;
+}
+
+interface Told extends Span {
+  event: Event;
+  status: TellingStatus;
+  /** Lower is better; see "one trigger an event". */
+  rank: number;
+}
+
+/** The events told in a block, sorted; each once a sentence. */
+export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | undefined): Mention[] {
+  return block.sentences.flatMap((span) => {
+    const clues = within(block.clues, span);
+    if (span.end - span.start > MAX_SENTENCE || !clues.some((clue) => clue.readings.some(isTrigger))) return [];
+    const text = block.text.slice(span.start, span.end);
+    if (ELSEWHERE.test(text)) return [];
+    const names = [...within(block.candidates, span), ...clues.map(onlyAdjectives)];
+    const named = namedIn(corpus, names, span);
+    const sentence: Sentence = { ...span, text, named, pageDate, isComplete: completeness(text, named, pageDate) };
+    const free = clues.filter((clue) => !block.candidates.some((name) => isInside(clue, name)));
+    const told = free.flatMap((clue) => best(toldByAny(corpus, clue, sentence), pageDate));
+    return firsts(told).map(({ start, end, event, status }): Mention => {
+      const trigger = text.slice(start, end);
+      return {
+        start: start + span.start,
+        end: end + span.start,
+        kind: 'event',
+        subjects: [event.id],
+        why: [{ kind: 'told', trigger, status }],
+      };
+    });
+  });
+}
+
+/** One for each event, sorted and disjoint: of several the one of the lowest rank, then the first. */
+function firsts(told: readonly Told[]): Told[] {
+  const kept: Told[] = [];
+  for (const one of told.toSorted((a, b) => a.rank - b.rank || a.start - b.start)) {
+    if (!kept.some((other) => other.event.id === one.event.id || (other.start < one.end && one.start < other.end))) {
+      kept.push(one);
+    }
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+function best(told: readonly Told[], pageDate: Edtf | undefined): Told[] {
+  return told.toSorted((a, b) => distance(a.event, pageDate) - distance(b.event, pageDate)).slice(0, 1);
+}
+
+/** By a trigger or, where it tells nothing, by a shorter one that begins it: "call", where "call for" is another's. */
+function toldByAny(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] {
+  const told = toldBy(corpus, clue, sentence);
+  const text = sentence.text.slice(clue.start - sentence.start, clue.end - sentence.start);
+  const shorter = /^(.*)[\s-]/s.exec(text)?.[1];
+  if (told.length > 0 || shorter === undefined) return told;
+  const [inner] = corpus.clues.find(shorter);
+  if (!inner) return [];
+  return toldByAny(corpus, { ...inner, start: inner.start + clue.start, end: inner.end + clue.start }, sentence);
+}
+
+function toldBy(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] {
+  return clue.readings.flatMap(({ subject, strength }): Told[] => {
+    const event = strength === 'adjective' ? undefined : corpus.subjects.at(subject);
+    if (event?.kind !== 'event' || !event.told) return [];
+    const word = { start: clue.start - sentence.start, end: clue.end - sentence.start };
+    if (strength === 'certain') return toldByName(event, word, sentence);
+    const { text, pageDate } = sentence;
+    if (!sentence.isComplete(event, word)) return [];
+    const whole = strength === 'short' ? wholeOf(event, word, text) : word;
+    const said = whole && statusAt(text, whole.start, whole.end);
+    if (!said || !hasItsRoles(event, whole, sentence) || isElsewhere(event, whole, sentence)) return [];
+    const trigger = text.slice(whole.start, whole.end);
+    const status = statusInTime(event, said, { text, pageDate, trigger });
+    const span = shownOf(whole, sentence);
+    return status ? [{ ...span, event, status, rank: rankOf(event, trigger) }] : [];
+  });
+}
+
+function completeness(text: string, named: readonly Named[], pageDate: Edtf | undefined): Sentence['isComplete'] {
+  const known = new Map<string, boolean>();
+  return (event, trigger) => {
+    const end = clauseEnd(text, trigger);
+    const key = `${event.id} ${end}`;
+    const within = { text: text.slice(0, end), named: named.filter((name) => name.start < end) };
+    const complete =
+      known.get(key) ??
+      // Where nothing says when, descriptions do not say who.
+      (event.told !== undefined && isEverybodyNamed(event.told, within, event.told.once && !pageDate));
+    known.set(key, complete);
+    return complete;
+  };
+}
+
+function toldByName(event: Event, span: Span, { text, named, pageDate }: Sentence): Told[] {
+  const { told, participants, place } = event;
+  const anybody = [
+    ...participants,
+    ...(place ? [place] : []),
+    ...(told ? [...told.by, ...told.to, ...told.with.flat()] : []),
+  ];
+  const others = placesOf(anybody, text, named).filter(({ start, end }) => end <= span.start || span.end <= start);
+  if (others.length === 0) return [];
+  const status = statusOfNamed(event, { text, end: span.end, pageDate });
+  return status ? [{ ...span, event, status, rank: -1 }] : [];
+}
+
+/** Verbs of people who come together somewhere. */
+const ENCOUNTER = /^(?:me(?:et|ets|t)|host\w*|receiv\w+|welcom\w+|greet\w*|gather\w*|conven\w+|sat down|sit down)$/i;
+
+/** An occasion that the sentence places elsewhere, or gives to others: "the uprising in Bahrain", "Maliki's visit". */
+function isElsewhere({ participants, place, told }: Event, trigger: Span, { text, named }: Sentence): boolean {
+  const words = text.slice(trigger.start, trigger.end);
+  if (!told || !(OCCASION.test(words) || ENCOUNTER.test(words))) return false;
+  const own = [...participants, ...(place ? [place] : []), ...told.by, ...told.to, ...told.with.flat()];
+  return isSomebodyElses(text, placesOf(own, text, named), trigger);
+}
+
+/** Where the sentence shows who did it, and to whom, it was one of those. */
+function hasItsRoles({ told }: Event, trigger: Span, { text, named }: Sentence): boolean {
+  if (!told || told.by.length + told.to.length === 0) return true;
+  const [doers, objects] = [placesOf(told.by, text, named), placesOf(told.to, text, named)];
+  const names = [...named, ...doers, ...objects].toSorted((a, b) => a.start - b.start);
+  const occasion = OCCASION.test(text.slice(trigger.start, trigger.end));
+  const doer = doerOf(text, names, { ...trigger, occasion });
+  const isOneOf = (places: readonly Span[], one: Span): boolean =>
+    places.some(({ start, end }) => start < one.end && one.start < end);
+  if (told.by.length > 0 && doer !== undefined && (doer === 'stranger' || !isOneOf(doers, doer))) return false;
+  if (told.to.length === 0 || /^(?:not|never|no)\b/i.test(text.slice(trigger.start))) return true;
+  const object = objectOf(text, names, trigger);
+  if (object !== undefined && (object === 'stranger' || !isOneOf(objects, object))) return false;
+  // What is done to somebody is not done by him; an event's own words may be ("succeeds", "takes office").
+  const isReverse = doer !== undefined && doer !== 'stranger' && isOneOf(objects, doer) && !isOneOf(doers, doer);
+  const isActive = told.by.length > 0 || /^\s+(?:an?|the|his|her|its|their)\s/.test(text.slice(trigger.end));
+  return !isReverse || !isActive || rankOf({ told }, text.slice(trigger.start, trigger.end)) < BY_ACT;
+}
+
+/** "State" in "State Department" is no trigger. */
+function isInside(clue: Candidate, { start, end }: Candidate): boolean {
+  return start <= clue.start && clue.end <= end && (start < clue.start || clue.end < end);
+}
+
+function within(candidates: readonly Candidate[], { start, end }: Span): Candidate[] {
+  return candidates.filter((each) => each.start >= start && each.end <= end);
+}
+
+function isTrigger({ strength }: Candidate['readings'][0]): boolean {
+  return strength !== 'adjective';
+}
+
+function onlyAdjectives(clue: Candidate): Candidate {
+  return { ...clue, readings: clue.readings.filter((reading) => !isTrigger(reading)) };
+}

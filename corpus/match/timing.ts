@@ -1,0 +1,72 @@
+/**
+ * Whether a sentence can be about the day of an event: by the dates it names, else by the date of its page.
+ *
+ * - A date in the sentence lies on the event's. A weekday, "yesterday" or "today" is often the day of the news and not
+ *   of the act: it only has to be near.
+ * - Without one, the page was published within `NEWS_DAYS` after it; or, for what is planned or denied beforehand, before.
+ * - A page without a date, and a sentence without one, tell only of what happened once (`told.once`).
+ */
+import { earliestDay, latestDay } from '../compare/dates.ts';
+import type { Edtf, Event, TellingStatus } from '../model.ts';
+import { OCCASION, statusOfOccasion } from './polarity.ts';
+import { datesIn } from './sentence-dates.ts';
+
+/** How long after an event the press tells of it without saying when it was, and before it of what is announced. */
+const NEWS_DAYS = 45;
+
+/** "Heads to", "meeting". */
+const PRESENT = /^\w+(?:[^s]s|ing)\b/i;
+
+/** Pages bear the date of another time zone. */
+const ZONE_DAYS = 1;
+
+/**
+ * The status of an act at the time of its page; undefined where the time does not fit.
+ *
+ * @param status what the words say (see `polarity.ts`)
+ * @param trigger its tense matters on a page that is older than the event; a noun like "conference" has none
+ */
+export function statusInTime(
+  event: Event,
+  status: TellingStatus,
+  { text, pageDate, trigger }: { text: string; pageDate: Edtf | undefined; trigger: string },
+): TellingStatus | undefined {
+  const first = earliestDay(event.date);
+  const last = latestDay(event.end ?? event.date);
+  const ahead = pageDate ? first - latestDay(pageDate) : 0;
+  // Who announces or denies on Monday what is to come does not say that it comes on Monday.
+  const dates = datesIn(text, pageDate, Number(event.date.slice(0, 4))).filter(
+    ({ from, to, near }) => !near || ahead <= 0 || status === 'happened' || (from <= last && to >= first),
+  );
+  const dated = dates.length > 0;
+  if (dated && !dates.some(({ from, to }) => from <= last && to >= first)) return undefined;
+  if (!pageDate) return dated || event.told?.once ? announcedOr(event, status) : undefined;
+  const behind = earliestDay(pageDate) - last;
+  if (!dated && (ahead > NEWS_DAYS || behind > NEWS_DAYS)) return undefined;
+  if (ahead > 0) {
+    if (status !== 'happened') return status;
+    if (dated || event.status === 'announced' || OCCASION.test(trigger) || PRESENT.test(trigger)) return 'planned';
+    return ahead <= ZONE_DAYS ? status : undefined;
+  }
+  // What is planned after the event is another one.
+  if (status === 'planned' && behind > 0 && !dated) return undefined;
+  if (status === 'planned' && behind > 0) return 'happened';
+  return behind > 0 ? status : announcedOr(event, status);
+}
+
+/** The same of an event that is named, by a name that ends at `end`. */
+export function statusOfNamed(
+  event: Event,
+  { text, end, pageDate }: { text: string; end: number; pageDate: Edtf | undefined },
+): TellingStatus | undefined {
+  return statusInTime(event, statusOfOccasion(text, end), { text, pageDate, trigger: 'conference' });
+}
+
+function announcedOr(event: Event, status: TellingStatus): TellingStatus {
+  return status === 'happened' && event.status === 'announced' ? 'planned' : status;
+}
+
+/** How far a page is from an event. */
+export function distance(event: Event, pageDate: Edtf | undefined): number {
+  return pageDate ? Math.abs(earliestDay(event.date) - earliestDay(pageDate)) : 0;
+}

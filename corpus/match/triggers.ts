@@ -1,0 +1,52 @@
+/** Where a trigger stands in a sentence, whole and as it is shown, and which of an event's triggers is preferred. */
+import type { Event } from '../model.ts';
+import { triggersOf } from './aliases.ts';
+import { inflect, splitTrigger } from './inflect.ts';
+import type { Named } from './participants.ts';
+import type { Span } from './sentences.ts';
+
+/** The rank of a word that is not the event's own. */
+export const BY_ACT = Number.MAX_SAFE_INTEGER;
+
+/** From the first to the last word of a trigger in two parts, where the second follows soon; undefined where not. */
+export function wholeOf({ told }: Event, { start, end }: Span, text: string): Span | undefined {
+  const head = folded(text.slice(start, end));
+  for (const trigger of told ? triggersOf(told) : []) {
+    const split = splitTrigger(trigger);
+    if (!split?.heads.includes(head)) continue;
+    const between = String.raw`^(?:[\s-]+[\w’'-]+){1,6}?[\s-]+[“"‘']?`;
+    const rest = new RegExp(String.raw`${between}${split.tail}\b`, 'i').exec(text.slice(end));
+    if (rest) return { start, end: end + rest[0].length };
+  }
+  return undefined;
+}
+
+/**
+ * A name inside a trigger is a mention of its own: of "gave Washington a flat no" the rest is left, of "turned Washington
+ * down" the verb.
+ */
+export function shownOf(whole: Span, { text, named }: { text: string; named: readonly Named[] }): Span {
+  const inside = named.filter(({ start, end }) => start >= whole.start && end <= whole.end);
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last) return whole;
+  const rest = text
+    .slice(last.end, whole.end)
+    .replace(/^[’']s\b/, '')
+    .trimStart();
+  if (rest.includes(' ')) return { start: whole.end - rest.length, end: whole.end };
+  return { start: whole.start, end: whole.start + text.slice(whole.start, first.start).trimEnd().length };
+}
+
+/** Lower is better: an event's own words in their order, then those of its acts. */
+export function rankOf({ told }: Pick<Event, 'told'>, trigger: string): number {
+  const word = folded(trigger);
+  const own = told?.triggers.findIndex((base) => base === word || inflect(base).includes(word)) ?? -1;
+  return own < 0 ? BY_ACT : own;
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll(/[\s-]+/g, ' ');
+}

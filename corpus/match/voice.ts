@@ -1,0 +1,183 @@
+/**
+ * Who does what a trigger says: the subject of a verb, whoever stands behind the "by" of a passive, the owner of a noun.
+ * "The United States rejected an Iranian offer" is the reverse of a refusal by Iran, though both sides are named.
+ *
+ * Not a parser: of the names of the sentence it picks the one whose place shows it to be the doer, and says nothing
+ * where no place is telling.
+ *
+ * - *Passive* ("was rejected by Iran", "waved away as fantasy by Shamkhani"): the first name behind "by".
+ * - *Noun* ("the rejection by Iran", "a pledge that came from Jahangiri"): the first name behind "by" or "came from".
+ * - *Quotation* ("…," said Rouhani): the name right behind the trigger.
+ * - *Active* and *possessive* ("Iran turned down", "Abadi's rejection", "an Iranian offer"): the last name before the
+ *   trigger that neither depends on a preposition nor stands in a parenthesis between commas.
+ *
+ * The one it is done to shows in two places only: the subject of a passive, and a name right behind the verb.
+ */
+import type { Span } from './sentences.ts';
+
+/** An unknown name stands where the doer stands; nobody can be said to do it. */
+export type Doer = Span | 'stranger' | undefined;
+
+/** Between the auxiliary or the subject and the verb. */
+const ADVERBS = String.raw`(?:\w+ly|not|never|already|also|once|again|then|now|later|still|since|all|so|far|been|being|has|have|had)`;
+const PASSIVE = new RegExp(String.raw`\b(?:is|are|was|were|be|been|being|gets?|got)(?:\s+${ADVERBS}){0,3}\s*$`, 'i');
+/** These do not act: what stands behind them in a headline is done to them ("US plea rejected"). */
+const OBJECTS =
+  /\b(?:request|plea|offer|appeal|proposal|overture|call|bid|invitation|demand|suggestion|claim|report|idea)s?\s*$/i;
+const NOUN =
+  /\b(?:[Aa]n?|[Tt]h(?:e|is|ese|ose)|[Aa]ny|[Nn]o|[Ss]ome|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y)(?:\s+(?!(?:ha[sd]|have|was|were|is|are)\b)[a-z][\w’'-]*){0,2}\s*$/;
+const PRONOUN = /\b(?:he|she|it|they|we|I)\b/;
+const PREPOSITION =
+  /\b(?:to|with|from|of|in|at|on|against|for|over|about|towards?|into|between|among|under|near|beside|alongside|after|before|than|like|via|through|by|despite|without)\s+(?:(?:the|an?|its|his|her|their|this|both|some|other)\s+)?(?:[\w’'-]+\s+)?$/i;
+const BY = /^(?<between>(?:\s+[\w’'-]+){0,6}?)\s+by\s/i;
+const SOURCE = /^(?:\s+[\w’'-]+){0,8}?\s+(?:by|c[ao]mes?\s+from)\s/i;
+/** How far behind "by" its name may begin: titles and descriptions come first. */
+const NAME_REACH = 40;
+const TITLE =
+  /^(?:[’']s)?(?:\s+(?:commander|chief|leader|spokes\w+|president|minister|prime|first|vice|foreign|secretary|head|general|advis[eo]r|envoy|ambassador|director|premier|boss))*\s+$/i;
+const STRANGER = new RegExp(String.raw`(\p{Lu}[\p{L}’'-]+)(?:\s+${ADVERBS}){0,3}\s*$`, 'u');
+/** Capitalised words that are nobody's names. */
+const NO_NAMES =
+  /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|He|She|It|They|We|You|The|But|And|That|Who|Which|Has|Have|Had|Was|Is|Not|Then|When|\w+ly)$/;
+
+/**
+ * @param names sorted, with spans in `text`, as is the trigger's
+ * @param trigger `occasion`: a name right before it says where or whose it is ("his Tehran press conference"), unless
+ * it owns it ("Maliki's press conference")
+ */
+export function doerOf(text: string, names: readonly Span[], trigger: Span & { occasion?: boolean }): Doer {
+  const before = text.slice(0, trigger.start);
+  const after = text.slice(trigger.end);
+  const behind = (length: number): Span | undefined =>
+    headOf(firstWithin(names, trigger.end + length, NAME_REACH), names, text);
+  const passive = (PASSIVE.test(before) && !text.slice(0, trigger.end).endsWith('ing')) || OBJECTS.test(before);
+  const noun = NOUN.test(before);
+  const by = BY.exec(after);
+  if (by && !(trigger.occasion && !noun) && (passive || noun || by.groups?.['between'] === '' || /^\W*$/.test(before)))
+    return behind(by[0].length);
+  if (passive) return undefined;
+  if (noun && !names.some((name) => isOwner(name, text, trigger))) {
+    const source = SOURCE.exec(after);
+    return source ? behind(source[0].length) : undefined;
+  }
+  if (/[,”"’]\s*$/.test(before)) {
+    const speaker = firstWithin(names, trigger.end, NAME_REACH);
+    const isNext = speaker && /^\s+(?:the\s+)?(?:\p{Lu}\S*\s+){0,4}$/u.test(text.slice(trigger.end, speaker.start));
+    if (isNext) return headOf(speaker, names, text);
+  }
+  if (trigger.occasion) return names.find((name) => isOwner(name, text, trigger) && /^[’']/.test(text.slice(name.end)));
+  return subjectBefore(text, names, trigger);
+}
+
+/**
+ * Whether a name right before or right behind an occasion says that it is none of ours: "the Brussels summit", "talks in
+ * Vienna", "Lebanon's civil war".
+ *
+ * @param own where the sentence names those whose occasion we look for
+ */
+export function isSomebodyElses(text: string, own: readonly Span[], { start, end }: Span): boolean {
+  const before = /(?<name>\p{Lu}[\p{L}’'-]+)[\s-]+(?:\p{Ll}+ )?$/u.exec(text.slice(0, start));
+  const after = /^(?:\s+(?:in|to|of|with)|(?:\s+[\w’'.-]+){1,3}?\s+in)\s+(?:the\s+)?(?<name>\p{Lu}[\p{L}’'-]+)/u.exec(
+    text.slice(end),
+  );
+  const names = [
+    before &&
+      (before.index > 0 || /[’']s$/.test(before.groups?.['name'] ?? '')) && {
+        name: before.groups?.['name'] ?? '',
+        at: before.index,
+      },
+    after && { name: after.groups?.['name'] ?? '', at: end + after[0].length - (after.groups?.['name'] ?? '').length },
+  ];
+  return names.some(
+    (one) =>
+      one &&
+      !isTitleCase(text) &&
+      !NO_NAMES.test(one.name.replace(/[’']s?$/, '')) &&
+      !own.some((each) => each.start < one.at + one.name.length && one.at < each.end),
+  );
+}
+
+/**
+ * Whom a verb is done to, by a name that can be nothing else: the subject of a passive, or the name right behind the verb
+ * ("asked Baghdad to …"). Undefined of nouns and where no name stands there.
+ */
+export function objectOf(text: string, names: readonly Span[], trigger: Span): Doer {
+  const before = text.slice(0, trigger.start);
+  if (PASSIVE.test(before) && !text.slice(0, trigger.end).endsWith('ing')) return subjectBefore(text, names, trigger);
+  if (NOUN.test(before) || isTitleCase(text)) return undefined;
+  const inside = names.find(({ start, end }) => start >= trigger.start && end <= trigger.end);
+  if (inside) return inside;
+  const run = /^\s+(?:the\s+)?(?<words>(?:\p{Lu}[\p{L}.’'-]*\s*)+)/u.exec(text.slice(trigger.end));
+  const first = /^[\p{L}-]+/u.exec(run?.groups?.['words'] ?? '')?.[0];
+  if (!run || first === undefined || NO_NAMES.test(first)) return undefined;
+  return names.find(({ start }) => start >= trigger.end && start < trigger.end + run[0].length) ?? 'stranger';
+}
+
+/** "Quds Force commander Qassem Suleimani": the last of the names that describe one another. */
+function headOf(name: Span | undefined, names: readonly Span[], text: string): Span | undefined {
+  const next = name && names.find(({ start }) => start >= name.end);
+  return next && TITLE.test(text.slice(name.end, next.start)) ? headOf(next, names, text) : name;
+}
+
+function subjectBefore(text: string, names: readonly Span[], trigger: Span): Doer {
+  const before = text.slice(0, trigger.start);
+  const stranger = STRANGER.exec(before);
+  if (stranger && !isTitleCase(text)) {
+    const at = stranger.index;
+    const known = names.some(({ start, end }) => start < at + (stranger[1] ?? '').length && at < end);
+    const name = (stranger[1] ?? '').replace(/[’']s?$/, '');
+    // At the start any word has a capital; but a single thing would need an article ("Germany refused", "Officials refused").
+    const isName = at > 0 ? !PREPOSITION.test(text.slice(0, at)) : !name.endsWith('s');
+    if (!known && isName && !NO_NAMES.test(name)) return 'stranger';
+  }
+  const aside = parenthesis(before, names);
+  const earlier = names.filter(({ end }) => end <= trigger.start).toReversed();
+  const free = earlier.filter(({ start }) => !(aside && start >= aside.start && start < aside.end));
+  const subject = free.find((name) => isOwner(name, text, trigger) || !PREPOSITION.test(text.slice(0, name.start)));
+  const doer = subject ?? free[0];
+  // "The US request fell on deaf ears": the request does, not those who made it.
+  if (
+    doer &&
+    OBJECTS.test(/^(?:[’']s)?(?:\s+[\w’'-]+)/.exec(text.slice(doer.end))?.[0] ?? '') &&
+    !isOwner(doer, text, trigger)
+  )
+    return undefined;
+  if (doer && PRONOUN.test(text.slice(doer.end, trigger.start))) return undefined;
+  return doer;
+}
+
+/** "Abadi's flat rejection", "an Iranian offer": nothing but a word between; not "the envoy in Iraq had asked". */
+function isOwner(name: Span, text: string, trigger: Span): boolean {
+  if (name.end > trigger.start) return false;
+  const between = /^(?<possessive>[’']s)?(?<word>[\s-]+[a-z][\w’'-]*)?[\s-]+$/.exec(
+    text.slice(name.end, trigger.start),
+  );
+  if (!between?.groups) return false;
+  if (between.groups['possessive'] !== undefined) return true;
+  const before = text.slice(0, name.start);
+  // "Of Arab offers" are the Arabs' own; "the fight against ISIS fell short" is not theirs.
+  return (
+    !/\b(?:in|at|on|against|over)\s+$/i.test(before) &&
+    (between.groups['word'] === undefined || !/\b(?:to|with|from|of|for|about)\s+$/i.test(before))
+  );
+}
+
+/** The words between the last two commas before the verb, where the subject stands before them. */
+function parenthesis(before: string, names: readonly Span[]): Span | undefined {
+  const end = before.lastIndexOf(',');
+  const start = before.lastIndexOf(',', end - 1);
+  if (start < 0 || names.some((name) => name.start > end && name.end <= before.length)) return undefined;
+  // "its spokeswoman, Marzieh Afkham, said": a name alone between commas is who is described before it.
+  const isApposition = /^,\s*(?:\p{Lu}[\p{L}.’'-]*[\s-]*|al-)+$/u.test(before.slice(start, end));
+  return !isApposition && names.some((name) => name.end <= start) ? { start, end } : undefined;
+}
+
+function firstWithin(names: readonly Span[], from: number, reach: number): Span | undefined {
+  return names.find(({ start }) => start >= from && start <= from + reach);
+}
+
+/** A headline in which nearly every word has a capital. */
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.85;
+}

@@ -1,0 +1,102 @@
+/**
+ * Which of several bearers of a name is the better reading. The numbers only have an order: a full name on the page is more
+ * than a certain alias, that more than related subjects, those more than what the words around suggest.
+ */
+import type { SubjectRecord } from '../pack/encode.ts';
+import { COUNTRY_ADJECTIVES } from './countries.ts';
+import type { Place } from './evidence.ts';
+import { foldAlias } from './fold.ts';
+import type { Candidate, Reading } from './names.ts';
+import { isGovernmentAt, settingAt, sportsOf } from './settings.ts';
+
+const WEIGHT = {
+  fullName: 60,
+  metonym: 30,
+  government: 75,
+  certain: 40,
+  related: 6,
+  mostRelated: 30,
+  words: 7,
+  mostWords: 21,
+  sport: 48,
+  score: 50,
+  edition: 6,
+  surname: 3,
+  firstName: 2,
+  whole: 4,
+  everyday: 5,
+};
+
+/** What comes round every two or four years is called by its bare name for about as long. */
+const EDITION_YEARS = 2;
+
+/** What of the page is about a subject: its full name, and how many related subjects. */
+interface Support {
+  fullName: boolean;
+  related: number;
+}
+
+/** Above 0; only to be compared with other readings of the same candidate. */
+export function weigh(
+  { strength }: Reading,
+  subject: SubjectRecord,
+  support: Support,
+  span: Candidate,
+  place: Place,
+): number {
+  const alias = place.block.text.slice(span.start, span.end);
+  const certain = strength === 'certain';
+  let weight = 1 + Math.min(WEIGHT.mostRelated, WEIGHT.related * support.related);
+  if (certain) weight += WEIGHT.certain;
+  else if (support.fullName) weight += WEIGHT.fullName;
+  // A capital is the city before it is the government; a page about a person means the person by the surname.
+  const isName = span.readings.some((other) => other.strength === 'certain');
+  if (!certain && isName && subject.kind === 'entity' && subject.type === 'place') {
+    weight = isGovernmentAt(place.block.text, span.start, span.end)
+      ? WEIGHT.government
+      : Math.min(weight, WEIGHT.metonym);
+  }
+  // Only a choice has to be weighed any further.
+  if (span.readings.length === 1) return weight;
+  return weight + wordsOnPage(subject, alias, place) + likeness(subject, alias, span, place);
+}
+
+/** What the other words of a subject's name, where the page has them, say for it: "football", "cricket", "university". */
+function wordsOnPage(subject: SubjectRecord, alias: string, { evidence }: Place): number {
+  const own = new Set(foldAlias(alias).split(' '));
+  const { words } = evidence.usage();
+  const others = foldAlias(subject.name)
+    .split(' ')
+    .filter((word) => word.length > 3 && !own.has(word) && words.has(word));
+  return Math.min(WEIGHT.mostWords, WEIGHT.words * others.length);
+}
+
+/** What speaks for one of several bearers of a name, besides evidence that they are on the page. */
+function likeness(subject: SubjectRecord, alias: string, span: Candidate, { block, evidence }: Place): number {
+  const name = foldAlias(subject.name);
+  const own = foldAlias(alias);
+  let weight = WEIGHT.whole * Math.min(1, own.length / Math.max(1, name.length));
+  if (subject.kind === 'event') return weight;
+  if (subject.type === 'person') {
+    // The press uses surnames; the first name alone is for friends and stars.
+    if (name.endsWith(` ${own}`)) weight += WEIGHT.surname;
+    else if (name.startsWith(`${own} `)) weight += WEIGHT.firstName;
+  }
+  const year = /\b(?:1[89]|20)\d\d\b/u.exec(subject.name)?.[0];
+  if (year && evidence.date) {
+    const apart = Math.abs(Number(year) - Number(evidence.date.slice(0, 4)));
+    // A name that recurs is the one of these days.
+    weight += apart <= EDITION_YEARS ? WEIGHT.edition - apart : -WEIGHT.edition;
+  }
+  if (COUNTRY_ADJECTIVES.has(own)) weight += subject.type === 'place' ? WEIGHT.everyday : 0;
+  if (subject.type === 'place' && /(?:^Republic of | City$)/u.test(subject.name)) weight += WEIGHT.everyday;
+  if (subject.type === 'organisation') {
+    const setting = settingAt(block.text, span.start, span.end);
+    const sports = sportsOf(subject.name);
+    const matches = sports.some((sport) => evidence.sports().has(sport));
+    if (setting !== 'place' && matches) weight += WEIGHT.sport;
+    if (/\bunder-\d\d\b/u.test(subject.name)) weight -= WEIGHT.everyday;
+    if (setting === 'team' && sports.length > 0) weight += WEIGHT.score;
+  }
+  return weight;
+}

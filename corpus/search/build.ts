@@ -1,0 +1,139 @@
+/**
+ * From entries to the bytes of a search index: all words with their places, all aliases with their owners, and what
+ * filters ask for. The same entries give the same bytes; they open without parsing (`pack/container.ts`).
+ *
+ * Aliases are kept without spaces, so that one typed without a space finds it all the same.
+ */
+import { Letters } from '../match/letters.ts';
+import { writeContainer } from '../pack/container.ts';
+import { KINDS, spokenDates, type SearchEntry } from './entries.ts';
+import { PLACES, postingsOf } from './postings.ts';
+import { foldedWords } from './query.ts';
+import { MAX_WORD_LENGTH, vocabularyOf } from './vocabulary.ts';
+
+/** Sections of one list of words with their postings begin with one of these. */
+export const LISTS = { words: 'words', aliases: 'aliases', sources: 'sources' } as const;
+
+/** A date as a number that compares: 20140915; missing parts are 0 in a first date and 99 in a last. */
+export function dateNumber(date: string, missing: '00' | '99'): number {
+  const [year = '', month = missing, day = missing] = date.replace('~', '').split('-');
+  return Number(year + month + day);
+}
+
+/** @param entries kind by kind, in the order of `KINDS`; the earlier is the better result where words do not decide. */
+export function buildSearchIndex(entries: Iterable<SearchEntry>): ArrayBuffer {
+  const letters = new Letters();
+  const words = new Collector();
+  const aliases = new Collector();
+  const sources = new Collector();
+  const dates: number[] = [];
+  const differs: number[] = [];
+  const kinds = new Uint32Array(KINDS.length + 1);
+  for (const entry of entries) {
+    for (const text of [entry.title, ...entry.aliases, entry.detail, ...entry.also]) {
+      for (const { folded } of foldedWords(text, letters)) words.add(folded);
+      // No phrase runs from one text into the next.
+      words.gap();
+    }
+    for (const name of namesOf(entry)) aliases.add(aliasKey(name, letters));
+    for (const source of entry.sources) sources.add(source);
+    for (const each of [words, aliases, sources]) each.close();
+    dates.push(...(entry.dates ? [dateNumber(entry.dates[0], '00'), dateNumber(entry.dates[1], '99')] : [0, 0]));
+    differs.push(entry.differs ? 1 : 0);
+    kinds.fill(differs.length, KINDS.indexOf(entry.kind) + 1);
+  }
+  return writeContainer({
+    ...words.sections(LISTS.words),
+    ...aliases.sections(LISTS.aliases),
+    ...sources.sections(LISTS.sources),
+    dates: bytesOf(Uint32Array.from(dates)),
+    differs: Uint8Array.from(differs),
+    kinds: bytesOf(kinds),
+  });
+}
+
+/**
+ * What an entry is called: what is looked up as a whole. An event goes by its date, month and year too; passages and
+ * comparisons are found by their words only.
+ */
+export function namesOf(entry: SearchEntry): string[] {
+  switch (entry.kind) {
+    case 'entity':
+    case 'source':
+      return [entry.title, ...entry.aliases];
+    case 'event':
+      return [entry.title, ...entry.aliases, ...(entry.dates ?? []).flatMap(spokenDates)];
+    case 'passage':
+    case 'comparison':
+      return [];
+  }
+}
+
+/** The form in which names are compared as a whole. */
+export function aliasKey(name: string, letters: Letters): string {
+  return [...foldedWords(name, letters)]
+    .map(({ folded }) => folded)
+    .join('')
+    .slice(0, MAX_WORD_LENGTH);
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** The words of entry after entry, numbered as they come, and in the end by the alphabet. */
+class Collector {
+  readonly #numbers = new Map<string, number>();
+  #tokens = new Uint32Array(1 << 10);
+  #places = new Uint16Array(1 << 10);
+  readonly #starts: number[] = [0];
+  #length = 0;
+  #place = 0;
+
+  /** Words behind the last place that can be counted are not found. */
+  add(word: string): void {
+    if (word === '' || this.#place >= PLACES) return;
+    if (this.#length === this.#tokens.length) this.#grow();
+    let number = this.#numbers.get(word);
+    if (number === undefined) this.#numbers.set(word, (number = this.#numbers.size));
+    this.#tokens[this.#length] = number;
+    this.#places[this.#length++] = this.#place++;
+  }
+
+  gap(): void {
+    this.#place++;
+  }
+
+  close(): void {
+    this.#starts.push(this.#length);
+    this.#place = 0;
+  }
+
+  sections(name: string): Record<string, Uint8Array> {
+    const sorted = [...this.#numbers.keys()].toSorted((one, other) => (one < other ? -1 : 1));
+    const renumbered = new Uint32Array(sorted.length);
+    sorted.forEach((word, number) => (renumbered[this.#numbers.get(word) as number] = number));
+    this.#numbers.clear();
+    const tokens = this.#tokens.subarray(0, this.#length).map((number) => renumbered[number] as number);
+    const { letters, starts, shared } = vocabularyOf(sorted);
+    const lists = postingsOf(sorted.length, tokens, this.#places, Uint32Array.from(this.#starts));
+    return {
+      [`${name}.letters`]: bytesOf(letters),
+      [`${name}.starts`]: bytesOf(starts),
+      [`${name}.shared`]: shared,
+      [`${name}.entries`]: lists.entries,
+      [`${name}.entryStarts`]: bytesOf(lists.entryStarts),
+      [`${name}.places`]: lists.places,
+      [`${name}.placeStarts`]: bytesOf(lists.placeStarts),
+    };
+  }
+
+  #grow(): void {
+    const tokens = new Uint32Array(this.#tokens.length * 2);
+    const places = new Uint16Array(this.#places.length * 2);
+    tokens.set(this.#tokens);
+    places.set(this.#places);
+    this.#tokens = tokens;
+    this.#places = places;
+  }
+}

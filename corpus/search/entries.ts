@@ -1,0 +1,175 @@
+/**
+ * What can be searched: one entry for each subject, comparison, passage and source. Pure data; the index over it is
+ * `index.ts`.
+ */
+import type { ComparisonId, Edtf, Passage, PassageId, Source, SourceId, SubjectId } from '../model.ts';
+import type { Corpus } from '../pack/corpus.ts';
+import type { ComparisonRecord, SubjectRecord } from '../pack/encode.ts';
+import type { FilterChoices } from './found.ts';
+
+interface EntryBase {
+  /** The first line of a result. */
+  title: string;
+  /** The second line: a description, an answer, publisher and date. */
+  detail: string;
+  /** What it is called, the title not repeated: all spellings of a subject, the publisher of a source. */
+  aliases: string[];
+  /** Everything else that is searched: names, quotations, dates, each by itself. */
+  also: string[];
+  /** The sources that speak of it; of a source itself. */
+  sources: SourceId[];
+  /** Events: when. Others: the dates of the first and the last of its sources. Absent when nothing is dated. */
+  dates?: [first: Edtf, last: Edtf];
+  /** Whether sources differ on it. */
+  differs: boolean;
+}
+
+export type SearchEntry = EntryBase &
+  (
+    | { kind: 'entity' | 'event'; subject: SubjectId }
+    | { kind: 'comparison'; comparison: ComparisonId; subject: SubjectId }
+    | { kind: 'passage'; passage: PassageId; subject: SubjectId }
+    | { kind: 'source'; source: SourceId }
+  );
+
+/** The kinds of entries in the order in which they are shown. */
+export const KINDS = ['entity', 'event', 'comparison', 'passage', 'source'] as const satisfies SearchEntry['kind'][];
+
+/**
+ * Every entry of a corpus, kind by kind. Where the words of a query do not decide, the earlier entry is the better
+ * result: so subjects that have more passages come first, comparisons that differ, later sources.
+ */
+export function searchEntries(corpus: Corpus): SearchEntry[] {
+  const subjects = [...corpus.subjects].toSorted((one, other) => other.passages.length - one.passages.length);
+  const comparisons = [...corpus.comparisons].toSorted((one, other) => weight(other) - weight(one));
+  const sources = [...corpus.sources].toSorted((one, other) => (one.date < other.date ? 1 : -1));
+  const passages = Map.groupBy(corpus.passages, ({ source }) => source);
+  return [
+    ...subjects.filter(({ kind }) => kind === 'entity').map((subject) => subjectEntry(corpus, subject)),
+    ...subjects.filter(({ kind }) => kind === 'event').map((subject) => subjectEntry(corpus, subject)),
+    ...comparisons.map((comparison) => comparisonEntry(corpus, comparison)),
+    ...sources.flatMap((source) => passages.get(source.id)?.map((each) => passageEntry(corpus, source, each)) ?? []),
+    ...sources.map(sourceEntry),
+  ];
+}
+
+/** What the entries can be filtered by. */
+export function filterChoices(entries: readonly SearchEntry[]): FilterChoices {
+  const years = entries.flatMap(({ dates }) => dates ?? []).map((date) => Number(date.slice(0, 4)));
+  const sources = entries.flatMap((entry) =>
+    entry.kind === 'source' ? [{ id: entry.source, name: `${entry.detail}: ${entry.title}` }] : [],
+  );
+  const first = years.reduce((one, other) => Math.min(one, other), Infinity);
+  const last = years.reduce((one, other) => Math.max(one, other), -Infinity);
+  return { sources, ...(years.length > 0 && { years: [first, last] }) };
+}
+
+function weight({ outcome }: ComparisonRecord): number {
+  return outcome.kind === 'differ' ? 1 : 0;
+}
+
+function subjectEntry(corpus: Corpus, subject: SubjectRecord): SearchEntry {
+  const isEvent = subject.kind === 'event';
+  const involved = isEvent ? [...subject.participants, ...(subject.place ? [subject.place] : [])] : [];
+  const dates = isEvent ? [subject.date, ...(subject.end ? [subject.end] : [])] : [];
+  const sources = sourcesOf(corpus, subject.passages);
+  return {
+    kind: subject.kind,
+    subject: subject.id,
+    title: subject.name,
+    detail: subject.description,
+    aliases: [...subject.aliases, ...subject.short].filter((alias) => alias !== subject.name),
+    also: [...involved.map((id) => nameOf(corpus, id)), ...dates.flatMap((date) => [spokenDate(date), plain(date)])],
+    sources,
+    ...spanOf(isEvent ? dates : sources.map((id) => dateOf(corpus, id))),
+    differs: subject.differences > 0,
+  };
+}
+
+function comparisonEntry(corpus: Corpus, comparison: ComparisonRecord): SearchEntry {
+  const { id, question, answers, subjects, outcome } = comparison;
+  const passages = answers.flatMap(({ positions }) => positions.flatMap((position) => position.passages));
+  const sources = sourcesOf(corpus, passages);
+  return {
+    kind: 'comparison',
+    comparison: id,
+    subject: subjects[0] as SubjectId,
+    title: question,
+    detail: answers.map(({ answer }) => answer).join(' · '),
+    aliases: [],
+    also: subjects.map((subject) => nameOf(corpus, subject)),
+    sources,
+    ...spanOf(sources.map((source) => dateOf(corpus, source))),
+    differs: outcome.kind === 'differ',
+  };
+}
+
+function passageEntry(corpus: Corpus, source: Source, { id, digest, quotation, subjects }: Passage): SearchEntry {
+  return {
+    kind: 'passage',
+    passage: id,
+    subject: subjects[0] as SubjectId,
+    title: digest,
+    detail: `${source.publisher}, ${spokenDate(source.date)}`,
+    aliases: [],
+    also: [
+      ...(quotation ? [quotation.words] : []),
+      source.title,
+      ...subjects.map((subject) => nameOf(corpus, subject)),
+    ],
+    sources: [source.id],
+    ...spanOf([source.date]),
+    differs: false,
+  };
+}
+
+function sourceEntry(source: Source): SearchEntry {
+  return {
+    kind: 'source',
+    source: source.id,
+    title: source.title,
+    detail: `${source.publisher}, ${spokenDate(source.date)}`,
+    aliases: [source.publisher],
+    also: [source.author, source.republished?.by, plain(source.date)].filter((text) => text !== undefined),
+    sources: [source.id],
+    ...spanOf([source.date]),
+    differs: false,
+  };
+}
+
+function sourcesOf(corpus: Corpus, passages: readonly PassageId[]): SourceId[] {
+  return [...new Set(passages.map((id) => corpus.passages.get(id)?.source).filter((id) => id !== undefined))];
+}
+
+function dateOf(corpus: Corpus, id: SourceId): Edtf | undefined {
+  return corpus.sources.get(id)?.date;
+}
+
+function spanOf(dates: (Edtf | undefined)[]): { dates?: [Edtf, Edtf] } {
+  const known = dates.filter((date) => date !== undefined).toSorted();
+  const [first, last] = [known[0], known.at(-1)];
+  return first && last ? { dates: [first, last] } : {};
+}
+
+function nameOf(corpus: Corpus, id: SubjectId): string {
+  return corpus.subjects.get(id)?.name ?? '';
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** A date as a searcher would type it: "15 September 2014". */
+function spokenDate(date: Edtf): string {
+  const [year, month, day] = plain(date).split('-').map(Number);
+  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ');
+}
+
+/** The ways to name a date from the whole of it to the year alone: "15 September 2014", "September 2014", "2014". */
+export function spokenDates(date: Edtf): string[] {
+  const parts = spokenDate(date).split(' ');
+  return parts.map((_, at) => parts.slice(at).join(' '));
+}
+
+/** The date without the sign for "about". */
+function plain(date: Edtf): string {
+  return date.replace('~', '');
+}

@@ -1,0 +1,68 @@
+/**
+ * What a reader typed, as words and phrases. Folding is the matcher's (`match/fold.ts`): Khamene'i, Khāmeneʾi and
+ * khamenei are the same. Every other character parts words, so nothing that can be typed has a special meaning except
+ * quotation marks; one that is not closed lasts to the end.
+ */
+import { Words } from '../match/fold.ts';
+import type { Letters } from '../match/letters.ts';
+import { MAX_WORD_LENGTH } from './vocabulary.ts';
+
+/** Longer queries are cut: no name or question is longer, and the cost of a search grows with its words. */
+export const MAX_QUERY_LENGTH = 200;
+const MAX_QUERY_WORDS = 24;
+
+export interface Query {
+  /** In the order typed, each once. */
+  words: QueryWord[];
+  /** Folded words that have to follow each other; each of them is in `words` too. */
+  phrases: string[][];
+  /** Whether its end was left out. */
+  cut: boolean;
+}
+
+export interface QueryWord {
+  folded: string;
+  /** As it was typed. */
+  typed: string;
+  /** Stands in a phrase: no other spelling will do. */
+  exact: boolean;
+}
+
+const QUOTES = /["“”„‟«»＂]/u;
+
+/** The word of a possessive, which says nothing about what is sought. */
+const POSSESSIVE = "'s";
+
+/** The folded words of a text with their spans, without possessives. */
+export function* foldedWords(
+  text: string,
+  letters: Letters,
+): Generator<{ folded: string; start: number; end: number }> {
+  const words = new Words(letters).read(text);
+  while (words.next()) {
+    const folded = words.folded();
+    if (folded !== POSSESSIVE) yield { folded: folded.slice(0, MAX_WORD_LENGTH), start: words.start, end: words.end };
+  }
+}
+
+export function parseQuery(typed: string, letters: Letters): Query {
+  const text = typed.slice(0, MAX_QUERY_LENGTH);
+  const words = new Map<string, QueryWord>();
+  const phrases: string[][] = [];
+  let cut = typed.trimEnd().length > MAX_QUERY_LENGTH;
+  text.split(QUOTES).forEach((part, index) => {
+    const quoted = index % 2 === 1;
+    const phrase: string[] = [];
+    for (const { folded, start, end } of foldedWords(part, letters)) {
+      const known = words.get(folded);
+      if (!known && words.size === MAX_QUERY_WORDS) {
+        cut = true;
+        break;
+      }
+      words.set(folded, { folded, typed: part.slice(start, end), exact: quoted || known?.exact === true });
+      phrase.push(folded);
+    }
+    if (quoted && phrase.length > 0) phrases.push(phrase);
+  });
+  return { words: [...words.values()], phrases, cut };
+}

@@ -1,0 +1,280 @@
+/**
+ * The one file that sends and receives messages. Everything that crosses is `{ to, … }`: the listeners of other parts
+ * ignore what is not theirs. Strangers (other extensions, pages) are rejected; failures travel as values and are
+ * thrown again where the answer was awaited.
+ */
+import { browser, type Browser } from 'wxt/browser';
+import type {
+  BackgroundRequests,
+  CardNotice,
+  FrameNotice,
+  ListedPage,
+  PageReply,
+  PageRequest,
+  PageRequests,
+  Result,
+} from './messages.ts';
+import { PAGE_PORT, PANEL_PORT } from './messages.ts';
+
+type Sender = Browser.runtime.MessageSender;
+
+/** What a handler may know of who asks: the tab it is in, if it is in one, and that tab's window. */
+export interface Asker {
+  tabId: number | undefined;
+  windowId: number | undefined;
+}
+
+type Handlers<Requests extends Record<keyof Requests, { ask: unknown; answer: unknown }>> = {
+  [Kind in keyof Requests]: (
+    ask: Requests[Kind]['ask'],
+    asker: Asker,
+  ) => Requests[Kind]['answer'] | Promise<Requests[Kind]['answer']>;
+};
+
+export type RequestHandlers = Handlers<BackgroundRequests>;
+export type PageHandlers = Handlers<PageRequests>;
+
+interface Envelope {
+  to: 'background' | 'page' | 'card';
+  kind: string;
+  frame?: string;
+  ask?: unknown;
+}
+
+/** The kind of a message that is for somebody else in the same tab. */
+const PASS_ON = 'pass-on';
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && 'to' in message && 'kind' in message;
+}
+
+function isOurs(sender: Sender): boolean {
+  return sender.id === browser.runtime.id;
+}
+
+// -------------------------------------------------------------------------------------------------------- requests
+
+/** Asks the background. @throws Error with the background's words when it fails. */
+export async function ask<Kind extends keyof BackgroundRequests>(
+  kind: Kind,
+  params: BackgroundRequests[Kind]['ask'],
+): Promise<BackgroundRequests[Kind]['answer']> {
+  return unwrap(await browser.runtime.sendMessage({ to: 'background', kind, ask: params }));
+}
+
+/** Asks the page in a tab. @throws Error when there is none that we read, or when it fails. */
+export async function askPage<Kind extends keyof PageRequests>(
+  tabId: number,
+  kind: Kind,
+  params: PageRequests[Kind]['ask'],
+): Promise<PageRequests[Kind]['answer']> {
+  return unwrap(await browser.tabs.sendMessage(tabId, { to: 'page', kind, ask: params }));
+}
+
+function unwrap<Value>(result: unknown): Value {
+  const answer = result as Result<Value> | undefined;
+  if (!answer) throw new Error('nobody answered');
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
+}
+
+/** Answers what is asked of the background, as long as it runs, and passes on what pages and cards tell each other. */
+export function answerRequests(handlers: RequestHandlers): void {
+  answer('background', handlers);
+  passNoticesOn();
+}
+
+/** Answers what is asked of the page, until the signal. */
+export function answerAsPage(handlers: PageHandlers, signal: AbortSignal): void {
+  answer('page', handlers, signal);
+}
+
+function answer(to: Envelope['to'], handlers: object, signal?: AbortSignal): void {
+  listen((message, sender, reply) => {
+    if (message.to !== to || !Object.hasOwn(handlers, message.kind)) return false;
+    const handler = (handlers as Record<string, (ask: unknown, asker: Asker) => unknown>)[message.kind];
+    void settle(() => handler?.(message.ask ?? {}, { tabId: sender.tab?.id, windowId: sender.tab?.windowId })).then(
+      reply,
+    );
+    return true;
+  }, signal);
+}
+
+async function settle(work: () => unknown): Promise<Result<unknown>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** @param receive whether a reply will come, at once or later; `false` leaves the message to other listeners. */
+function listen(
+  receive: (message: Envelope, sender: Sender, reply: (answer: unknown) => void) => boolean,
+  signal?: AbortSignal,
+): void {
+  // By `reply` and not by a promise: browsers without the polyfill have had that way for longer.
+  const listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void): boolean =>
+    isOurs(sender) && isEnvelope(message) && receive(message, sender, reply);
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+// ------------------------------------------------------------------------------------------------- page ⇄ card
+
+// A card's frame and the page around it talk through the background, which needs to know neither: it passes a notice on
+// to the tab that it comes from. Firefox gives a frame in a page neither `tabs` nor what content scripts send.
+
+/** From a page to the card in its frame. */
+export function sendToCard(notice: CardNotice): Promise<void> {
+  return passOn('card', notice);
+}
+
+/** From a card to the page that holds it. */
+export function sendToPage(notice: FrameNotice): Promise<void> {
+  return passOn('page', notice);
+}
+
+async function passOn(to: 'card' | 'page', notice: CardNotice | FrameNotice): Promise<void> {
+  try {
+    await browser.runtime.sendMessage({ to: 'background', kind: PASS_ON, ask: { to, notice } });
+  } catch {
+    // A notice wants no answer; one that nobody hears (a frame still loading, a page gone) is not missed.
+  }
+}
+
+/** In the background: passes on the notices of pages to their cards, and of cards to their pages. */
+function passNoticesOn(): void {
+  listen((message, { tab, url }) => {
+    const passed = message.ask as { to?: unknown; notice?: unknown } | undefined;
+    if (message.to !== 'background' || message.kind !== PASS_ON || tab?.id === undefined) return false;
+    // Only a card tells a page, and only a page its card.
+    const to = url?.startsWith(`${location.origin}/`) ? 'page' : 'card';
+    if (passed?.to !== to || typeof passed.notice !== 'object') return false;
+    browser.tabs.sendMessage(tab.id, { ...passed.notice, to }).catch(ignoreSilence);
+    return false;
+  });
+}
+
+/** Hears what the page says to the card whose frame this is. */
+export function onCardNotice(frame: string, hear: (notice: CardNotice) => void): void {
+  onNotice('card', frame, (notice) => hear(notice as unknown as CardNotice));
+}
+
+/** Hears what the card in this page's frame says, until the signal. */
+export function onFrameNotice(frame: string, hear: (notice: FrameNotice) => void, signal: AbortSignal): void {
+  onNotice('page', frame, (notice) => hear(notice as unknown as FrameNotice), signal);
+}
+
+function onNotice(to: 'card' | 'page', frame: string, hear: (notice: Envelope) => void, signal?: AbortSignal): void {
+  listen((message, { tab }) => {
+    // The background has no tab.
+    if (message.to === to && message.frame === frame && !tab) hear(message);
+    return false;
+  }, signal);
+}
+
+function ignoreSilence(): void {}
+
+// ------------------------------------------------------------------------------------------------- page ⇄ background
+
+/** A page's line to the background. */
+export interface PageLine {
+  send(request: PageRequest): void;
+  close(): void;
+}
+
+/**
+ * Opens a page's line. The browser closes it when it stops the background, or after an update.
+ *
+ * @param hear called with each reply.
+ * @param closed called once, when the other side is gone.
+ * @throws Error when the extension that this page belongs to is gone.
+ */
+export function connectPage(hear: (reply: PageReply) => void, closed: () => void): PageLine {
+  const port = browser.runtime.connect({ name: PAGE_PORT });
+  port.onMessage.addListener((message: unknown) => hear(message as PageReply));
+  port.onDisconnect.addListener(closed);
+  return { send: (request) => port.postMessage(request), close: () => port.disconnect() };
+}
+
+/** Serves the pages' lines: `serve` makes the reader of one page, whose requests are answered in their order. */
+export function servePages(serve: () => (request: PageRequest) => Promise<PageReply | undefined>): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== PAGE_PORT || (port.sender && !isOurs(port.sender))) return;
+    const read = serve();
+    let last: Promise<void> = Promise.resolve();
+    port.onMessage.addListener((message: unknown) => {
+      if (!isPageRequest(message)) return;
+      last = last
+        .then(async () => {
+          const reply = await read(message);
+          if (reply) post(port, reply);
+        }, reportFailure)
+        .catch(reportFailure);
+    });
+  });
+}
+
+function isPageRequest(message: unknown): message is PageRequest {
+  const kind = (message as { kind?: unknown } | null)?.kind;
+  return kind === 'begin' || kind === 'read' || kind === 'forget';
+}
+
+function post(port: Browser.runtime.Port, message: PageReply | ListedPage): void {
+  try {
+    port.postMessage(message);
+  } catch {
+    // The other side is gone; what it is told is not missed.
+  }
+}
+
+function reportFailure(error: unknown): void {
+  console.error('Concordance could not read a page:', error);
+}
+
+// ------------------------------------------------------------------------------------------------- page → panel
+
+/**
+ * Listens to the page in a tab, which tells at once what it mentions, and again whenever that changes.
+ *
+ * @param hear called with each telling.
+ * @param closed called once, when the page is gone, or when there is none that we read.
+ * @returns what stops listening; `closed` is then not called.
+ */
+export function watchPage(tabId: number, hear: (page: ListedPage) => void, closed: () => void): () => void {
+  const port = browser.tabs.connect(tabId, { name: PANEL_PORT });
+  port.onMessage.addListener((message: unknown) => hear(message as ListedPage));
+  port.onDisconnect.addListener(() => {
+    // Asked for, or the browser complains that nobody looked at the reason.
+    void browser.runtime.lastError;
+    closed();
+  });
+  return () => port.disconnect();
+}
+
+/**
+ * Serves the panels that watch this page, until the signal.
+ *
+ * @param list what there is to tell.
+ * @returns tells all panels; without a panel it does nothing.
+ */
+export function servePanels(list: () => ListedPage, signal: AbortSignal): () => void {
+  const panels = new Set<Browser.runtime.Port>();
+  const serve = (port: Browser.runtime.Port): void => {
+    if (port.name !== PANEL_PORT || (port.sender && !isOurs(port.sender))) return;
+    panels.add(port);
+    port.onDisconnect.addListener(() => panels.delete(port));
+    post(port, list());
+  };
+  browser.runtime.onConnect.addListener(serve);
+  signal.addEventListener('abort', () => {
+    browser.runtime.onConnect.removeListener(serve);
+    for (const port of panels) port.disconnect();
+  });
+  return () => {
+    if (panels.size === 0) return;
+    const page = list();
+    for (const port of panels) post(port, page);
+  };
+}

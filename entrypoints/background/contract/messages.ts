@@ -1,0 +1,155 @@
+/**
+ * The one contract of messages between the parts of the extension: who may say what to whom, in what shape.
+ *
+ *     page (content script) ──port "page"──► background      text in, mentions out
+ *     card, popup           ──request──────► background      subjects, summaries, search entries
+ *     popup, background     ──request──────► page            what is marked; commands
+ *     page                  ◄──notice──────► card            what to show; size, close: passed on by the background
+ *     panel ──port "panel"─────────────────► page            what is marked, and again whenever that changes
+ *
+ * Types and names only; `channel.ts` is the one file that sends and receives.
+ */
+import type {
+  Edtf,
+  EntityType,
+  Mention,
+  Reason,
+  SourceId,
+  SourceView,
+  SubjectId,
+  SubjectView,
+} from '../../../corpus/model.ts';
+import type { TimelineEntry } from '../../../corpus/pack/timeline.ts';
+import type { SearchEntry } from '../../../corpus/search/entries.ts';
+import type { PanelWish } from './panel.ts';
+
+// --------------------------------------------------------------------------------------------- page ⇄ background
+
+export const PAGE_PORT = 'page';
+
+/** A run of text that no name crosses: a paragraph, a heading, a cell. Ids are the page's own and never reused. */
+export interface Block {
+  id: number;
+  text: string;
+}
+
+/** What is known of the page before its text is read. */
+export interface PageFacts {
+  url: string;
+  /** When the page was published; absent when it does not say. */
+  date?: Edtf;
+}
+
+/** At most this much text in one message, in UTF-16 code units: a round trip stays near a millisecond. */
+export const BATCH_LENGTH = 100_000;
+
+export type PageRequest =
+  | { kind: 'begin'; facts: PageFacts }
+  | { kind: 'read'; blocks: Block[] }
+  /** These blocks have left the page: they are evidence no longer. */
+  | { kind: 'forget'; blocks: number[] };
+
+/** A mention as the page needs it; `why` goes on to the card unread. */
+export interface PageMention extends Mention {
+  /** Whether the sources differ on the first subject. */
+  differs: boolean;
+}
+
+/**
+ * The mentions of each block named, replacing what was known of it; sorted by `start` and disjoint. One reply follows
+ * every `read`; it names the blocks read, and earlier ones whose mentions changed because of them.
+ */
+export interface PageReply {
+  kind: 'mentions';
+  blocks: { id: number; mentions: PageMention[] }[];
+}
+
+// ------------------------------------------------------------------------------------------ requests to background
+
+export interface SubjectSummary {
+  id: SubjectId;
+  name: string;
+  description: string;
+  kind: EntityType | 'event';
+  /** How many of its comparisons differ. */
+  differences: number;
+}
+
+/** Requests that the background answers. Every answer is a `Result`. */
+export interface BackgroundRequests {
+  subject: { ask: { id: SubjectId }; answer: SubjectView };
+  /** With all its excerpts. */
+  source: { ask: { id: SourceId }; answer: SourceView };
+  /** In the order asked; unknown ids are left out. */
+  summaries: { ask: { ids: SubjectId[] }; answer: SubjectSummary[] };
+  searchEntries: { ask: Record<never, never>; answer: SearchEntry[] };
+  /** By date; only what is about one subject where one is named. */
+  timeline: { ask: { about?: SubjectId }; answer: TimelineEntry[] };
+  /** From a card: opens the panel of its window at a subject, or what the browser has in place of a panel. */
+  openPanel: { ask: PanelWish; answer: null };
+  /** From a page: how many subjects it mentions; shown on the toolbar button of its tab. */
+  badge: { ask: { subjects: number }; answer: null };
+}
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: string };
+
+// ------------------------------------------------------------------------------------------------- page ⇄ card
+
+/** What the card's frame is told by the page that holds it. `frame` is the secret in the frame's address. */
+export type CardNotice =
+  | { frame: string; kind: 'show'; subjects: SubjectId[]; why: Reason[]; focus: boolean }
+  | { frame: string; kind: 'hide' };
+
+/** What the page is told by the card in its frame. Sizes in CSS pixels of the frame. */
+export type FrameNotice =
+  | { frame: string; kind: 'ready' }
+  /** The height the content would like; the page gives it at most what fits. */
+  | { frame: string; kind: 'size'; height: number }
+  | { frame: string; kind: 'close' };
+
+// ------------------------------------------------------------------------------------ popup and background → page
+
+export interface PageState {
+  /** As the settings know it: host and port. */
+  host: string;
+  on: boolean;
+  marked: { id: SubjectId; count: number }[];
+}
+
+export interface PageRequests {
+  /** The page's site, whether it gets marks, and what is mentioned, by first appearance. */
+  state: { ask: Record<never, never>; answer: PageState };
+  command: { ask: { name: CommandName }; answer: null };
+  /** Scrolls to a mention and points it out once. Answers whether it is still there, and can be seen. */
+  jump: { ask: MentionPlace; answer: boolean };
+}
+
+// --------------------------------------------------------------------------------------------------- page → panel
+
+export const PANEL_PORT = 'panel';
+
+/** Where a mention is: its block and where in that it begins. */
+export interface MentionPlace {
+  block: number;
+  start: number;
+}
+
+/** A mention as the panel lists it. */
+export interface ListedMention extends MentionPlace {
+  /** The mention's own words, spaces made one. */
+  words: string;
+  kind: Mention['kind'];
+  /** Best reading first; never empty. */
+  subjects: SubjectId[];
+}
+
+/** A page as the panel shows it: every mention, drawn or not, in the order of the page. */
+export interface ListedPage {
+  /** As the settings know it: host and port. */
+  host: string;
+  on: boolean;
+  mentions: ListedMention[];
+}
+
+export const COMMANDS = ['next-mark', 'previous-mark', 'open-card'] as const;
+export type CommandName = (typeof COMMANDS)[number];

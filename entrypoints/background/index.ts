@@ -1,0 +1,26 @@
+/** The background: holds the corpus and answers. It keeps nothing that it could not make again after being stopped. */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerRequests, askPage, servePages } from './contract/channel.ts';
+import { COMMANDS, type CommandName } from './contract/messages.ts';
+import { corpusLoader } from './corpus.ts';
+import { pageReader } from './pages.ts';
+import { requestHandlers } from './requests.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const corpus = corpusLoader();
+    servePages(() => pageReader(corpus));
+    answerRequests(requestHandlers(corpus));
+    browser.commands.onCommand.addListener((name, tab) => {
+      if (tab?.id === undefined || !isCommand(name)) return;
+      // Pages that we do not read have no marks to go to.
+      askPage(tab.id, 'command', { name }).catch(() => undefined);
+    });
+  },
+});
+
+function isCommand(name: string): name is CommandName {
+  return (COMMANDS as readonly string[]).includes(name);
+}

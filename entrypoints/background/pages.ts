@@ -1,0 +1,29 @@
+/**
+ * The readings of the open pages: one for each page's port, gone when the port is. A page whose background was
+ * stopped opens a new port and sends its text again.
+ */
+import type { Corpus } from '../../corpus/pack/corpus.ts';
+import { Reading } from '../../corpus/match/reading.ts';
+import type { Mention } from '../../corpus/model.ts';
+import type { PageMention, PageReply, PageRequest } from './contract/messages.ts';
+
+/** A function that answers the requests of one page, in their order. */
+export function pageReader(corpus: () => Promise<Corpus>): (request: PageRequest) => Promise<PageReply | undefined> {
+  let reading: Reading | undefined;
+  return async (request) => {
+    const known = await corpus();
+    if (request.kind === 'begin') {
+      reading = new Reading(known, request.facts.date);
+      return undefined;
+    }
+    reading ??= new Reading(known);
+    const changes = request.kind === 'read' ? reading.read(request.blocks) : reading.forget(request.blocks);
+    const blocks = changes.map(({ id, mentions }) => ({ id, mentions: mentions.map((each) => forPage(known, each)) }));
+    return { kind: 'mentions', blocks };
+  };
+}
+
+function forPage(corpus: Corpus, mention: Mention): PageMention {
+  const [subject] = mention.subjects;
+  return { ...mention, differs: subject !== undefined && (corpus.subjects.get(subject)?.differences ?? 0) > 0 };
+}

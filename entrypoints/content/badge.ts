@@ -1,0 +1,18 @@
+/** Keeps the number on the toolbar button true. */
+import { ask } from '../background/contract/channel.ts';
+import type { Lifetime } from './lifetime.ts';
+
+export function createBadge(lifetime: Lifetime): (subjects: number) => void {
+  let told = 0;
+  const tell = lifetime.guard(() => ask('badge', { subjects: told }));
+  // The browser forgets it when the reader leaves the page, and may bring the page back as it was.
+  lifetime.listen(window, 'pageshow', ({ persisted }) => persisted && tell());
+  lifetime.signal.addEventListener('abort', () => {
+    if (told > 0) ask('badge', { subjects: 0 }).catch(() => undefined);
+  });
+  return (subjects) => {
+    if (subjects === told) return;
+    told = subjects;
+    tell();
+  };
+}

@@ -1,0 +1,214 @@
+/**
+ * The card on the page, and the only owner of its frame: an extension page that is made when a mark is first looked at,
+ * and kept. It is told what to show while the pointer still rests, and is seen when it has said how high it would be.
+ * What it shows never enters the page.
+ */
+import { browser } from 'wxt/browser';
+import { onFrameNotice, sendToCard } from '../background/contract/channel.ts';
+import type { FrameNotice } from '../background/contract/messages.ts';
+import type { Lifetime } from './lifetime.ts';
+import { boxesOf, boxesOfRange, type Mark } from './marks.ts';
+import { createElement, setStyle, type Overlay } from './overlay.ts';
+import { rangeOf } from './page-text.ts';
+import { place, union, type Box } from './placement.ts';
+import { sentenceAround } from './sentence.ts';
+
+export interface Card {
+  /** The mark whose card can be seen, or is about to be. */
+  readonly mark: Mark | undefined;
+  /** Whether the reader is inside it, or opened it by keyboard: then it stays when the pointer leaves. */
+  readonly isHeld: boolean;
+  /** Where it is; undefined while it cannot be seen. */
+  readonly box: Box | undefined;
+  /** Gets the card ready, unseen, because it may be opened soon. */
+  prepare: (mark: Mark) => void;
+  /** @param focus whether the reader goes on inside it. */
+  open: (mark: Mark, focus?: boolean) => void;
+  /** Closes it; a reader who was inside is put back where they were. */
+  close: () => void;
+}
+
+/** In CSS pixels. */
+const WIDTH = 384;
+/** Until the card has said what it would like. */
+const FIRST_HEIGHT = 240;
+/** A card that has not said so after this long is shown at the height it had. */
+const MOST_WAIT_MS = 120;
+/** A card with nothing in it is lower than this, in CSS pixels. */
+const EMPTY_HEIGHT = 60;
+
+const FRAME_STYLE = {
+  position: 'absolute',
+  border: '0',
+  'border-radius': '10px',
+  'box-shadow': '0 0 0 1px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 24%)',
+  // The card's own: where the two differ, browsers paint the frame white.
+  'color-scheme': 'light dark',
+};
+
+export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
+  const token = crypto.randomUUID();
+  let frame: HTMLIFrameElement | undefined;
+  let ready = false;
+  /** What the card was last told to show, and whether it has answered with a height. */
+  let told: Mark | undefined;
+  let answered = false;
+  let height = FIRST_HEIGHT;
+  let open: { mark: Mark; held: boolean; before: Element | null } | undefined;
+  let visible = false;
+  let stopWaiting: (() => void) | undefined;
+
+  const tell = (mark: Mark, focus: boolean): void => {
+    told = mark;
+    answered = false;
+    const { subjects, why } = mark.mention;
+    if (ready) void sendToCard({ frame: token, kind: 'show', subjects, why, focus });
+  };
+
+  const reveal = (): void => {
+    stopWaiting?.();
+    // A frame that has never said that it is there (in a page's sandbox it runs no script) would be an empty box.
+    if (!open || !frame || !ready || !follow()) return;
+    visible = true;
+    setStyle(frame, { opacity: '1', 'pointer-events': 'auto' });
+    if (open.held && document.activeElement !== overlay.host) frame.focus();
+  };
+
+  /** Puts the card where its mark is now; closes it when that cannot be seen. @returns whether it is still open. */
+  const follow = (): boolean => {
+    if (!open || !frame) return false;
+    const viewport = visibleBox();
+    const marked = boxesOf(open.mark);
+    if (!marked.some((box) => touches(box, viewport))) {
+      close();
+      return false;
+    }
+    const where = place({
+      mark: union(marked),
+      sentence: sentenceBoxes(open.mark),
+      viewport,
+      size: { width: WIDTH, height },
+    });
+    setStyle(frame, {
+      left: `${where.left}px`,
+      top: `${where.top}px`,
+      width: `${where.width}px`,
+      height: `${where.height}px`,
+    });
+    return true;
+  };
+
+  const hear = (notice: FrameNotice): void => {
+    if (notice.kind === 'ready') {
+      ready = true;
+      if (told) tell(told, open?.held ?? false);
+      if (open) stopWaiting = lifetime.after(MOST_WAIT_MS, reveal);
+    } else if (notice.kind === 'close') close();
+    else if (notice.height > EMPTY_HEIGHT) {
+      height = notice.height;
+      answered = true;
+      if (visible && open?.mark === told) follow();
+      if (open) reveal();
+    }
+  };
+  onFrameNotice(token, lifetime.guard(hear), lifetime.signal);
+
+  const prepare = (mark: Mark): void => {
+    if (!frame) {
+      frame = createElement('iframe');
+      frame.src = `${browser.runtime.getURL('/card.html')}#${token}`;
+      frame.title = 'Concordance';
+      // A page that isolates itself (Cross-Origin-Embedder-Policy) admits frames without credentials; ours needs none.
+      frame.setAttribute('credentialless', '');
+      // So that the reader can copy citations out of it.
+      frame.allow = 'clipboard-write';
+      setStyle(frame, FRAME_STYLE);
+    }
+    if (!visible) {
+      // Laid out, so that it can say how high it would be, but not seen. Chromium lays nothing out that is not visible.
+      setStyle(frame, {
+        opacity: '0',
+        'pointer-events': 'none',
+        left: '0',
+        top: '0',
+        width: `${Math.min(WIDTH, innerWidth)}px`,
+        height: `${FIRST_HEIGHT}px`,
+      });
+    }
+    // Put into the page again, it loads again, and says so.
+    if (!overlay.host.isConnected) ready = false;
+    overlay.show(frame, mark.block.home);
+    if (told !== mark) tell(mark, false);
+  };
+
+  const close = (): void => {
+    stopWaiting?.();
+    if (!frame) return;
+    const before = open;
+    const wasInside = document.activeElement === overlay.host;
+    open = told = undefined;
+    visible = false;
+    setStyle(frame, { opacity: '0', 'pointer-events': 'none' });
+    overlay.hide(frame);
+    if (ready) void sendToCard({ frame: token, kind: 'hide' });
+    if (wasInside) {
+      frame.blur();
+      if (before?.before instanceof HTMLElement) before.before.focus({ preventScroll: true });
+    }
+  };
+
+  const followSoon = lifetime.eachFrame(() => void (visible && follow()));
+  lifetime.listen(window, 'scroll', followSoon, { capture: true });
+  lifetime.listen(window, 'resize', followSoon);
+  if (visualViewport) {
+    lifetime.listen(visualViewport, 'scroll', followSoon);
+    lifetime.listen(visualViewport, 'resize', followSoon);
+  }
+
+  return {
+    get mark() {
+      return open?.mark;
+    },
+    get isHeld() {
+      return open !== undefined && (open.held || document.activeElement === overlay.host);
+    },
+    get box() {
+      return visible ? frame?.getBoundingClientRect() : undefined;
+    },
+    prepare,
+    open(mark, focus = false) {
+      prepare(mark);
+      const before = open?.before ?? document.activeElement;
+      open = { mark, held: focus, before };
+      if (focus && answered) tell(mark, true);
+      if (answered || (!visible && focus)) reveal();
+      else stopWaiting = lifetime.after(MOST_WAIT_MS, reveal);
+    },
+    close,
+  };
+}
+
+function sentenceBoxes({ block, mention }: Mark): DOMRect[] {
+  const { start, end } = sentenceAround(block.text, mention.start, mention.end);
+  const range = rangeOf(block, start, end);
+  return range ? boxesOfRange(range) : [];
+}
+
+/** The part of the viewport that the reader sees, which is less when they have zoomed in with two fingers. */
+function visibleBox(): Box {
+  const {
+    offsetLeft: left,
+    offsetTop: top,
+    width,
+    height,
+  } = visualViewport ?? {
+    offsetLeft: 0,
+    offsetTop: 0,
+    width: innerWidth,
+    height: innerHeight,
+  };
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+const touches = (box: Box, other: Box): boolean =>
+  box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top;

@@ -1,0 +1,144 @@
+/**
+ * What the elements of a page mean for its text: which part lines, which are seen, which are for reading. Not for reading
+ * are navigation, lists of links, forms, code, comments of other readers, what a page calls its furniture, and text that
+ * is being edited.
+ */
+
+const names = (list: string): Set<string> => new Set(list.split(' '));
+
+/** Elements that part lines by default. Asking each for its computed display would take a microsecond each. */
+export const BLOCKS = names(
+  'address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary ' +
+    'table tbody td tfoot th thead tr ul',
+);
+const BLOCK_SELECTOR = [...BLOCKS].join();
+/** Never seen, and nothing parts at them: "Rou<wbr>hani". */
+export const UNSEEN = names(
+  'script style template noscript link meta title head base wbr rp rt datalist source track area map',
+);
+/** Seen inside a line, but not text of the page. */
+const OBJECTS = names(
+  'audio button canvas code embed iframe img input kbd math meter object picture progress samp select svg textarea video',
+);
+/** Text like any other, inside a line. */
+const PLAIN = 'a abbr b bdi bdo big cite del dfn em font i ins mark q s small span strike strong time u wbr';
+const NOT_PLAIN = `:not(${PLAIN.replaceAll(' ', ',')}),[style],[hidden],[role],[aria-hidden],[contenteditable]`;
+export const HEADINGS = names('h1 h2 h3 h4 h5 h6');
+
+const NEVER_READ = names('footer nav pre search');
+/** Read or not, as they stand in the page. */
+const SOMETIMES_READ = names('aside form header');
+const NOT_FOR_READING = [
+  // Old sites put the whole page into one form.
+  'form:not(body > form, :has(h1, article, main))',
+  // Of the site, not of the article.
+  'header:not(:is(article, main, [role="main"]) *, :has(h1))',
+  'aside:not(:is(article, main, [role="main"]) *)',
+  ...['navigation', 'search', 'contentinfo', 'menu', 'menubar', 'tablist', 'listbox', 'toolbar'].map(
+    (role) => `[role="${role}"]`,
+  ),
+].join();
+const NOT_TEXT = [
+  '[contenteditable]:not([contenteditable="false" i])',
+  // Pages hide all of themselves in this way while they show a dialog.
+  '[aria-hidden="true" i]:not(:has(p, h1, article, main))',
+  '[hidden]:not([hidden="until-found" i])',
+  '[role="button"], [role="textbox"], [role="math"], [role="img"]',
+].join();
+
+/** What pages call the comments of other readers, and what stands around an article: whole words in an id or a class. */
+const COMMENTS = /(?:^|[\s_-])(?:comments|comment-?(?:list|body|content|stream|\d+))(?:$|[\s_-])|disqus/i;
+const FURNITURE =
+  /(?:^|[\s_-])(?:side-?bar|footer|related|breadcrumbs?|menu|nav(?:bar|igation)?|promos?|shar(?:e|ing)|social|newsletter|sponsored|widgets?|recommend(?:ed|ations)|trending|most-?(?:read|popular|viewed)|outbrain|taboola|popup|cookies?|consent|subscribe|pag(?:er|ination)|masthead|banner|tags?)(?:$|[\s_-])/i;
+/** The same words on outer elements say only that there is such a thing inside. */
+const NOT_ALL = ':not(body, main, article, :has(h1, main))';
+const NOT_MUCH = ':not(:has(h2, article, p ~ p, br ~ br))';
+/** Of the text of a list, how much has to be links for it to be a way to other pages. */
+const LINK_SHARE = 0.7;
+
+/** A mark of a footnote would grow onto the name before it. */
+const FOOTNOTE = /^[\s[(]*(?:\d+|[a-z*†‡])[\s\])]*$/i;
+
+// By type, not by class: a node that came from a frame is of that frame's classes.
+export const isText = (node: Node): node is Text => node.nodeType === 3;
+export const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+/** Whether a node is part of a line of text, and not a block by itself or something that is never seen. */
+export function isOfLine(node: Node): boolean {
+  if (isText(node)) return /\S/.test(node.data);
+  return isElement(node) && !BLOCKS.has(node.localName) && !UNSEEN.has(node.localName);
+}
+
+/** The outermost blocks of an element that has just been added, itself or in it, and blocks inside those. */
+export function blocksOf(node: Node): Iterable<Element> {
+  if (!isElement(node)) return [];
+  return BLOCKS.has(node.localName) ? [node] : node.querySelectorAll(BLOCK_SELECTOR);
+}
+
+/** Whether there is nothing in an element but text and elements that are like text. */
+export function isPlain(element: Element): boolean {
+  return !element.firstElementChild || !element.querySelector(NOT_PLAIN);
+}
+
+export function isFootnote(element: Element, name: string): boolean {
+  return name === 'sup' && FOOTNOTE.test(element.textContent);
+}
+
+/** Whether text in this element would be read. */
+export function isForReading(element: Element): boolean {
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    if (UNSEEN.has(each.localName) || isSkipped(each, each.localName)) return false;
+  }
+  return true;
+}
+
+export function isSkipped(element: Element, name: string): boolean {
+  if (OBJECTS.has(name)) return true;
+  // Browsers show plain text in one `<pre>`.
+  if (NEVER_READ.has(name)) return !(name === 'pre' && document.contentType === 'text/plain');
+  const marked = element.hasAttributes();
+  if (BLOCKS.has(name)) {
+    if ((marked || SOMETIMES_READ.has(name)) && element.matches(NOT_FOR_READING)) return true;
+    if ((name === 'ul' || name === 'ol') && isLinkList(element)) return true;
+    if (marked && isAside(element)) return true;
+  }
+  return marked && element.matches(NOT_TEXT);
+}
+
+/** Whether the page calls the element something that is not the article. */
+function isAside(element: Element): boolean {
+  const called = `${element.id} ${element.getAttribute('class')}`;
+  if (COMMENTS.test(called)) return element.matches(NOT_ALL);
+  return FURNITURE.test(called) && element.matches(NOT_ALL + NOT_MUCH);
+}
+
+function isLinkList(list: Element): boolean {
+  const links = [...list.querySelectorAll('a')];
+  if (links.length < 2) return false;
+  const linked = links.reduce((sum, { textContent }) => sum + textContent.trim().length, 0);
+  return linked > LINK_SHARE * list.textContent.replace(/\s+/g, ' ').length;
+}
+
+/** Whether the element takes part in the rendering of the page, wherever it is scrolled to. */
+export function isRendered(element: Element): boolean {
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    if (each.checkVisibility()) return true;
+    // It has no box of its own, but its children have.
+    if (getComputedStyle(each).display !== 'contents') return false;
+  }
+  return true;
+}
+
+/** The nearest element that has a box. */
+export function boxOf(element: Element): Element {
+  let box = element;
+  while (box.parentElement && !box.checkVisibility()) box = box.parentElement;
+  return box;
+}
+
+export function outermostHidden(element: Element): Element {
+  let hidden = element;
+  for (let parent = hidden.parentElement; parent && !isRendered(parent); parent = parent.parentElement) hidden = parent;
+  return hidden;
+}

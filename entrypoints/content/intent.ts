@@ -1,0 +1,146 @@
+/**
+ * What the reader wants, from what their pointer does: a card for the mark they rest on, the card to stay while they
+ * are on their way to it, the card gone when they turn elsewhere. It never takes an event from the page, but for the
+ * Escape that closes a card.
+ */
+import type { Card } from './card-frame.ts';
+import type { Lifetime } from './lifetime.ts';
+import type { Mark, Marks } from './marks.ts';
+import type { Overlay } from './overlay.ts';
+import { isOnTheWay, type Point } from './way.ts';
+
+/** How long the pointer rests on a mark before its card opens. */
+const DWELL_MS = 350;
+/** After this much of it the card is got ready: a pointer that only crosses a mark costs nothing. */
+const PREPARE_MS = 60;
+/** How long it rests there while another card is open: the reader has shown that they want to see cards. */
+const SWITCH_MS = 50;
+/** How long the card stays when the pointer is elsewhere. */
+const GRACE_MS = 300;
+/** In CSS pixels per millisecond: a pointer that is faster is passing by. */
+const RACING = 1;
+/** After a key was pressed the reader is typing; a pointer that is pushed meanwhile means nothing. */
+const TYPING_MS = 800;
+
+/** What a tap does already. */
+const PRESSABLE = 'a[href], button, summary, label, input, select, textarea, [role="button"], [role="link"]';
+
+interface Sighting extends Point {
+  time: number;
+}
+
+export function watchPointer(lifetime: Lifetime, marks: Marks, card: Card, overlay: Overlay): void {
+  let resting: Mark | undefined;
+  let last: Sighting = { x: -1, y: -1, time: 0 };
+  /** Where the pointer was last seen on the mark whose card is open. */
+  let left: Point = last;
+  let lastKey = -Infinity;
+  let stopDwell: (() => void) | undefined;
+  let stopGrace: (() => void) | undefined;
+
+  const stay = (): void => {
+    stopGrace?.();
+    stopGrace = undefined;
+  };
+  const forget = (): void => {
+    stopDwell?.();
+    resting = undefined;
+  };
+  const leaveSoon = (): void => {
+    if (card.mark && !card.isHeld) stopGrace ??= lifetime.after(GRACE_MS, card.close);
+  };
+
+  const restOn = (mark: Mark, isRacing: boolean, milliseconds: number): void => {
+    if (mark === resting && !isRacing) return;
+    stopDwell?.();
+    resting = mark;
+    const open = (): void => {
+      stay();
+      card.open(mark);
+      left = last;
+    };
+    if (milliseconds <= PREPARE_MS) stopDwell = lifetime.after(milliseconds, open);
+    else {
+      stopDwell = lifetime.after(PREPARE_MS, () => {
+        card.prepare(mark);
+        stopDwell = lifetime.after(milliseconds - PREPARE_MS, open);
+      });
+    }
+  };
+
+  const moved = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    const at = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+    // The browser says so too when the page has scrolled under a pointer that rests.
+    if (at.x === last.x && at.y === last.y) return;
+    const isRacing = Math.hypot(at.x - last.x, at.y - last.y) > RACING * (at.time - last.time);
+    last = at;
+    if (event.buttons !== 0 || at.time - lastKey < TYPING_MS) return forget();
+    if (overlay.is(event.target)) {
+      forget();
+      return stay();
+    }
+    const mark = event.target instanceof Element ? marks.at(at, event.target) : undefined;
+    const box = card.box;
+    const isOnWay = box !== undefined && isOnTheWay(left, at, box);
+    if (mark && mark === card.mark) {
+      left = at;
+      forget();
+      return stay();
+    }
+    if (mark) restOn(mark, isRacing, card.mark && !isOnWay ? SWITCH_MS : DWELL_MS);
+    else forget();
+    if (isOnWay) stay();
+    leaveSoon();
+  };
+
+  lifetime.listen(document, 'pointermove', moved, { capture: true });
+  lifetime.listen(overlay.host, 'pointerenter', () => {
+    forget();
+    stay();
+  });
+  lifetime.listen(window, 'pointerout', ({ relatedTarget }) => {
+    // Out of the window.
+    if (relatedTarget !== null) return;
+    forget();
+    leaveSoon();
+  });
+  lifetime.listen(window, 'scroll', forget, { capture: true });
+  lifetime.listen(window, 'blur', forget);
+
+  lifetime.listen(
+    window,
+    'pointerdown',
+    (event) => {
+      forget();
+      if (!card.mark || overlay.is(event.target)) return;
+      const mark =
+        event.target instanceof Element ? marks.at({ x: event.clientX, y: event.clientY }, event.target) : undefined;
+      if (mark !== card.mark) card.close();
+    },
+    { capture: true },
+  );
+  lifetime.listen(window, 'click', (event) => {
+    const { pointerType, target } = event;
+    if (pointerType !== 'touch' || !(target instanceof Element) || target.closest(PRESSABLE)) return;
+    const mark = marks.at({ x: event.clientX, y: event.clientY }, target);
+    if (mark) card.open(mark);
+  });
+
+  lifetime.listen(
+    window,
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape' && card.mark) {
+        // The page's own dialog stays open.
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        return card.close();
+      }
+      if (event.ctrlKey || event.altKey || event.metaKey || event.key === 'Shift') return;
+      lastKey = event.timeStamp;
+      forget();
+    },
+    { capture: true, passive: false },
+  );
+}

@@ -1,0 +1,92 @@
+/**
+ * The life of the content script on a page. Everything that starts is started through it, stops when it ends, and
+ * cannot break the page: an error is logged once, however often it happens. It knows nothing of what is started.
+ */
+
+/** A stretch of work on the page's thread ends after this long, so that input is answered in between. */
+const SLICE_MS = 4;
+
+interface Heard extends WindowEventMap, Pick<DocumentEventMap, 'visibilitychange'> {}
+
+export interface Lifetime {
+  readonly signal: AbortSignal;
+  /** The same work, but it does nothing after the end and never throws. */
+  guard<Args extends unknown[]>(work: (...args: Args) => unknown): (...args: Args) => void;
+  /** Hears what the reader does, and the browser; events that a page's script made up are not heard. */
+  listen<Kind extends keyof Heard>(
+    target: EventTarget,
+    kind: Kind,
+    hear: (event: Heard[Kind]) => void,
+    options?: AddEventListenerOptions,
+  ): void;
+  /** Does the work after a time. @returns what calls it off. */
+  after(milliseconds: number, work: () => void): () => void;
+  /** Does the work once before the next frame, however often it is asked for in between. */
+  eachFrame(work: () => void): () => void;
+  /** Goes through the steps in short slices, letting the page breathe in between. @returns whether it came to the end. */
+  inSlices(steps: Iterable<unknown>): Promise<boolean>;
+}
+
+/** @param isGone whether the extension that started this has been updated or removed; asked after each error. */
+export function createLifetime(signal: AbortSignal, isGone: () => boolean): Lifetime {
+  const reported = new Set<string>();
+
+  const report = (error: unknown): void => {
+    // After an update every call to the extension fails; that is normal, and asking ends this lifetime.
+    if (signal.aborted || isGone()) return;
+    const message = String(error);
+    if (reported.has(message)) return;
+    reported.add(message);
+    console.debug('Concordance:', error);
+  };
+
+  const guard: Lifetime['guard'] =
+    (work) =>
+    (...args) => {
+      if (signal.aborted) return;
+      try {
+        const result = work(...args);
+        if (result instanceof Promise) result.catch(report);
+      } catch (error) {
+        report(error);
+      }
+    };
+
+  return {
+    signal,
+    guard,
+    listen(target, kind, hear, options) {
+      const guarded = guard(hear);
+      const listener = (event: Event): void => {
+        if (event.isTrusted) guarded(event as Parameters<typeof hear>[0]);
+      };
+      target.addEventListener(kind, listener, { passive: true, ...options, signal });
+    },
+    after(milliseconds, work) {
+      const timer = setTimeout(guard(work), milliseconds);
+      return () => clearTimeout(timer);
+    },
+    eachFrame(work) {
+      let asked = false;
+      const frame = guard(work);
+      return () => {
+        if (asked) return;
+        asked = true;
+        requestAnimationFrame(() => {
+          asked = false;
+          frame();
+        });
+      };
+    },
+    async inSlices(steps) {
+      let end = performance.now() + SLICE_MS;
+      for (const _ of steps) {
+        if (performance.now() < end) continue;
+        await scheduler.yield();
+        if (signal.aborted) return false;
+        end = performance.now() + SLICE_MS;
+      }
+      return !signal.aborted;
+    },
+  };
+}

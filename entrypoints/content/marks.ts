@@ -1,0 +1,209 @@
+/**
+ * The marks of a page, and the only owner of `CSS.highlights`. Nothing in the page's document changes: what is near the
+ * screen is registered with the browser as ranges and painted by `style.css`. Where a browser cannot, nothing is drawn.
+ *
+ * `concordance-name` and `concordance-event` say what kind of subject it is; `concordance-differs` comes on top where
+ * the sources differ on it. A page's own scripts can read what is registered.
+ */
+import type { PageMention } from '../background/contract/messages.ts';
+import type { PageBlock } from './blocks.ts';
+import { choose } from './choose.ts';
+import { boxOf } from './elements.ts';
+import type { Lifetime } from './lifetime.ts';
+import { piecesOf, rangeOf } from './page-text.ts';
+
+/** The same object for as long as the same words are marked for the same subject. */
+export interface Mark {
+  readonly block: PageBlock;
+  /** As it was last told: another place on the page can change the reasons for it. */
+  mention: PageMention;
+}
+
+export interface Marks {
+  /** All that could be drawn, in the order of the page. */
+  readonly all: readonly Mark[];
+  /** Draws what is to be drawn of these blocks, which are all there are, in the order of the page. */
+  show: (blocks: Iterable<PageBlock>) => void;
+  /** Takes the marks of a block away until it is shown again: its text is not what it was. */
+  erase: (block: PageBlock) => void;
+  /** The mark under a point of the viewport, of which the browser says that this element is on top there. */
+  at: (point: { x: number; y: number }, top: Element) => Mark | undefined;
+}
+
+/**
+ * How far beyond the edges of the screen marks are drawn, so that they are there when the reader scrolls; of its height.
+ * `SCROLL_MARGIN` is the same for parts of the page that scroll by themselves. Chromium adds it to the other one.
+ */
+const MARGIN = '75%';
+const SCROLL_MARGIN = '25%';
+
+/** The marks of one block, as they were when they were chosen. */
+interface Entry {
+  marks: Mark[];
+  pieces: PageBlock['pieces'];
+  /** Whose place on the page stands for the block's. */
+  box: Element;
+  ranges: AbstractRange[];
+}
+
+export function createMarks(lifetime: Lifetime): Marks {
+  const painter = createPainter(lifetime);
+  const entries = new Map<PageBlock, Entry>();
+  const byBox = new Map<Element, Set<Entry>>();
+  const near = new Set<Element>();
+  let all: readonly Mark[] = [];
+
+  const observer = new IntersectionObserver(
+    lifetime.guard((sightings: IntersectionObserverEntry[]) => {
+      for (const { target, isIntersecting } of sightings) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+        for (const entry of byBox.get(target) ?? []) {
+          if (isIntersecting) draw(entry);
+          else clear(entry);
+        }
+      }
+    }),
+    { root: document, rootMargin: `${MARGIN} 0px`, scrollMargin: `${SCROLL_MARGIN} 0px` },
+  );
+  lifetime.signal.addEventListener('abort', () => observer.disconnect());
+
+  const draw = (entry: Entry): void => {
+    if (entry.ranges.length > 0) return;
+    for (const { block, mention } of entry.marks) {
+      const range = rangeOf(block, mention.start, mention.end);
+      if (!range) continue;
+      entry.ranges.push(range);
+      painter?.paint(range, mention);
+    }
+  };
+  const clear = (entry: Entry): void => {
+    for (const range of entry.ranges) painter?.erase(range);
+    entry.ranges = [];
+  };
+  const add = (block: PageBlock, mentions: PageMention[]): void => {
+    const marks = mentions.map((mention) => ({ block, mention }));
+    const entry: Entry = { marks, pieces: piecesOf(block), box: boxOf(block.home), ranges: [] };
+    entries.set(block, entry);
+    const others = byBox.get(entry.box);
+    if (others) others.add(entry);
+    else byBox.set(entry.box, new Set([entry]));
+    if (near.has(entry.box)) draw(entry);
+    else observer.observe(entry.box);
+  };
+  const remove = (block: PageBlock): void => {
+    const entry = entries.get(block);
+    if (!entry) return;
+    clear(entry);
+    entries.delete(block);
+    byBox.get(entry.box)?.delete(entry);
+  };
+  /** Last, so that what is removed and added again stays known to be near the screen. */
+  const sweep = (): void => {
+    for (const [box, { size }] of byBox) {
+      if (size > 0) continue;
+      byBox.delete(box);
+      near.delete(box);
+      observer.unobserve(box);
+    }
+  };
+
+  return {
+    get all() {
+      return all;
+    },
+    show(blocks) {
+      if (!painter) return;
+      const chosen = choose(blocks);
+      for (const [block, entry] of entries) {
+        const mentions = chosen.get(block);
+        if (!mentions || entry.pieces !== block.pieces || !update(entry, mentions)) remove(block);
+      }
+      for (const [block, mentions] of chosen) if (!entries.has(block)) add(block, mentions);
+      sweep();
+      all = [...chosen.keys()].flatMap((block) => entries.get(block)?.marks ?? []);
+    },
+    erase(block) {
+      remove(block);
+      all = all.filter((mark) => mark.block !== block);
+    },
+    at({ x, y }, top) {
+      for (const box of near) {
+        // A mark that something else covers is not under the pointer.
+        if (!top.contains(box) && !box.contains(top)) continue;
+        for (const { marks } of byBox.get(box) ?? []) {
+          const mark = marks.find((each) => isOn(each, top) && boxesOf(each).some((part) => isInside(part, x, y)));
+          if (mark) return mark;
+        }
+      }
+      return undefined;
+    },
+  };
+}
+
+/** The line boxes of a mark in the viewport; none when its text is not rendered. */
+export function boxesOf({ block, mention: { start, end } }: Mark): DOMRect[] {
+  const range = rangeOf(block, start, end);
+  return range ? boxesOfRange(range) : [];
+}
+
+export function boxesOfRange({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): DOMRect[] {
+  // Text that is shorter now than when it was read.
+  if (startOffset > lengthOf(startContainer) || endOffset > lengthOf(endContainer)) return [];
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  // A live range slows every change of the nodes it points into, for as long as it exists.
+  range.selectNodeContents(document);
+  range.collapse();
+  return boxes;
+}
+
+const lengthOf = (node: Node): number => (node as Text).length;
+
+const isInside = (box: DOMRect, x: number, y: number): boolean =>
+  x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+
+/** Whether the element that is on top at some point holds the mark's text or lies inside the element that does. */
+function isOn({ block, mention }: Mark, top: Element): boolean {
+  const parent = rangeOf(block, mention.start, mention.end)?.startContainer.parentElement;
+  if (!parent) return false;
+  return top.contains(parent) || parent.contains(top);
+}
+
+/** @returns whether the marks look the same with these mentions, which they then have. */
+function update({ marks }: Entry, mentions: readonly PageMention[]): boolean {
+  if (marks.map(looks).join() !== mentions.map((mention) => looks({ mention })).join()) return false;
+  for (const [at, mark] of marks.entries()) mark.mention = mentions[at] ?? mark.mention;
+  return true;
+}
+
+const looks = ({ mention: { start, end, kind, differs, subjects } }: Pick<Mark, 'mention'>): string =>
+  [start, end, kind, differs, subjects[0]].join(' ');
+
+interface Painter {
+  paint(range: AbstractRange, mention: PageMention): void;
+  erase(range: AbstractRange): void;
+}
+
+function createPainter(lifetime: Lifetime): Painter | undefined {
+  if (!('highlights' in CSS) || typeof Highlight !== 'function') return undefined;
+  const kinds = { name: new Highlight(), event: new Highlight(), differs: new Highlight() };
+  for (const [kind, highlight] of Object.entries(kinds)) CSS.highlights.set(`concordance-${kind}`, highlight);
+  lifetime.signal.addEventListener('abort', () => {
+    for (const [kind, highlight] of Object.entries(kinds)) {
+      highlight.clear();
+      CSS.highlights.delete(`concordance-${kind}`);
+    }
+  });
+  return {
+    paint(range, { kind, differs }) {
+      kinds[kind].add(range);
+      if (differs) kinds.differs.add(range);
+    },
+    erase(range) {
+      for (const highlight of Object.values(kinds)) highlight.delete(range);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * Our own layer over the page: one host element with a closed shadow root, above everything the page shows, dialogs and
+ * full-screen elements included. What is put into it is placed in CSS pixels of the viewport. The page can take the host
+ * away; it is put back when something is shown again.
+ *
+ * Styles are set one by one through the object model: a page's security policy can forbid `<style>`.
+ */
+import type { Lifetime } from './lifetime.ts';
+
+export interface Overlay {
+  /** Whether an element that the page's events name is this layer. */
+  is(target: EventTarget | null): boolean;
+  /** Shows a part above what the reader sees around an element of the page. */
+  show(part: HTMLElement, near: Element): void;
+  /** Parts stay in the layer while they are not shown, so that a frame keeps its document. */
+  hide(part: HTMLElement): void;
+  readonly host: HTMLElement;
+}
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+
+/** Against every rule of the page. */
+const HOST_STYLE = {
+  all: 'initial',
+  position: 'fixed',
+  inset: '0',
+  width: 'auto',
+  height: 'auto',
+  border: '0',
+  padding: '0',
+  margin: '0',
+  background: 'none',
+  overflow: 'visible',
+  'pointer-events': 'none',
+  'z-index': '2147483647',
+};
+
+export function createOverlay({ signal }: Lifetime): Overlay {
+  const host = createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  setStyle(host, HOST_STYLE, 'important');
+  // The browser's top layer, where no stacking of the page reaches.
+  host.popover = 'manual';
+  const shown = new Set<HTMLElement>();
+  signal.addEventListener('abort', () => host.remove());
+
+  return {
+    host,
+    is: (target) => target === host,
+    show(part, near) {
+      const isFirst = shown.size === 0;
+      shown.add(part);
+      moveTo(near.closest(':modal') ?? document.documentElement, host);
+      if (part.parentNode !== root) root.append(part);
+      if (isFirst || !isOpen(host)) raise(host);
+    },
+    hide(part) {
+      shown.delete(part);
+      if (shown.size === 0 && isOpen(host)) host.hidePopover();
+    },
+  };
+}
+
+/** An element of HTML in any document. */
+export function createElement<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {
+  return document.createElementNS(HTML, name) as HTMLElementTagNameMap[Name];
+}
+
+export function setStyle(element: HTMLElement, style: Record<string, string>, priority?: 'important'): void {
+  for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, priority);
+}
+
+const isOpen = (host: HTMLElement): boolean => host.matches(':popover-open');
+
+/** To the top of the top layer. Browsers know no popovers in documents that are not HTML; there, it is only in front. */
+function raise(host: HTMLElement): void {
+  try {
+    if (isOpen(host)) host.hidePopover();
+    host.showPopover();
+  } catch {
+    host.removeAttribute('popover');
+  }
+}
+
+/** Without losing the documents of frames, where the browser can. */
+function moveTo(parent: Element & { moveBefore?: (node: Node, before: null) => void }, host: HTMLElement): void {
+  if (host.parentNode === parent) return;
+  if (host.isConnected && parent.moveBefore) parent.moveBefore(host, null);
+  else parent.append(host);
+}

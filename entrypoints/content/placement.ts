@@ -1,0 +1,116 @@
+/**
+ * Where the card goes: never over the sentence that is being read while there is room elsewhere, never outside the part
+ * of the page that can be seen. Below the sentence, else above, else beside it; on a narrow screen a sheet at an edge.
+ * Pure: boxes in, a box out, all in CSS pixels of the viewport.
+ */
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Wanted {
+  mark: Box;
+  /** The line boxes of the sentence around the mark. */
+  sentence: readonly Box[];
+  /** What can be seen of the page: less than all when the reader has zoomed in. */
+  viewport: Box;
+  /** What the card would like. */
+  size: { width: number; height: number };
+}
+
+export interface Place {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  side: 'below' | 'above' | 'beside' | 'over';
+  /** Whether it fills the width of the screen. */
+  sheet: boolean;
+}
+
+/** Up to this width of the viewport the card is a sheet. */
+export const SHEET_WIDTH = 480;
+/** Of the height of the viewport; the rest shows the reader where they are. */
+const SHEET_SHARE = 0.6;
+/** Between card and sentence. */
+const GAP = 8;
+/** Between card and the edge of the viewport. */
+const MARGIN = 8;
+/** A card this high shows what matters; less only where there is no better place. */
+const ENOUGH_HEIGHT = 280;
+/** Below this nothing can be read. */
+const LEAST_HEIGHT = 120;
+
+export function place({ mark, sentence, viewport, size }: Wanted): Place {
+  const sheet = viewport.right - viewport.left <= SHEET_WIDTH;
+  const margin = sheet ? 0 : MARGIN;
+  const free = inset(viewport, margin);
+  const taken = clip(union([mark, ...sentence]), viewport);
+  const width = sheet ? free.right - free.left : Math.min(size.width, free.right - free.left);
+  const most = (free.bottom - free.top) * (sheet ? SHEET_SHARE : 1);
+  const wanted = Math.max(0, Math.min(size.height, most));
+  const left = clamp(mark.left, free.left, free.right - width);
+
+  const below = free.bottom - taken.bottom - GAP;
+  const above = taken.top - GAP - free.top;
+  const goBelow = (height: number): Place => {
+    const top = sheet ? free.bottom - height : taken.bottom + GAP;
+    return { left, top, width, height, side: 'below', sheet };
+  };
+  const goAbove = (height: number): Place => {
+    const top = sheet ? free.top : taken.top - GAP - height;
+    return { left, top, width, height, side: 'above', sheet };
+  };
+
+  const enough = Math.min(wanted, ENOUGH_HEIGHT);
+  if (below >= enough) return goBelow(Math.min(wanted, below));
+  if (above >= enough) return goAbove(Math.min(wanted, above));
+  const beside = sheet ? undefined : besideOf(taken, free, width);
+  if (beside !== undefined) {
+    const top = clamp(mark.top, free.top, free.bottom - wanted);
+    return { left: beside, top, width, height: wanted, side: 'beside', sheet };
+  }
+  const room = Math.max(below, above);
+  if (room >= Math.min(wanted, LEAST_HEIGHT)) return below >= above ? goBelow(room) : goAbove(room);
+
+  // The sentence fills the screen: at the edge that is farther from the mark.
+  const height = Math.min(wanted, (free.bottom - free.top) / 2);
+  const top = mark.top + mark.bottom < free.top + free.bottom ? free.bottom - height : free.top;
+  return { left, top, width, height, side: 'over', sheet };
+}
+
+/** The left edge of a card to the right or left of a box; undefined when neither side has the width. */
+function besideOf(taken: Box, free: Box, width: number): number | undefined {
+  if (free.right - taken.right - GAP >= width) return taken.right + GAP;
+  return taken.left - GAP - free.left >= width ? taken.left - GAP - width : undefined;
+}
+
+export function union(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
+
+const inset = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left + by,
+  top: top + by,
+  right: right - by,
+  bottom: bottom - by,
+});
+
+/** What of a box can be seen; an edge of the viewport when nothing can. */
+const clip = (box: Box, { left, top, right, bottom }: Box): Box => ({
+  left: clamp(box.left, left, right),
+  top: clamp(box.top, top, bottom),
+  right: clamp(box.right, left, right),
+  bottom: clamp(box.bottom, top, bottom),
+});
+
+/** The lower bound wins when there is no room between the bounds. */
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));

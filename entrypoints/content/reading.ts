@@ -1,0 +1,117 @@
+/**
+ * The page's conversation with the background: text goes out, what is on the screen first; mentions come in and are
+ * kept with the blocks. The browser stops the background whenever it likes. Nothing is lost by that: when there is
+ * something new to read, the line is opened again and everything is told again.
+ */
+import { connectPage, type PageLine } from '../background/contract/channel.ts';
+import { BATCH_LENGTH, type PageReply } from '../background/contract/messages.ts';
+import type { Change, PageBlock, PageBlocks } from './blocks.ts';
+import type { Lifetime } from './lifetime.ts';
+import { dateOfPage } from './page-date.ts';
+
+/** A background that was stopped in the middle of a page gets this long before it is asked again. */
+const RETRY_MS = 1_000;
+/** One that is stopped this often without answering does so for a reason. */
+const MOST_RETRIES = 3;
+
+/** @param mentionsChanged called when the mentions of blocks, or the blocks that have some, are not what they were. */
+export function createReading(
+  lifetime: Lifetime,
+  blocks: PageBlocks,
+  mentionsChanged: () => void,
+): (change: Omit<Change, 'hidden'>) => void {
+  let line: PageLine | undefined;
+  let address = '';
+  let unread: PageBlock[] = [];
+  let sending = false;
+  let unanswered = 0;
+  let retries = 0;
+  /** Had mentions when the line was opened, and are not confirmed by this background. */
+  let doubtful = new Set<PageBlock>();
+
+  const hear = ({ blocks: read }: PageReply): void => {
+    retries = 0;
+    unanswered--;
+    for (const { id, mentions } of read) {
+      const block = blocks.get(id);
+      if (!block) continue;
+      block.mentions = mentions;
+      doubtful.delete(block);
+    }
+    if (unanswered === 0 && unread.length === 0) {
+      for (const block of doubtful) block.mentions = [];
+      doubtful.clear();
+    }
+    mentionsChanged();
+  };
+
+  const closed = (): void => {
+    line = undefined;
+    if (unanswered > 0 && retries++ < MOST_RETRIES) lifetime.after(RETRY_MS, () => line ?? readAll());
+  };
+
+  const readAll = (): void => {
+    line?.close();
+    address = addressOfPage();
+    line = connectPage(lifetime.guard(hear), lifetime.guard(closed));
+    const date = dateOfPage(document);
+    line.send({ kind: 'begin', facts: { url: address, ...(date && { date }) } });
+    doubtful = new Set(blocks.list.filter(({ mentions }) => mentions.length > 0));
+    unanswered = 0;
+    unread = screenFirst(blocks.list);
+    send();
+  };
+
+  const send = lifetime.guard(async () => {
+    if (sending) return;
+    sending = true;
+    while (unread.length > 0 && !lifetime.signal.aborted) {
+      if (!line) break;
+      const batch = unread.splice(0, countOfBatch(unread));
+      unanswered++;
+      line.send({ kind: 'read', blocks: batch.map(({ id, text }) => ({ id, text })) });
+      await scheduler.yield();
+    }
+    sending = false;
+  });
+
+  lifetime.signal.addEventListener('abort', () => line?.close());
+
+  return ({ added, gone }) => {
+    if (added.length > 0 && (!line || address !== addressOfPage())) readAll();
+    else {
+      const waiting = new Set(gone);
+      unread = unread.filter((block) => !waiting.has(block));
+      if (line && gone.length > 0) {
+        unanswered++;
+        line.send({ kind: 'forget', blocks: gone.map(({ id }) => id) });
+      }
+      unread.push(...added);
+      send();
+    }
+    mentionsChanged();
+  };
+}
+
+/** Without the part after `#`, which is a place on the same page. */
+const addressOfPage = (): string => location.href.replace(/#.*/s, '');
+
+/** How many of the first blocks make a batch; at least one. */
+function countOfBatch(blocks: readonly PageBlock[]): number {
+  let length = 0;
+  const end = blocks.findIndex(({ text }) => (length += text.length) > BATCH_LENGTH);
+  return end === -1 ? blocks.length : Math.max(1, end);
+}
+
+/** The blocks from the screen downwards, then those above it. */
+function screenFirst(blocks: readonly PageBlock[]): PageBlock[] {
+  let low = 0;
+  let high = blocks.length;
+  while (window.scrollY > 0 && low < high) {
+    const middle = (low + high) >> 1;
+    // Where columns stand side by side this is not exact; the order only decides what is read first.
+    if ((blocks[middle]?.home.getBoundingClientRect().bottom ?? 0) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return [...blocks.slice(low), ...blocks.slice(0, low)];
+}

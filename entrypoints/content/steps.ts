@@ -1,0 +1,93 @@
+/**
+ * The marks by keyboard: from one to the next, each scrolled into view with a box around it, and its card opened with
+ * the reader inside.
+ */
+import type { CommandName } from '../background/contract/messages.ts';
+import type { Card } from './card-frame.ts';
+import type { Lifetime } from './lifetime.ts';
+import { boxesOf, type Mark, type Marks } from './marks.ts';
+import { createElement, setStyle, type Overlay } from './overlay.ts';
+import { union, type Box } from './placement.ts';
+
+/** Between the mark and the box around it, in CSS pixels. */
+const GAP = 3;
+
+/** The box around a mark: two colours, of which one is seen on any page. */
+export const BOX_STYLE = {
+  position: 'absolute',
+  'box-sizing': 'border-box',
+  border: '2px solid #1d4ed8',
+  outline: '2px solid #fff',
+  'border-radius': '4px',
+};
+
+export function createSteps(
+  lifetime: Lifetime,
+  marks: Marks,
+  card: Card,
+  overlay: Overlay,
+): (name: CommandName) => void {
+  const box = createElement('div');
+  setStyle(box, BOX_STYLE);
+  let current: Mark | undefined;
+
+  const draw = (): void => {
+    const boxes = current && marks.all.includes(current) ? boxesOf(current) : [];
+    if (!current || boxes.length === 0) return leave();
+    putAround(box, union(boxes));
+    overlay.show(box, current.block.home);
+  };
+  const leave = (): void => {
+    current = undefined;
+    overlay.hide(box);
+  };
+
+  const go = (mark: Mark | undefined): void => {
+    if (!mark) return;
+    if (card.mark) card.close();
+    current = mark;
+    bringIntoView(mark);
+    draw();
+  };
+
+  const drawSoon = lifetime.eachFrame(() => {
+    if (current) draw();
+  });
+  lifetime.listen(window, 'scroll', drawSoon, { capture: true });
+  lifetime.listen(window, 'resize', drawSoon);
+  lifetime.listen(window, 'pointerdown', () => current && leave(), { capture: true });
+  lifetime.listen(window, 'keydown', ({ key }) => key === 'Escape' && current && leave());
+
+  return (name) => {
+    const at = current ? marks.all.indexOf(current) : -1;
+    if (name === 'open-card') {
+      if (at === -1) go(marks.all.find(isBelowTop));
+      if (current) card.open(current, true);
+    } else if (at === -1) go(name === 'next-mark' ? marks.all.find(isBelowTop) : marks.all.findLast(isAboveBottom));
+    else go(marks.all[at + (name === 'next-mark' ? 1 : -1)]);
+  };
+}
+
+/** Places a box, in CSS pixels of the viewport, around what it points out. */
+export function putAround(box: HTMLElement, { left, top, right, bottom }: Box): void {
+  setStyle(box, {
+    left: `${left - GAP}px`,
+    top: `${top - GAP}px`,
+    width: `${right - left + 2 * GAP}px`,
+    height: `${bottom - top + 2 * GAP}px`,
+  });
+}
+
+const isBelowTop = (mark: Mark): boolean => boxesOf(mark).some(({ top }) => top >= 0);
+const isAboveBottom = (mark: Mark): boolean => boxesOf(mark).some(({ bottom }) => bottom <= innerHeight);
+
+/** Scrolls to a mark, unless it can be seen. */
+export function bringIntoView(mark: Mark): void {
+  const [first] = boxesOf(mark);
+  if (first && first.top >= 0 && first.bottom <= innerHeight) return;
+  mark.block.home.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // An element that is higher than the screen.
+  const [box] = boxesOf(mark);
+  if (box && (box.top < 0 || box.bottom > innerHeight))
+    scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+}

@@ -1,0 +1,60 @@
+/**
+ * `npm run bench [-- part …]`: measures what DESIGN.md section 6 promises, prints one table and leaves
+ * `.reports/bench.json`. Each part measures in processes of its own.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { benchPack } from './bench/pack.ts';
+import { benchSearch } from './bench/search.ts';
+import { PROJECT_ROOT } from './browsers.ts';
+
+/** One thing measured. */
+export interface Figure {
+  what: string;
+  value: number;
+  unit: string;
+  /** Absent: only to compare with. */
+  goal?: { atMost: number } | { atLeast: number };
+}
+
+const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
+  pack: benchPack,
+  search: benchSearch,
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((part) => !(part in PARTS));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}; there is ${Object.keys(PARTS).join(', ')}.`);
+  process.exit(1);
+}
+
+const report: Record<string, Figure[]> = {};
+for (const [part, measure] of Object.entries(PARTS)) {
+  if (chosen.length === 0 || chosen.includes(part)) report[part] = await measure();
+}
+console.log(table(Object.entries(report).flatMap(([part, figures]) => figures.map((figure) => row(part, figure)))));
+const folder = join(PROJECT_ROOT, '.reports');
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+
+function row(part: string, { what, value, unit, goal }: Figure): string[] {
+  const shown = `${Number(value.toPrecision(3))} ${unit}`.trim();
+  if (goal === undefined) return [part, what, shown, '', ''];
+  const isMet = 'atMost' in goal ? value <= goal.atMost : value >= goal.atLeast;
+  const bound = 'atMost' in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`;
+  return [part, what, shown, bound, isMet ? 'met' : 'MISSED'];
+}
+
+function table(rows: string[][]): string {
+  const all = [['part', 'what', 'measured', 'goal', ''], ...rows];
+  const widths = all[0]?.map((_, column) => Math.max(...all.map((cells) => cells[column]?.length ?? 0))) ?? [];
+  return all
+    .map((cells) =>
+      cells
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

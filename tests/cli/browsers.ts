@@ -1,0 +1,62 @@
+/**
+ * The one harness that finds and launches browsers with the extension in them. Every run has a fresh profile: a reused
+ * one answered from a stale service worker.
+ *
+ *     const session = await launchBrowser(requireBrowser('firefox'), { extension: requireBuild('firefox') });
+ *     const page = await session.newPage();
+ */
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { launchChromium } from './browsers/chromium.ts';
+import type { Engine, FoundBrowser } from './browsers/find.ts';
+import { launchFirefox } from './browsers/firefox.ts';
+import type { LaunchOptions, Session } from './browsers/session.ts';
+
+export { adviceFor, BROWSER_NAMES, engineOf, findBrowsers, requireBrowser } from './browsers/find.ts';
+export type { BrowserName, Engine, FoundBrowser } from './browsers/find.ts';
+export { addressOf, DEFAULT_VIEWPORT } from './browsers/session.ts';
+export type { LaunchOptions, Session } from './browsers/session.ts';
+
+export const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
+
+export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
+
+/** What `wxt build -b` calls an engine. */
+export const BUILD_NAMES: Record<Engine, string> = { chromium: 'chrome', firefox: 'firefox' };
+
+/** The folder of the unpacked production build, whether it is there or not. */
+function buildFolder(engine: Engine): string {
+  return join(PROJECT_ROOT, '.output', `${BUILD_NAMES[engine]}-mv3`);
+}
+
+/** Throws when there is no build. */
+export function requireBuild(engine: Engine): string {
+  const folder = buildFolder(engine);
+  if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`${folder} is missing: run \`npm run build\`.`);
+  return folder;
+}
+
+/**
+ * Launches a browser with a copy of the extension: browsers read its files when they need them, and somebody may be
+ * building it anew meanwhile.
+ */
+export async function launchBrowser(found: FoundBrowser, options: LaunchOptions = {}): Promise<Session> {
+  const launch = found.engine === 'firefox' ? launchFirefox : launchChromium;
+  if (options.extension === undefined) return launch(found, options);
+  const extension = await mkdtemp(join(tmpdir(), 'concordance-'));
+  const discard = (): Promise<void> => rm(extension, { recursive: true, force: true });
+  try {
+    await cp(options.extension, extension, { recursive: true });
+    const session = await launch(found, { ...options, extension });
+    const close = async (): Promise<void> => {
+      await session.close();
+      await discard();
+    };
+    return { ...session, close };
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}

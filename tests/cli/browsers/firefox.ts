@@ -1,0 +1,174 @@
+/**
+ * Firefox with the extension, driven through WebDriver BiDi.
+ *
+ * BiDi knows tabs and frames but refuses to go to `moz-extension:` addresses, and reports such documents as
+ * `about:blank`. What it cannot do is done in the browser's own window, which `-remote-allow-system-access` opens to
+ * scripts: opening a page of the extension, reading the badge, stopping the background, reading the error console.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { FoundBrowser } from './find.ts';
+import { DEFAULT_VIEWPORT, type LaunchOptions, type Session } from './session.ts';
+
+/** Fixed for our runs, where a profile would otherwise draw one by chance. */
+const EXTENSION_UUID = '6b1d3f0e-9a52-4c7e-8f14-0c0ffee0d0c5';
+
+const PAGE_TIMEOUT_MS = 5000;
+const PAGE_ATTEMPTS = 3;
+const POLL_MS = 25;
+
+/** The part of puppeteer's BiDi connection used here; it is not in its public types. */
+interface BidiConnection {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+}
+
+/** Evaluates an expression in the browser's own window; it must come to a string, number, boolean or nothing. */
+type Privileged = (expression: string) => Promise<unknown>;
+
+export async function launchFirefox(found: FoundBrowser, options: LaunchOptions): Promise<Session> {
+  const { extension } = options;
+  const id = extension === undefined ? '' : await geckoId(extension);
+  const browser = await start(found, options, id);
+  if (extension !== undefined) await browser.installExtension(extension);
+  const privileged = await openPrivileged(browser);
+  const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
+  let thrownBefore = 0;
+  const logged: string[] = [];
+
+  return {
+    found,
+    engine: 'firefox',
+    browser,
+    newPage: async () => {
+      const page = await browser.newPage();
+      watchConsole(page, logged);
+      return page;
+    },
+    openExtensionPage: (file) => openExtensionPage(browser, privileged, file),
+    badgeText: async (page) => {
+      await page.bringToFront();
+      return String(
+        await privileged(`ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+          .ExtensionParent.apiManager.global.browserActionFor(${policy}.extension)
+          .action.getProperty(gBrowser.selectedTab, 'badgeText') ?? ''`),
+      );
+    },
+    isPanelOpen: async () =>
+      (await privileged(`SidebarController.isOpen && SidebarController.currentID.endsWith('-sidebar-action')`)) ===
+      true,
+    stopBackground: async () => {
+      await privileged(`${policy}.extension.terminateBackground()`);
+    },
+    isBackgroundRunning: async () => (await privileged(`${policy}.extension.backgroundState`)) === 'running',
+    reloadExtension: async () => {
+      if (extension === undefined) throw new Error('The browser was launched without the extension.');
+      await browser.installExtension(extension);
+    },
+    takeProblems: async () => {
+      const thrown = JSON.parse(String(await privileged(EXCEPTIONS_EXPRESSION))) as string[];
+      const fresh = thrown.slice(thrownBefore);
+      thrownBefore = thrown.length;
+      return [...fresh, ...logged.splice(0)];
+    },
+    close: () => browser.close(),
+  };
+}
+
+function start(found: FoundBrowser, options: LaunchOptions, id: string): Promise<Browser> {
+  const headless = options.headless ?? true;
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: found.path,
+    headless,
+    defaultViewport: headless ? (options.viewport ?? DEFAULT_VIEWPORT) : null,
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: EXTENSION_UUID }),
+      ...(options.colorScheme === undefined
+        ? {}
+        : { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }),
+      ...(options.backgroundIdleMs === undefined
+        ? {}
+        : { 'extensions.background.idle.timeout': options.backgroundIdleMs }),
+    },
+  });
+}
+
+async function geckoId(extension: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (id === undefined) throw new Error(`${extension}: the manifest has no browser_specific_settings.gecko.id.`);
+  return id;
+}
+
+async function openPrivileged(browser: Browser): Promise<Privileged> {
+  const { connection } = browser as unknown as { connection: BidiConnection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { contexts } = tree.result as { contexts: { context: string; url: string }[] };
+  const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+  if (window === undefined) throw new Error('Firefox shows no window.');
+  return async (expression) => {
+    const target = { context: window.context };
+    const answer = await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+    const outcome = answer.result as {
+      result?: { value?: unknown };
+      exceptionDetails?: { text: string };
+    };
+    if (outcome.exceptionDetails !== undefined) throw new Error(`${outcome.exceptionDetails.text}\n${expression}`);
+    return outcome.result?.value;
+  };
+}
+
+/** Empty until the document is complete. */
+async function addressOfLoaded(page: Page): Promise<string> {
+  try {
+    return await page.evaluate(() => (document.readyState === 'complete' ? location.href : ''));
+  } catch {
+    return ''; // On its way from one document to the next.
+  }
+}
+
+/** Now and then Firefox leaves a tab that is opened while others close where it is; then another one is opened. */
+async function openExtensionPage(browser: Browser, privileged: Privileged, file: string): Promise<Page> {
+  const address = `moz-extension://${EXTENSION_UUID}/${file}`;
+  const before = new Set(await browser.pages());
+  for (let attempt = 0; attempt < PAGE_ATTEMPTS; attempt += 1) {
+    await privileged(`void (window.concordanceTab = gBrowser.addTab(${JSON.stringify(address)}, {
+      inBackground: true,
+      triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+    }))`);
+    const deadline = Date.now() + PAGE_TIMEOUT_MS;
+    while (Date.now() < deadline) {
+      for (const page of await browser.pages()) {
+        if (!before.has(page) && (await addressOfLoaded(page)) === address) return page;
+      }
+      await setTimeout(POLL_MS);
+    }
+    await privileged('gBrowser.removeTab(window.concordanceTab)');
+  }
+  const tabs = await privileged(`gBrowser.tabs.map(({ linkedBrowser }) => linkedBrowser.currentURI.spec).join(' ')`);
+  throw new Error(`${address} did not open; the tabs are at ${String(tabs)}.`);
+}
+
+/** Covers the page and content scripts in it; what the background or the card log, BiDi does not tell. */
+function watchConsole(page: Page, logged: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'assert') return;
+    logged.push(`console.${message.type()} in ${message.location().url ?? page.url()}: ${message.text()}`);
+  });
+}
+
+/**
+ * Comes to a JSON list of the exceptions in the browser console that nobody caught, oldest first. Scripts of the browser
+ * itself (`chrome:`, `resource:`) complain for reasons of their own; and when a document goes while it waits for an
+ * answer from the extension, Firefox notes so in the extension's name.
+ */
+const EXCEPTIONS_EXPRESSION = `JSON.stringify(Services.console.getMessageArray()
+  .filter((message) => message instanceof Ci.nsIScriptError && message.flags === Ci.nsIScriptError.errorFlag)
+  .filter((message) => /^(moz-extension|https?|data|file):/.test(message.sourceName))
+  .filter((message) => !/Promise (rejected|resolved) (after context unloaded|while context is inactive)/.test(message.errorMessage))
+  .map((message) => 'exception in ' + message.sourceName + ': ' + message.errorMessage))`;

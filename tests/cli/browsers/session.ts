@@ -1,0 +1,58 @@
+/**
+ * What a script can do with a browser that has the extension loaded: the same words for both engines. The two ways of
+ * doing it are `chromium.ts` and `firefox.ts`.
+ */
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import type { Engine, FoundBrowser } from './find.ts';
+
+export interface LaunchOptions {
+  /** The unpacked build. Absent: a browser without the extension. */
+  extension?: string;
+  /** Default true. */
+  headless?: boolean;
+  /** CSS pixels; default 1280 × 800. With a window on the screen the page follows the window instead. */
+  viewport?: { width: number; height: number };
+  /** What pages and the extension take for the reader's wish. Default: what the system says. */
+  colorScheme?: 'light' | 'dark';
+  /** Firefox only: after how long without work the background is stopped. Default: the browser's own 30 s. */
+  backgroundIdleMs?: number;
+}
+
+export interface Session {
+  readonly found: FoundBrowser;
+  readonly engine: Engine;
+  readonly browser: Browser;
+  /** A new tab in front. */
+  newPage(): Promise<Page>;
+  /**
+   * A page of the extension, such as `popup.html`, in a tab behind the one in front: for the extension the tab in front
+   * is the one being read, as it is for a real popup.
+   */
+  openExtensionPage(file: string): Promise<Page>;
+  /** What stands on the toolbar button while this page is in front; empty for nothing. */
+  badgeText(page: Page): Promise<string>;
+  /** Whether the panel is open at the side of the window. */
+  isPanelOpen(): Promise<boolean>;
+  /** Stops the background at once, as the browser does when it has been idle. */
+  stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+  /** Loads the extension anew from its folder, as an update does: scripts in open pages lose their extension. */
+  reloadExtension(): Promise<void>;
+  /**
+   * Errors so far, in words: uncaught exceptions and `console.error` of pages, content scripts, the card's frame, the
+   * background, with where they came from. Each read empties the list.
+   */
+  takeProblems(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export const DEFAULT_VIEWPORT = { width: 1280, height: 800 };
+
+/** Where a page or frame is. `frame.url()` says `about:blank` for extension pages in Firefox; the document knows. */
+export async function addressOf(context: Page | Frame): Promise<string> {
+  try {
+    return await context.evaluate(() => location.href);
+  } catch {
+    return ''; // Gone, or not loaded yet.
+  }
+}

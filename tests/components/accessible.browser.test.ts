@@ -1,0 +1,113 @@
+/** What axe-core has to say on everything a reader can see, with as much in it as there can be. */
+import axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import '../../components/card-shell.ts';
+import '../../components/panel-shell.ts';
+import '../../components/popup-shell.ts';
+import tokens from '../../assets/tokens.css?inline';
+import {
+  comparison,
+  edtf,
+  excerpt,
+  found,
+  line,
+  reference,
+  source,
+  subject,
+  timelineEvent,
+  timelineSource,
+  voice,
+} from './builders.ts';
+import { mounted } from './mount.ts';
+
+const quotation = { words: 'evil intentions', speaker: reference('Ali Khamenei'), carrier: reference('IRNA') };
+const quoted = excerpt('He declined.', { quotation });
+const view = subject('Iran', {
+  kind: 'event',
+  date: edtf('2014-09-15'),
+  place: reference('Tehran'),
+  participants: [reference('Ali Khamenei'), reference('John Kerry')],
+  comparisons: [
+    comparison('Why did Iran refuse?', {
+      outcome: { kind: 'differ', type: 'reason' },
+      answers: [
+        {
+          answer: 'Evil intentions',
+          voices: [voice('The Post', { speaker: reference('Ali Khamenei'), excerpts: [quoted] })],
+        },
+        { answer: 'It was not asked', voices: [voice('The Herald'), voice('The Herald', { date: edtf('2014-10') })] },
+      ],
+      silent: ['The Times'],
+    }),
+    comparison('Who asked?'),
+  ],
+  sources: [
+    source('The Post', { author: 'A. Writer', excerpts: [quoted, excerpt('b'), excerpt('c'), excerpt('d')] }),
+    source('The Herald'),
+  ],
+});
+const mentions = [
+  found('Iran', { subject: line('Iran', { differences: 2 }) }),
+  found('Psaki', { subject: line('Jen Psaki'), others: 1, block: 2 }),
+];
+const timeline = [
+  timelineEvent('Revolution', '1979', { place: reference('Iran'), differences: 1 }),
+  timelineEvent('Refusal', '2014-09-15'),
+  timelineSource('The Post', '2014-09-15', ['Yes', 'No', 'Perhaps', 'Never']),
+];
+const shown = { kind: 'subject', view } as const;
+const site = { host: 'news.example.com', on: true };
+
+const CASES = {
+  'the card': () =>
+    mounted('concordance-card', {
+      shown,
+      canGoBack: true,
+      readings: [line('Iran'), line('Iraq')],
+      reading: line('Iran').id,
+      why: [{ kind: 'alias', alias: 'Iran' }],
+      told: { what: 'copied' },
+    }),
+  'the card that failed': () => mounted('concordance-card', { shown: { kind: 'failed' } }),
+  'the popup': () =>
+    mounted('concordance-popup', {
+      page: { kind: 'read', found: [{ subject: line('Iran', { differences: 1 }), count: 3 }] },
+      site,
+    }),
+  'the popup with a subject': () => mounted('concordance-popup', { shown, site }),
+  'the panel': () => mounted('concordance-panel', { page: { kind: 'read', mentions }, told: { what: 'jumped' } }),
+  'the panel with the timeline': () =>
+    mounted('concordance-panel', { tab: 'timeline', timeline, about: reference('Iran') }),
+  'the panel with a subject': () => mounted('concordance-panel', { shown, page: { kind: 'read', mentions } }),
+};
+
+describe.each(['light', 'dark'])('in the %s scheme, axe finds nothing in', (scheme) => {
+  test.each(Object.entries(CASES))('%s', async (_, mount) => {
+    const style = document.createElement('style');
+    style.textContent = `${tokens} :root { color-scheme: ${scheme}; } *, ::before { animation: none !important; }`;
+    document.head.append(style);
+    const { lang, title } = { lang: document.documentElement.lang, title: document.title };
+    document.documentElement.lang = 'en';
+    document.title = 'Concordance';
+    const element = await mount();
+    for (const details of unfolded(element)) details.open = true;
+    await settled();
+    const { violations } = await axe.run(element, { resultTypes: ['violations'] });
+    style.remove();
+    Object.assign(document.documentElement, { lang });
+    document.title = title;
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+  });
+});
+
+/** Everything that can be unfolded in an element, inside whatever shadow roots. */
+function unfolded(element: Element): HTMLDetailsElement[] {
+  return [...(element.shadowRoot ?? element).querySelectorAll('*')].flatMap((each) => [
+    ...(each instanceof HTMLDetailsElement ? [each] : []),
+    ...(each.shadowRoot ? unfolded(each) : []),
+  ]);
+}
+
+async function settled(): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+}

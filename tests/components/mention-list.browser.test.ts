@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../components/mention-list.ts';
+import { found, line } from './builders.ts';
+import { heard, mounted } from './mount.ts';
+
+const iran = line('Iran', { kind: 'place', differences: 2 });
+const psaki = line('Jen Psaki');
+const mentions = [
+  found('Iran', { subject: iran, block: 1, start: 4 }),
+  found('Psaki', { subject: psaki, block: 2, start: 0, others: 1 }),
+  found('Tehran', { subject: iran, block: 2, start: 30 }),
+];
+
+const rows = () =>
+  page
+    .getByRole('listitem')
+    .elements()
+    .map((row) => row.querySelector('.open')?.textContent?.replaceAll(/\s+/g, ' ').trim());
+
+describe('the list of mentions', () => {
+  test('has every mention in the order of the page, in its own words, with who is meant', async () => {
+    await mounted('concordance-mentions', { mentions });
+    expect(rows()).toEqual([
+      'Iran Place: What Iran is sources differ',
+      'Psaki Jen Psaki: What Jen Psaki is or 1 other',
+      'Tehran Iran: What Iran is sources differ',
+    ]);
+    await expect.element(page.getByRole('status')).toHaveTextContent('2 subjects, 3 mentions');
+  });
+
+  test('has each subject once when ordered by subject', async () => {
+    await mounted('concordance-mentions', { mentions });
+    await page.getByRole('radio', { name: 'By subject' }).click();
+    await expect.poll(rows).toEqual(['Iran Place: What Iran is sources differ', 'Jen Psaki Person: What Jen Psaki is']);
+  });
+
+  test('has only what the sources differ on when filtered', async () => {
+    await mounted('concordance-mentions', { mentions });
+    await page.getByRole('checkbox', { name: 'Only where sources differ' }).click();
+    await expect.poll(rows).toHaveLength(2);
+    await expect.element(page.getByRole('status')).toHaveTextContent('1 subject, 2 mentions');
+  });
+
+  test('says so when the filter leaves nothing', async () => {
+    await mounted('concordance-mentions', { mentions: [found('Psaki', { subject: psaki })] });
+    await page.getByRole('checkbox').click();
+    await expect.element(page.getByText('Your sources differ on nothing that is named on this page')).toBeVisible();
+  });
+
+  test('opens the subject of a mention', async () => {
+    const opened = heard('subject-open');
+    await mounted('concordance-mentions', { mentions });
+    await page.getByRole('button', { name: /^Tehran/ }).click();
+    expect(opened.map(({ subject }) => subject)).toEqual(['iran']);
+  });
+
+  test('goes to a mention on the page', async () => {
+    const jumps = heard('mention-jump');
+    await mounted('concordance-mentions', { mentions });
+    await page.getByRole('button', { name: 'Show “Tehran” on the page' }).click();
+    expect(jumps.map(({ block, start }) => [block, start])).toEqual([[2, 30]]);
+  });
+
+  test('goes by subject from one mention to the next, and begins again after the last', async () => {
+    const jumps = heard('mention-jump');
+    await mounted('concordance-mentions', { mentions });
+    await page.getByRole('radio', { name: 'By subject' }).click();
+    for (const place of [1, 2, 1]) {
+      await page.getByRole('button', { name: `Show mention ${place} of 2 of Iran on the page` }).click();
+    }
+    expect(jumps.map(({ block }) => block)).toEqual([1, 2, 1]);
+  });
+
+  test('shows the first of very many, and more when asked', async () => {
+    await mounted('concordance-mentions', {
+      mentions: Array.from({ length: 350 }, (_, block) => found('Iran', { block, subject: iran })),
+    });
+    expect(rows()).toHaveLength(200);
+    await page.getByRole('button', { name: 'Show 150 more' }).click();
+    await expect.poll(rows).toHaveLength(350);
+  });
+});

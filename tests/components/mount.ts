@@ -1,0 +1,32 @@
+/** Puts a component on an otherwise empty page for one test. */
+import type { LitElement } from 'lit';
+import { onTestFinished } from 'vitest';
+import type { Locator } from 'vitest/browser';
+
+/** The element, rendered; it leaves the page when the test ends. */
+export async function mounted<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+): Promise<HTMLElementTagNameMap[Tag]> {
+  const element = Object.assign(document.createElement(tag), properties);
+  document.body.append(element);
+  onTestFinished(() => element.remove());
+  await (element as unknown as LitElement).updateComplete;
+  return element;
+}
+
+/** The events of one type that reach the document, in order; filled as they come. */
+export function heard<Type extends keyof HTMLElementEventMap>(type: Type): HTMLElementEventMap[Type][] {
+  const events: HTMLElementEventMap[Type][] = [];
+  const listener = (event: Event) => events.push(event as HTMLElementEventMap[Type]);
+  document.addEventListener(type, listener);
+  onTestFinished(() => document.removeEventListener(type, listener));
+  return events;
+}
+
+/** Whether what is looked for is there and has the focus, inside whatever shadow roots. */
+export function hasFocus(wanted: Locator): boolean {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element !== null && element === wanted.query();
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { foldAlias } from '../../../corpus/match/fold.ts';
+import { buildNames, Names, type Alias } from '../../../corpus/match/names.ts';
+import { CASES, type MatchCase } from './cases.ts';
+
+function namesOf({ aliases, decoys = [] }: Pick<MatchCase, 'aliases' | 'decoys'>): Names {
+  return new Names(
+    buildNames([
+      ...aliases.map((text, subject): Alias => ({ text, subject, strength: 'certain' })),
+      ...decoys.map((text): Alias => ({ text, subject: 0, strength: 'decoy' })),
+    ]),
+  );
+}
+
+describe('the name index', () => {
+  test.each(CASES)('$title', ({ text, found, ...given }) => {
+    const candidates = namesOf(given).find(text);
+    const named = candidates.filter(({ readings }) => readings.length > 0);
+    expect(named.map(({ start, end }) => text.slice(start, end))).toEqual(found);
+  });
+
+  test('gives every subject that shares an alias', () => {
+    const names = new Names(
+      buildNames([
+        { text: 'Washington', subject: 1, strength: 'short' },
+        { text: 'Washington', subject: 2, strength: 'short' },
+        { text: 'washington', subject: 3, strength: 'certain' },
+      ]),
+    );
+    const subjects = (text: string): number[] =>
+      names
+        .find(text)
+        .flatMap(({ readings }) => readings.map(({ subject }) => subject).toSorted((one, other) => one - other));
+    expect(subjects('Washington')).toEqual([1, 2, 3]);
+    expect(subjects('washington')).toEqual([3]);
+  });
+
+  test('tells a capitalised neighbour, and whether it leads a sentence', () => {
+    const [kerry] = namesOf({ aliases: ['Kerry'] }).find('Said. Bill Kerry County');
+    expect(kerry?.before).toMatchObject({ word: 'bill', leads: true });
+    expect(kerry?.after).toMatchObject({ word: 'county', leads: false });
+    const [plain] = namesOf({ aliases: ['Kerry'] }).find('when Kerry, County');
+    expect(plain?.before ?? plain?.after).toBeUndefined();
+  });
+
+  test('refuses an alias without a word', () => {
+    expect(() => buildNames([{ text: '–', subject: 0, strength: 'certain' }])).toThrow('alias without a word: "–"');
+  });
+
+  test('refuses bytes that are no index', () => {
+    expect(() => new Names(new ArrayBuffer(64))).toThrow('not a name index');
+  });
+});
+
+describe('folding', () => {
+  test.each([
+    ["Khamene'i", 'khamenei'],
+    ['U.S.', 'us'],
+    ['al-Abadi', 'al abadi'],
+    ["Iraq's prime minister", "iraq 's prime minister"],
+    ['Mouaffak al-Rubaie', 'mouaffak al rubaie'],
+    ['Æsir Øl', 'aesir ol'],
+    ['…', ''],
+  ])('reads %j as %j', (alias, folded) => {
+    expect(foldAlias(alias)).toBe(folded);
+  });
+});

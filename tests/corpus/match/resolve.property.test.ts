@@ -1,0 +1,69 @@
+/** What holds for the mentions of every page, whatever is on it. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compileBundled } from '../../../corpus/cli/bundled.ts';
+import { aliasesOf, cluesOf } from '../../../corpus/match/aliases.ts';
+import { foldAlias } from '../../../corpus/match/fold.ts';
+import { Reading } from '../../../corpus/match/reading.ts';
+import type { Edtf } from '../../../corpus/model.ts';
+import { Corpus } from '../../../corpus/pack/corpus.ts';
+import { encodePack } from '../../../corpus/pack/encode.ts';
+
+const corpus = new Corpus(encodePack(compileBundled()));
+const subjects = [...corpus.subjects];
+const names = aliasesOf(subjects)
+  .filter(({ strength }) => strength !== 'decoy')
+  .map(({ text }) => text);
+const triggers = cluesOf(subjects).map(({ text }) => text);
+const known = new Set([...names, ...triggers].map((text) => foldAlias(text)));
+
+/** Names, triggers and what may stand between them, so that much of it is a candidate. */
+const piece = fc.oneof(
+  fc.constantFrom(...names),
+  fc.constantFrom(...triggers),
+  fc.constantFrom('former ', 'said', 'Spieth', 'of', 'the', 'Bank of', 'then-', 'in 2014', 'IS', 'US'),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+);
+const gap = fc.constantFrom(' ', ' ', ' ', ', ', '. ', '’s ', '-', ' – ', '\u200d', '\u0301', '\u200f ', '\ud800', '(');
+const block = fc.array(fc.tuple(piece, gap), { maxLength: 14 }).map((pairs) => pairs.flat().join(''));
+const page = fc.array(block, { minLength: 1, maxLength: 4 });
+const date = fc.constantFrom(undefined, '2014-09-15' as Edtf, '2014' as Edtf, '2007-12' as Edtf);
+
+test('gives sorted, disjoint mentions with subjects, whose words are a known alias, role or trigger', () => {
+  fc.assert(
+    fc.property(page, date, fc.boolean(), (texts, on, listed) => {
+      const changes = new Reading(corpus, on, { listed }).read(texts.map((text, id) => ({ id, text })));
+      for (const { id, mentions } of changes) {
+        let reached = 0;
+        for (const { start, end, subjects: found, why } of mentions) {
+          expect(start).toBeGreaterThanOrEqual(reached);
+          expect(end).toBeGreaterThan(start);
+          expect(known).toContain(foldAlias(texts[id]!.slice(start, end)));
+          expect(found.length).toBeGreaterThan(0);
+          expect(new Set(found).size).toBe(found.length);
+          expect(why.length).toBeGreaterThan(0);
+          reached = end;
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('comes to the same whether the blocks of a page are read at once or one after the other', () => {
+  fc.assert(
+    fc.property(page, date, (texts, on) => {
+      const blocks = texts.map((text, id) => ({ id, text }));
+      const latest = (steps: (typeof blocks)[]): Record<number, unknown> => {
+        const reading = new Reading(corpus, on);
+        const mentions: Record<number, unknown> = {};
+        for (const step of steps) for (const change of reading.read(step)) mentions[change.id] = change.mentions;
+        return mentions;
+      };
+      const withoutEmpty = (all: Record<number, unknown>): [string, unknown][] =>
+        Object.entries(all).filter(([, mentions]) => (mentions as unknown[]).length > 0);
+      expect(withoutEmpty(latest(blocks.map((each) => [each])))).toEqual(withoutEmpty(latest([blocks])));
+    }),
+    { numRuns: 80 },
+  );
+});

@@ -1,0 +1,194 @@
+/**
+ * Traps and good cases of marking, in sentences made up here: whose name it is, and when it is nobody's. Each row is a
+ * page of one block unless it has several; what is found is written `surface=subject`, and `surface=one/other` where the
+ * card offers both.
+ */
+import { describe, expect, test } from 'vitest';
+import { compileBundled } from '../../../corpus/cli/bundled.ts';
+import { Reading } from '../../../corpus/match/reading.ts';
+import type { Edtf, Mention } from '../../../corpus/model.ts';
+import { Corpus } from '../../../corpus/pack/corpus.ts';
+import { encodePack } from '../../../corpus/pack/encode.ts';
+import { entity, pack } from '../pack/build.ts';
+
+const bundled = new Corpus(encodePack(compileBundled()));
+
+interface Options {
+  corpus?: Corpus;
+  date?: string;
+  listed?: boolean;
+}
+
+function mentionsIn(
+  page: string,
+  { corpus = bundled, date, listed = false }: Options = {},
+): (Mention & { surface: string })[] {
+  const blocks = page.split('\n').map((text, id) => ({ id, text }));
+  const found = new Reading(corpus, date as Edtf | undefined, { listed }).read(blocks);
+  return found
+    .toSorted((one, other) => one.id - other.id)
+    .flatMap(({ id, mentions }) =>
+      mentions.map((mention) => ({ ...mention, surface: blocks[id]!.text.slice(mention.start, mention.end) })),
+    )
+    .filter(({ kind }) => kind === 'name');
+}
+
+function read(page: string, options?: Options): string[] {
+  return mentionsIn(page, options).map(({ surface, subjects }) => `${surface}=${subjects.join('/')}`);
+}
+
+describe('a name that goes on is somebody else’s', () => {
+  test.each([
+    ['On Sunday the golfer Jordan Spieth won again.', []],
+    ['Yesterday the heiress Paris Hilton flew home.', []],
+    ['He has read all of Washington Irving twice.', []],
+    ['They drove through Kerry County in the rain.', []],
+    ['John Kerry spoke. Later the actress Kerry Washington came.', ['John Kerry=john-kerry']],
+    ['The founder Bill Gates gave money, and Robert Gates did not.', ['Robert Gates=robert-gates']],
+    ['She ate a turkey sandwich.', []],
+    ['An account at the Bank of Iraq was closed.', []],
+    ['He studied at the University of Tehran for years.', []],
+  ])('%s', (page, found) => {
+    expect(read(page)).toEqual(found);
+  });
+});
+
+describe('what stands beside a name leaves it whose it is', () => {
+  test.each([
+    ['Iranian President Hassan Rouhani left.', ['Hassan Rouhani=hassan-rouhani']],
+    ['John Kerry flew in. Diplomat Kerry said nothing.', ['John Kerry=john-kerry', 'Kerry=john-kerry']],
+    ['On Monday Iran agreed. In Iraq nobody did.', ['Iran=iran', 'Iraq=iraq']],
+    ['A US-led group met.', ['US=united-states']],
+    ['We saw Iraq’s rivers, and then the Iraq–Iran border.', ['Iraq=iraq', 'Iraq=iraq', 'Iran=iran']],
+  ])('%s', (page, found) => {
+    expect(read(page).filter((each) => found.includes(each))).toEqual(found);
+  });
+
+  test('in a headline with a capital to every word', () => {
+    expect(read('Iran Rejects New Offer From Washington Over Weapons')).toContain('Iran=iran');
+    expect(read('IRAN REJECTS NEW OFFER OVER WEAPONS')).toEqual(['IRAN=iran']);
+  });
+
+  test('but not where the page’s sentences show that the next word is a name', () => {
+    const page = 'Jordan Spieth Wins Second Major Title\nFor Mr. Spieth it was easy. The sport of Spieth pays.';
+    expect(read(page)).toEqual([]);
+  });
+});
+
+describe('a short name', () => {
+  test('counts with the full name anywhere on the page, and says so', () => {
+    const [first] = mentionsIn('Kerry went home.\nNobody had asked John Kerry.');
+    expect(first?.why).toEqual([
+      { kind: 'alias', alias: 'Kerry' },
+      { kind: 'full-name', alias: 'John Kerry' },
+    ]);
+  });
+
+  test('counts for nothing alone', () => {
+    expect(read('Kerry went home.')).toEqual([]);
+  });
+
+  test('counts for nothing where the page gives it to somebody else', () => {
+    expect(read('The US and Iran talked. A singer, Katie Kerry, was there. Kerry sang.')).not.toContain(
+      'Kerry=john-kerry',
+    );
+  });
+
+  test('needs no evidence where the page belongs to the list', () => {
+    expect(read('Kerry went home.', { listed: true })).toEqual(['Kerry=john-kerry']);
+  });
+});
+
+describe('two bearers of a name', () => {
+  const corpus = new Corpus(
+    encodePack(
+      pack({
+        subjects: [
+          entity({ id: 'anna', name: 'Anna Berg', short: ['Berg'] }),
+          entity({ id: 'otto', name: 'Otto Berg', short: ['Berg'] }),
+          entity({ id: 'berg', name: 'Berg', type: 'place' }),
+          entity({ id: 'long', name: 'Berg Foundation Council', short: ['Foundation Council', 'Berg Foundation'] }),
+        ],
+      }),
+    ),
+  );
+
+  test('are both offered where both are on the page', () => {
+    const found = mentionsIn('Anna Berg met Otto Berg. Then Berg left.', { corpus });
+    expect(found.at(-1)?.subjects.toSorted()).toEqual(['anna', 'berg', 'otto']);
+    expect(found.at(-1)?.why.at(-1)?.kind).toBe('several');
+  });
+
+  test('are told apart by the full name', () => {
+    expect(read('Otto Berg came. Then Berg left.', { corpus })[1]).toBe('Berg=otto/berg');
+  });
+
+  test('leave the place alone where neither is', () => {
+    expect(read('We went to Berg.', { corpus })).toEqual(['Berg=berg']);
+  });
+
+  test('where the longest alias counts for nothing, a shorter one inside it does', () => {
+    expect(read('The Berg foundation is in Berg. A Berg Foundation opens.', { corpus })).toEqual([
+      'Berg=berg',
+      'Berg=berg',
+    ]);
+  });
+});
+
+describe('roles', () => {
+  const on = (date: string | undefined, page: string): string[] => read(page, date === undefined ? {} : { date });
+
+  test.each([
+    [
+      '2014-07-01',
+      'Today Iraq’s prime minister spoke.',
+      ['Iraq’s prime minister=nouri-al-maliki/prime-minister-of-iraq'],
+    ],
+    [
+      '2014-10-01',
+      'Today the Iraqi prime minister spoke.',
+      ['Iraqi prime minister=haidar-al-abadi/prime-minister-of-iraq'],
+    ],
+    [undefined, 'Today the Iraqi prime minister spoke.', ['Iraqi prime minister=prime-minister-of-iraq']],
+    ['2014-10-01', 'Today the former Iraqi prime minister spoke.', ['Iraqi prime minister=prime-minister-of-iraq']],
+    [
+      '2014-10-01',
+      'The then-Iraqi prime minister said so in 2007.',
+      ['Iraqi prime minister=nouri-al-maliki/prime-minister-of-iraq'],
+    ],
+    ['2014-10-01', 'The deputy Iraqi prime minister spoke.', []],
+    [
+      '2014-10-01',
+      'Today Iraqi Prime Minister Nouri al-Maliki spoke.',
+      ['Iraqi Prime Minister=nouri-al-maliki/prime-minister-of-iraq', 'Nouri al-Maliki=nouri-al-maliki'],
+    ],
+    ['2014-10-01', 'Today Iraqi Prime Minister Ibrahim Example spoke.', []],
+  ])('%s: %s', (date, page, found) => {
+    expect(on(date, page)).toEqual(found);
+  });
+});
+
+describe('capitals', () => {
+  test('a word in a line of capitals is no acronym', () => {
+    expect(read('TELL US WHAT IS GOING ON TODAY')).toEqual([]);
+    expect(read('Tell the US what is going on')).toEqual(['US=united-states']);
+  });
+});
+
+describe('a comma', () => {
+  const corpus = new Corpus(
+    encodePack(
+      pack({
+        subjects: [
+          entity({ id: 'texan', name: 'Paris, Texas', type: 'place' }),
+          entity({ id: 'paris', name: 'Paris', type: 'place' }),
+        ],
+      }),
+    ),
+  );
+
+  test('belongs to a name that is written with one, and ends every other', () => {
+    expect(read('From Paris, Texas, to Paris, France', { corpus })).toEqual(['Paris, Texas=texan', 'Paris=paris']);
+    expect(read('In Paris, Tennessee, it rained', { corpus })).toEqual(['Paris=paris']);
+  });
+});

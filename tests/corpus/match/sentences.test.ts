@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { Sentences } from '../../../corpus/match/sentences.ts';
+
+function cut(text: string): string[] {
+  return new Sentences().of(text).map(({ start, end }) => text.slice(start, end).trim());
+}
+
+test.each([
+  ['a rank', 'He met Maj. Gen. Qassem Suleimani. They talked.', 2],
+  ['a title', 'Sen. John Kerry spoke. Mr. Smith slept.', 2],
+  ['a country in front of its army', 'He joined the U.S. Army in May. It rained.', 2],
+  ['a country at the end', 'He left the U.S. The flight was long.', 2],
+  ['an initial', 'Robert M. Gates spoke.', 1],
+  ['a month', 'It was Sept. 15 in Paris.', 1],
+  ['a question and a quotation', '“Why?” he asked. Nobody knew.', 2],
+])('keeps %s together', (_, text, count) => {
+  expect(cut(text)).toHaveLength(count);
+});
+
+test('covers the text without gaps', () => {
+  const text = ' One. Two?  Three! U.S. troops left. ';
+  const spans = new Sentences().of(text);
+  expect(spans.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+});
+
+test('has none in nothing', () => {
+  expect(new Sentences().of('')).toEqual([]);
+});

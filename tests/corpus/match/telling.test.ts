@@ -1,0 +1,108 @@
+/** Each principle of the telling of events with a hit and a near miss. */
+import { describe, expect, test } from 'vitest';
+import { told } from './telling-corpus.ts';
+
+const FOUND: [principle: string, text: string, found: string[], pageDate?: string | null][] = [
+  ['participants', 'Freedonia spurned Sylvania in the matter of the Red Bandits.', ['refusal "spurned"']],
+  ['one participant missing', 'Freedonia spurned Sylvania in the matter of fish.', []],
+  ['words that stand for a participant', 'Freedonia spurned Sylvania over the bandits.', ['refusal "spurned"']],
+  ['people for their country', 'The Freedonians spurned the Sylvanians over the bandits.', ['refusal "spurned"']],
+  ['a word inside a name', 'The Red Bandits of Sylvania and Freedonia met nobody.', []],
+
+  ['active voice', 'Freedonia has flatly rejected Sylvania’s bandits plan.', ['refusal "rejected"']],
+  ['active voice, reversed', 'Sylvania has flatly rejected Freedonia’s bandits plan.', []],
+  ['passive voice', 'Sylvania was turned down by Freedonia over the bandits.', ['refusal "turned down"']],
+  ['passive voice, reversed', 'Freedonia was turned down by Sylvania over the bandits.', []],
+  ['a noun’s owner', 'Freedonia’s refusal to fight bandits with Sylvania stands.', ['refusal "refusal"']],
+  ['a noun’s owner, reversed', 'Sylvania’s refusal to fight bandits with Freedonia stands.', []],
+  ['a stranger before the verb', 'Then Ruritania snubbed Sylvania over the bandits, and Freedonia smiled.', []],
+  ['a stranger at the start', 'Ruritania snubbed Sylvania over the bandits, and Freedonia smiled.', []],
+  ['an aside', 'Freedonia, says Sylvania’s press, rebuffed it over the bandits.', ['refusal "rebuffed"']],
+  [
+    'a headline’s request',
+    'Sylvania plea rejected, bandits laugh at Freedonia',
+    ['request "plea"', 'refusal "rejected"'],
+  ],
+  [
+    'a later clause of another',
+    'Sylvania said it had been rebuffed over the bandits by Freedonia.',
+    ['refusal "rebuffed"'],
+  ],
+
+  [
+    'an object inside the verb',
+    'Freedonia turned the plan down that Sylvania had for bandits.',
+    ['refusal "turned the plan down"'],
+  ],
+  ['a name inside the verb', 'Freedonia turned Sylvania down over the bandits.', ['refusal "turned"']],
+  ['a verb without its particle', 'Freedonia turned to Sylvania over the bandits.', []],
+  ['a gap', 'Freedonia gave Sylvania a polite no in the matter of bandits.', ['refusal "a polite no"']],
+
+  [
+    'two events',
+    'Freedonia brushed aside a Sylvanian plea about bandits.',
+    ['refusal "brushed aside"', 'request "plea"'],
+  ],
+  ['an infinitive of purpose', 'Sylvania wrote to ask Freedonia about bandits.', []],
+  ['an infinitive that was done', 'Freedonia went on to reject Sylvania’s bandits plan.', ['refusal "reject"']],
+
+  ['sports', 'Freedonia’s football coach snubbed Sylvania’s bandits.', []],
+  ['a name of the event', 'The Spa conference ended and the Red Bandits went on.', ['conference "Spa conference"']],
+  ['a name of the event, years later', 'The Spa conference ended and the Red Bandits went on.', [], '2019-05-01'],
+  ['another place', 'The conference in Vienna on the Red Bandits was dull, people in Spa say.', []],
+  ['the place itself', 'The conference in Spa on the Red Bandits was dull.', ['conference "conference"']],
+  [
+    'an occasion nobody denies',
+    'Freedonia was not invited to the conference in Spa on Red Bandits.',
+    ['exclusion "not invited"', 'conference "conference"'],
+  ],
+
+  [
+    'no date on the page',
+    'Freedonia rejected a Sylvanian offer against the Red Bandits.',
+    ['refusal "rejected"'],
+    null,
+  ],
+  ['no date, and only a description', 'Freedonia rejected a Sylvanian offer against bandits.', [], null],
+  ['no date for what may recur', 'Sylvania begged Freedonia for help against the Red Bandits.', [], null],
+  ['a page years later', 'Freedonia rejected a Sylvanian offer against bandits.', [], '2018-09-16'],
+  [
+    'a page years later that says when',
+    'In September 2014 Freedonia rejected Sylvania’s bandits plan.',
+    ['refusal "rejected"'],
+    '2018-09-16',
+  ],
+  ['another year', 'In 2011 Freedonia rejected Sylvania’s bandits plan.', []],
+  ['the day of the news', 'Freedonia rejected Sylvania’s bandits plan, it said on Tuesday.', ['refusal "rejected"']],
+
+  ['denied', 'Freedonia has not rejected Sylvania’s bandits plan.', ['refusal "rejected" denied']],
+  ['planned', 'Freedonia will reject Sylvania’s bandits plan.', ['refusal "reject" planned'], '2014-09-12'],
+  ['planned after it', 'Freedonia will reject Sylvania’s bandits plan.', [], '2014-09-25'],
+  ['announced', 'The talks of Freedonia with Sylvania begin on Thursday.', ['round "talks" planned']],
+  ['announced, and since held', 'The talks of Freedonia with Sylvania were cordial.', ['round "talks"'], '2014-09-25'],
+];
+
+describe('a sentence tells of an event', () => {
+  test.each(FOUND)('%s: %s', (_, text, found, pageDate = '2014-09-16') => {
+    expect(told(text, pageDate)).toEqual(found);
+  });
+
+  test('wherever it stands in a block', () => {
+    const [found] = told('It rained. Freedonia spurned Sylvania over the bandits. It stopped.');
+    expect(found).toBe('refusal "spurned"');
+  });
+
+  test('in a block whose only names are adjectives', () => {
+    expect(told('Freedonian ministers spurned their Sylvanian friends over the bandits.')).toEqual([
+      'refusal "spurned"',
+    ]);
+  });
+
+  test('in no list that is called a sentence', () => {
+    expect(told(`Freedonia spurned Sylvania over the bandits, ${'and fish, '.repeat(120)}`)).toEqual([]);
+  });
+
+  test('with everything in one sentence', () => {
+    expect(told('Freedonia was angry. It spurned Sylvania over the bandits.')).toEqual([]);
+  });
+});

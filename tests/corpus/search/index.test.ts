@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { SourceId } from '../../../corpus/model.ts';
+import { SearchIndex } from '../../../corpus/search/index.ts';
+import { MAX_QUERY_LENGTH } from '../../../corpus/search/query.ts';
+import { dated, entry, from, titles } from './entry.ts';
+
+const khamenei = entry('entity', 'Ali Khamenei', { aliases: ['Khamene’i', 'Khāmeneʾi'], detail: 'Supreme Leader' });
+const state = entry('entity', 'Islamic State', { aliases: ['Daesh', 'ISIS'] });
+const republic = entry('entity', 'Islamic Republic News Agency');
+const zurich = entry('entity', 'Zürich');
+const paris = entry('event', 'Paris conference', { also: ['France', '15 September 2014'], ...dated('2014-09-15') });
+const damascus = entry('event', 'Talks in Damascus', { also: ['Syria', 'December 2007'], ...dated('2007-12') });
+const strikes = entry('passage', 'France joins the air strikes against Islamic State.');
+const turned = entry('passage', 'A state that calls itself Islamic refuses the nuclear deal with Ali Khamenei.');
+const ENTRIES = [khamenei, state, republic, zurich, paris, damascus, strikes, turned];
+
+describe('an entry is found', () => {
+  test.each([
+    ['by a name, whatever its signs', 'khameneï', ['Ali Khamenei', turned.title]],
+    ['by another name, and what speaks of it by its main one', 'daesh', ['Islamic State', strikes.title]],
+    ['by a name without its signs', 'zurich', ['Zürich']],
+    ['by the beginning of a name', 'islamic rep', ['Islamic Republic News Agency']],
+    ['by a participant', 'france', ['Paris conference', strikes.title]],
+    ['by month and year', 'september 2014', ['Paris conference']],
+    ['by year', '2007', ['Talks in Damascus']],
+    ['by all its words only', 'france islamic', [strikes.title]],
+    ['by a phrase', '"islamic state"', ['Islamic State', strikes.title]],
+    ['by a phrase that is not closed', '“air strikes', [strikes.title]],
+    ['with one letter wrong', 'damescus', ['Talks in Damascus']],
+    ['with two letters wrong in a long word', 'confarense', ['Paris conference']],
+    ['with two letters swapped', 'pairs', ['Paris conference']],
+    ['with the space of a name missing', 'islamicrepublic', ['Islamic Republic News Agency']],
+    ['with the space between two words missing', 'nucleardeal', [turned.title]],
+  ])('%s: %s', (_, query, expected) => {
+    expect(titles(ENTRIES, query)).toEqual(expected);
+  });
+});
+
+test('names come before beginnings of names, and those before words', () => {
+  const iran = entry('entity', 'Iran');
+  const guards = entry('entity', 'Guards', { aliases: ['Iranian Guards'] });
+  const neighbour = entry('entity', 'Iraq', { detail: 'Neighbour of Iran' });
+  expect(titles([neighbour, guards, iran], 'iran')).toEqual(['Iran', 'Guards', 'Iraq']);
+});
+
+test('a kind with a closer result comes first', () => {
+  const spoken = entry('entity', 'Laurent Fabius', { detail: 'Spoke in Paris' });
+  expect(titles([spoken, entry('event', 'Paris')], 'paris')).toEqual(['Paris', 'Laurent Fabius']);
+});
+
+test('words that come early come first', () => {
+  const late = entry('passage', 'Nobody in the whole of that long day asked for a new round of talks.');
+  const early = entry('passage', 'Talks in Vienna are to go on for the whole of the year that follows.');
+  expect(titles([late, early], 'talks')).toEqual([early.title, late.title]);
+});
+
+describe('a result says why', () => {
+  const index = SearchIndex.of(ENTRIES);
+
+  test('the words that were found are marked', () => {
+    const [result] = index.search('strikes franc').results;
+    const { text, marks } = result?.title ?? { text: '', marks: [] };
+    expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['France', 'strikes']);
+  });
+
+  test('what has a word that the title does not have is shown', () => {
+    const [result] = index.search('syria').results;
+    expect(result?.also).toEqual({ text: 'Syria', marks: [[0, 5]] });
+  });
+
+  test('another spelling is named', () => {
+    const [result] = index.search('khamanie').results;
+    expect(result?.via).toEqual([{ asked: 'khamanie', found: 'Khamenei' }]);
+    expect(result?.closeness).toBe('spelling');
+    expect(index.search('daesh').results[1]?.via).toEqual([{ asked: 'daesh', found: 'Islamic State' }]);
+    expect(index.search('nucleardeal').results[0]?.via).toEqual([{ asked: 'nucleardeal', found: 'nuclear deal' }]);
+  });
+
+  test('a word that is spelt right is not found through another', () => {
+    expect(index.search('paris').results.flatMap(({ via }) => via)).toEqual([]);
+  });
+});
+
+describe('nothing found', () => {
+  const index = SearchIndex.of(ENTRIES);
+  test.each([
+    ['a name that is spelt too differently', 'damezcos', 'damascus'],
+    ['one word too many', 'damascus zebra', 'damascus'],
+  ])('suggests what would be: %s', (_, query, suggestion) => {
+    const { results, suggestions } = index.search(query);
+    expect(results).toEqual([]);
+    expect(suggestions.map((each) => each.toLowerCase())).toContain(suggestion);
+  });
+
+  test('suggests nothing when nothing is near', () => {
+    expect(index.search('xylophone').suggestions).toEqual([]);
+  });
+});
+
+describe('filters', () => {
+  const post = entry('passage', 'Talks begin', { ...from('post'), ...dated('2014-09-15') });
+  const herald = entry('passage', 'Talks end', { ...from('herald'), ...dated('2007-12') });
+  const question = entry('comparison', 'Why talks?', {
+    differs: true,
+    ...from('post', 'herald'),
+    ...dated('2007', '2014'),
+  });
+  const all = [question, post, herald, entry('source', 'Talks', from('post'))];
+  test.each([
+    ['by source', { source: 'herald' as SourceId }, ['Why talks?', 'Talks end']],
+    ['by kind', { kind: 'passage' as const }, ['Talks begin', 'Talks end']],
+    ['by the first year', { from: 2014 }, ['Why talks?', 'Talks begin']],
+    ['by the last year', { to: 2007 }, ['Why talks?', 'Talks end']],
+    ['by disagreement', { differs: true as const }, ['Why talks?']],
+    ['by a source that nobody knows', { source: 'nobody' as SourceId }, []],
+  ])('%s', (_, filters, expected) => {
+    expect(titles(all, 'talks', filters).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+test('a query that is too long is cut, and says so', () => {
+  const index = SearchIndex.of(ENTRIES);
+  expect(index.search('paris').cut).toBe(false);
+  expect(index.search(`paris${' '.repeat(MAX_QUERY_LENGTH)}`).cut).toBe(false);
+  const long = index.search(`paris${' '.repeat(MAX_QUERY_LENGTH)}zebra`);
+  expect(long.cut).toBe(true);
+  expect(long.results.map(({ entry }) => entry.title)).toEqual(['Paris conference']);
+});
+
+test.each([
+  '',
+  ' ',
+  '.*+?^${}()|[]\\',
+  '\u0000\u0007',
+  '\u202e',
+  '😀',
+  '"',
+  '""',
+  '\ud800',
+  '__proto__',
+  'constructor',
+])('nothing is found for %j, and nothing is thrown', (query) => {
+  expect(titles(ENTRIES, query)).toEqual([]);
+});
+
+test('words of other scripts are found', () => {
+  expect(titles([entry('entity', 'علي خامنئي')], 'خامنئ')).toEqual(['علي خامنئي']);
+});
+
+test('an index without entries finds nothing', () => {
+  expect(titles([], 'iran')).toEqual([]);
+});
+
+test('a misspelt name finds what speaks of its owner by the main name', () => {
+  const leader = entry('entity', 'Ali Khamenei', { aliases: ['Rahbar'] });
+  const told = entry('passage', 'Ali Khamenei refuses.');
+  expect(titles([leader, told], 'rahbra')).toEqual(['Ali Khamenei', 'Ali Khamenei refuses.']);
+});

@@ -1,0 +1,122 @@
+/** Pages that make life hard: reading goes on, and nothing reaches the page or its console. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually, marksOn, openCard, restOn, settledMarks, shownText } from '../cli/reading.ts';
+import { serve, type ServedPage, type Site } from '../cli/serve.ts';
+import { inBrowsers } from './in-browsers.ts';
+
+const PROSE = '<p>Hassan Rouhani and John Kerry spoke of Iraq.</p>';
+const NAMES = ['Hassan Rouhani', 'John Kerry', 'Iraq'];
+const WORDS = 'Nothing in these words is of any interest to anybody who reads them, and there are many. ';
+const LONG_TEXT_LENGTH = 5_000_000;
+
+/** Pages on which names are found. */
+const READABLE: Record<string, ServedPage> = {
+  'with a policy that allows nothing': page(PROSE, { 'content-security-policy': "default-src 'none'" }),
+  'with Trusted Types enforced': page(PROSE, {
+    'content-security-policy': "require-trusted-types-for 'script'; trusted-types only-mine",
+  }),
+  'with five million letters in paragraphs': page(
+    PROSE + `<p>${WORDS}</p>`.repeat(Math.ceil(LONG_TEXT_LENGTH / WORDS.length)),
+  ),
+  'with five million letters in one line': page(
+    PROSE + `<p>${WORDS.repeat(Math.ceil(LONG_TEXT_LENGTH / WORDS.length))}</p>`,
+  ),
+  'written as XHTML': {
+    body: `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>${PROSE}</body></html>`,
+    type: 'application/xhtml+xml',
+  },
+  'that deletes every foreign element': page(
+    `${PROSE}<script>
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes) for (const node of addedNodes) if (!document.body.contains(node)) node.remove();
+      }).observe(document.documentElement, { childList: true });
+    </script>`,
+  ),
+  'that has broken the built-in objects': page(
+    `<script>
+      Array.prototype.flatMap = () => { throw new Error('not for you'); };
+      document.createElement = document.createElementNS = window.IntersectionObserver = window.Highlight = undefined;
+      Element.prototype.attachShadow = Element.prototype.append = Element.prototype.showPopover = null;
+    </script>${PROSE}`,
+  ),
+};
+
+/** Documents with nothing to mark, or no place for a mark. */
+const UNREADABLE: Record<string, ServedPage> = {
+  'without a body': page('<script>document.body?.remove()</script>'),
+  'of frames': page('<frameset cols="*,*"><frame src="about:blank"><frame src="about:blank"></frameset>'),
+  'of SVG': {
+    body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">Hassan Rouhani</text></svg>',
+    type: 'image/svg+xml',
+  },
+  'of JSON': { body: '{"who":"Hassan Rouhani"}', type: 'application/json' },
+  'of nothing': page(''),
+};
+
+/** Documents that browsers show in a page of their own making; whether that has marks is no matter. */
+const SHOWN_BY_THE_BROWSER: Record<string, ServedPage> = {
+  'of plain text': { body: 'Hassan Rouhani\n', type: 'text/plain' },
+  'of XML': { body: '<?xml version="1.0"?><talks><who>Hassan Rouhani</who></talks>', type: 'application/xml' },
+};
+
+/** Where the host may not stay, the card cannot be shown. */
+const CARDLESS = new Set(['that deletes every foreign element']);
+
+let site: Site;
+beforeAll(async () => {
+  const pages = { ...READABLE, ...UNREADABLE, ...SHOWN_BY_THE_BROWSER };
+  site = await serve(Object.fromEntries(Object.entries(pages).map(([name, served]) => [pathOf(name), served])));
+});
+afterAll(() => site.close());
+
+inBrowsers('reading a page', (reader) => {
+  test.for(Object.keys(READABLE))('%s: marks names and opens a card', async (name) => {
+    const tab = await reader.open(site.url(pathOf(name)));
+    const marks = await settledMarks(tab);
+    expect(marks.map(({ text }) => text)).toEqual(NAMES);
+    if (CARDLESS.has(name)) await restOn(tab, marks[0]!);
+    else expect(await openCard(tab, marks[0]!)).toContain('Hassan Rouhani');
+  });
+
+  // The card's frame inherits the sandbox and runs no script there.
+  test.todo('in a sandbox: marks names and opens no empty card');
+
+  test.for(Object.keys(UNREADABLE))('%s: stays quiet', async (name) => {
+    const tab = await reader.open(site.url(pathOf(name)));
+    // The popup asks the tab, whose answer comes after it has been read.
+    const popup = await reader.openPopup();
+    await eventually('the popup', async () => (await shownText(popup)) !== '');
+    expect(await marksOn(tab)).toEqual([]);
+  });
+
+  test.for(Object.keys(SHOWN_BY_THE_BROWSER))('%s: complains of nothing', async (name) => {
+    const tab = await reader.open(site.url(pathOf(name)));
+    const text = await eventually('the text', () => tab.evaluate(() => document.documentElement.textContent));
+    expect(text).toContain('Hassan Rouhani');
+    const popup = await reader.openPopup();
+    await eventually('the popup', async () => (await shownText(popup)) !== '');
+  });
+
+  test('follows a page that writes itself anew', async () => {
+    const tab = await reader.open(site.url(pathOf('with Trusted Types enforced')));
+    await settledMarks(tab);
+    await tab.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = 'Jen Psaki said so.';
+      document.body.replaceChildren(paragraph);
+    });
+    await eventually('the new mark', async () => (await marksOn(tab)).some(({ text }) => text === 'Jen Psaki'));
+    expect((await marksOn(tab)).map(({ text }) => text)).toEqual(['Jen Psaki']);
+  });
+});
+
+function page(body: string, headers: Record<string, string> = {}): ServedPage {
+  return {
+    body: `<!doctype html><html lang="en"><head><title>x</title></head>${body}`,
+    headers,
+  };
+}
+
+function pathOf(name: string): string {
+  return `/${name.replaceAll(' ', '-')}`;
+}

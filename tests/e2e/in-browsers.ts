@@ -1,0 +1,71 @@
+/**
+ * Runs a file's tests in Chromium and in Firefox: one launch of each for a file, a fresh tab for each test. After every
+ * test it looks whether anything complained; a test that passes with an exception in the background does not pass.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import {
+  ENGINES,
+  launchBrowser,
+  requireBrowser,
+  requireBuild,
+  type Engine,
+  type LaunchOptions,
+  type Session,
+} from '../cli/browsers.ts';
+
+/** What the tests of one browser have in hand. */
+export interface Reader {
+  readonly engine: Engine;
+  readonly session: Session;
+  /** A new tab on an address, in front; closed after the test. */
+  open(address: string): Promise<Page>;
+  /** The popup, for the page that is in front; closed after the test. */
+  openPopup(): Promise<Page>;
+  /** The panel as a tab behind the page in front, which it is about; closed after the test. */
+  openPanel(): Promise<Page>;
+}
+
+interface Options extends LaunchOptions {
+  /** Only complaints that match count: for pages of other people, which complain by themselves. Default: all. */
+  complaints?: RegExp;
+}
+
+export function inBrowsers(title: string, body: (reader: Reader) => void, options: Options = {}): void {
+  describe.for(ENGINES)(`${title} in %s`, (engine) => {
+    const pages: Page[] = [];
+    let session: Session | undefined;
+    const current = (): Session => {
+      if (session === undefined) throw new Error('The browser is not running.');
+      return session;
+    };
+    const kept = (page: Page): Page => {
+      pages.push(page);
+      return page;
+    };
+
+    beforeAll(async () => {
+      session = await launchBrowser(requireBrowser(engine), { ...options, extension: requireBuild(engine) });
+    });
+    afterAll(() => session?.close());
+    afterEach(async () => {
+      for (const page of pages.splice(0)) if (!page.isClosed()) await page.close();
+      const { complaints = /./ } = options;
+      expect((await current().takeProblems()).filter((problem) => complaints.test(problem))).toEqual([]);
+    });
+
+    body({
+      engine,
+      get session() {
+        return current();
+      },
+      open: async (address) => {
+        const page = kept(await current().newPage());
+        await page.goto(address);
+        return page;
+      },
+      openPopup: async () => kept(await current().openExtensionPage('popup.html')),
+      openPanel: async () => kept(await current().openExtensionPage('sidepanel.html')),
+    });
+  });
+}

@@ -1,0 +1,113 @@
+/** Searching in the popup and on the search page. */
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { eventually, showing, shownText } from '../cli/reading.ts';
+import { inBrowsers } from './in-browsers.ts';
+
+inBrowsers('searching', (reader) => {
+  const openSearchPage = async (hash = ''): Promise<Page> => {
+    const page = await reader.session.openExtensionPage(`search.html${hash}`);
+    await page.bringToFront();
+    return page;
+  };
+  const openPopup = async (): Promise<Page> => {
+    const popup = await reader.openPopup();
+    await popup.bringToFront();
+    await popup.waitForSelector('>>> input');
+    return popup;
+  };
+
+  test('finds a name that is half remembered and misspelt, and opens it on Enter', async () => {
+    const popup = await openPopup();
+    await ask(popup, 'rouhnai');
+    await showing(popup, 'Hassan Rouhani');
+    await showing(popup, '“rouhnai” found as “Rouhani”');
+    await popup.keyboard.press('Enter');
+    await eventually('the subject', async () => (await popup.$('>>> h1[tabindex]')) !== null);
+    await showing(popup, 'Where sources agree or differ');
+  });
+
+  test('goes back and forward through what was opened', async () => {
+    const popup = await openPopup();
+    await ask(popup, 'islamic state');
+    await showing(popup, 'People, places, organisations');
+    await popup.keyboard.press('Enter');
+    await showing(popup, 'Where sources agree or differ');
+    await withAlt(popup, 'ArrowLeft');
+    await showing(popup, 'People, places, organisations');
+    await withAlt(popup, 'ArrowRight');
+    await showing(popup, 'Where sources agree or differ');
+  });
+
+  test('has the last search there when it opens again', async () => {
+    const popup = await openPopup();
+    await ask(popup, 'december 2007');
+    await showing(popup, 'Talks in Damascus');
+    await popup.close();
+    const again = await openPopup();
+    await showing(again, 'Talks in Damascus');
+    await ask(again, 'khamenei');
+    await showing(again, 'Ali Khamenei');
+    expect(await valueOf(again)).toBe('khamenei');
+  });
+
+  test('answers the last of many keystrokes', async () => {
+    const popup = await openPopup();
+    await ask(popup, 'zarif kerry paris '.repeat(5));
+    await ask(popup, 'massoum');
+    await showing(popup, 'Fouad Massoum');
+    expect(await valueOf(popup)).toBe('massoum');
+  });
+
+  test('says that nothing was found and what would be', async () => {
+    const popup = await openPopup();
+    await ask(popup, 'kerry xylophone');
+    await showing(popup, 'Nothing in your sources matches “kerry xylophone”');
+    await showing(popup, 'Not in your sources does not mean not true');
+    const button = await popup.waitForSelector('>>> [data-query="kerry"]');
+    await button?.evaluate((each) => (each as HTMLElement).click());
+    await showing(popup, 'John Kerry');
+  });
+
+  test('narrows on the search page and keeps that in the address', async () => {
+    const page = await openSearchPage('#q=iran&kind=event&to=2007');
+    await eventually('results', async () => (await page.$$('>>> [role="option"]')).length > 0);
+    const groups = await page.$$eval('>>> [role="group"] .label', (labels) => labels.map((label) => label.textContent));
+    expect(groups).toEqual(['Events']);
+    await eventually(
+      'the sources to choose from',
+      async () => (await page.$$('>>> select[name="source"] option')).length > 2,
+    );
+    const differs = await page.waitForSelector('>>> input[name="differs"]');
+    await differs?.evaluate((box) => (box as HTMLElement).click());
+    await eventually('the filter in the address', () => page.evaluate(() => location.hash.includes('differs=1')));
+    expect(await page.evaluate(() => location.hash)).toBe('#q=iran&kind=event&to=2007&differs=1');
+    await page.close();
+  });
+
+  test('opens a source with all it says', async () => {
+    const page = await openSearchPage('#q=washington%20post&kind=source');
+    await eventually('the source', async () => (await page.$$('>>> [role="option"]')).length > 0);
+    await page.keyboard.press('Enter');
+    await showing(page, 'Our summary');
+    expect((await shownText(page)).match(/paragraph/g)?.length).toBeGreaterThan(5);
+    await page.close();
+  });
+});
+
+/** Types in place of what stands in the box. */
+async function ask(page: Page, query: string): Promise<void> {
+  const input = await page.waitForSelector('>>> input[type="search"]');
+  await input?.evaluate((box) => box.select());
+  await input?.type(query);
+}
+
+async function valueOf(page: Page): Promise<string | undefined> {
+  return (await page.$('>>> input[type="search"]'))?.evaluate((box) => box.value);
+}
+
+async function withAlt(page: Page, key: 'ArrowLeft' | 'ArrowRight'): Promise<void> {
+  await page.keyboard.down('Alt');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Alt');
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { PageBlocks } from '../../../entrypoints/content/blocks.ts';
+import { lifetime, mention, show } from './page.ts';
+
+const all = () => ({ deep: [document.body], shallow: new Set<Element>() });
+const texts = (blocks: Iterable<{ text: string }>): string[] => [...blocks].map(({ text }) => text);
+
+async function readPage(markup: string) {
+  show(markup);
+  const blocks = new PageBlocks(lifetime());
+  const change = await blocks.update(all());
+  return { blocks, change: change! };
+}
+
+describe('the blocks of a page', () => {
+  test('are all new at first, in their order', async () => {
+    const { blocks, change } = await readPage('<p>Iran</p><p>Iraq</p>');
+    expect(texts(change.added)).toEqual(['Iran', 'Iraq']);
+    expect(texts(blocks.list)).toEqual(['Iran', 'Iraq']);
+    expect(blocks.get(change.added[1]!.id)).toBe(blocks.list[1]);
+  });
+
+  test('are not read twice', async () => {
+    const { blocks } = await readPage('<p>Iran</p><p>Iraq</p>');
+    const before = blocks.list;
+    const change = await blocks.update(all());
+    expect(change).toMatchObject({ added: [], gone: [] });
+    expect(blocks.list).toEqual(before);
+  });
+
+  test('get what is added in its place', async () => {
+    const { blocks } = await readPage('<p>Iran</p><p>Syria</p>');
+    const section = document.createElement('section');
+    section.innerHTML = '<p>Iraq</p><p>Qatar</p>';
+    document.querySelector('p')!.after(section);
+    const change = await blocks.update({ deep: [section], shallow: new Set() });
+    expect(texts(change!.added)).toEqual(['Iraq', 'Qatar']);
+    expect(texts(blocks.list)).toEqual(['Iran', 'Iraq', 'Qatar', 'Syria']);
+  });
+
+  test('get lines between blocks in their place', async () => {
+    const { blocks } = await readPage('<div>Iran<p>Iraq</p>Syria<p>Qatar</p></div>');
+    const home = document.querySelector('div')!;
+    home.childNodes[2]!.textContent = 'Lebanon';
+    const change = await blocks.update({ deep: [], shallow: new Set([home]) });
+    expect(texts(change!.added)).toEqual(['Lebanon']);
+    expect(texts(change!.gone)).toEqual(['Syria']);
+    expect(texts(blocks.list)).toEqual(['Iran', 'Iraq', 'Lebanon', 'Qatar']);
+  });
+
+  test('lose what is removed', async () => {
+    const { blocks } = await readPage('<p>Iran</p><div><p>Iraq</p></div>');
+    document.querySelector('div')!.remove();
+    const change = await blocks.update({ deep: [], shallow: new Set() });
+    expect(texts(change!.gone)).toEqual(['Iraq']);
+    expect(texts(blocks.list)).toEqual(['Iran']);
+    expect(blocks.get(change!.gone[0]!.id)).toBeUndefined();
+  });
+
+  test('are new again when they come back', async () => {
+    const { blocks } = await readPage('<p>Iran</p>');
+    const paragraph = document.querySelector('p')!;
+    paragraph.remove();
+    await blocks.update({ deep: [], shallow: new Set() });
+    document.body.append(paragraph);
+    const change = await blocks.update({ deep: [paragraph], shallow: new Set() });
+    expect(texts(change!.added)).toEqual(['Iran']);
+  });
+
+  test('keep id and mentions when a framework makes the same nodes again', async () => {
+    const { blocks } = await readPage('<div><p>Iran <b>and</b></p><p>Iraq</p></div>');
+    const [iran] = blocks.list;
+    iran!.mentions = [mention('iran')];
+    const { id } = iran!;
+    show('<div><p>Iran <b>and</b></p><p>Syria</p></div>');
+    const change = await blocks.update(all());
+    expect(texts(change!.added)).toEqual(['Syria']);
+    expect(texts(change!.gone)).toEqual(['Iraq']);
+    expect(blocks.list[0]).toMatchObject({ id, mentions: [{ subjects: ['iran'] }] });
+    expect(blocks.list[0]!.home.isConnected).toBe(true);
+    expect(blocks.at(document.querySelector('b')!.firstChild!)).toEqual([blocks.list[0]]);
+  });
+
+  test('move with their elements', async () => {
+    const { blocks } = await readPage('<p>Iran</p><p>Iraq</p><p>Syria</p>');
+    const first = document.querySelector('p')!;
+    document.body.append(first);
+    const change = await blocks.update({ deep: [first], shallow: new Set() });
+    expect(change).toMatchObject({ added: [], gone: [] });
+    expect(texts(blocks.list)).toEqual(['Iraq', 'Syria', 'Iran']);
+  });
+
+  test('tell blocks of the same text apart', async () => {
+    const { blocks } = await readPage('<p>Iran</p><p>Iran</p><p>Iran</p>');
+    const ids = blocks.list.map(({ id }) => id);
+    document.querySelectorAll('p')[1]!.remove();
+    const change = await blocks.update(all());
+    expect(change!.gone.map(({ id }) => id)).toEqual([ids[1]]);
+    expect(blocks.list.map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+  });
+
+  test('are read one update after the other', async () => {
+    const { blocks } = await readPage('');
+    show('<p>Iran</p>');
+    const [first, second] = await Promise.all([blocks.update(all()), blocks.update(all())]);
+    expect(texts(first!.added)).toEqual(['Iran']);
+    expect(second).toMatchObject({ added: [], gone: [] });
+  });
+
+  test('are no longer read when the lifetime has ended', async () => {
+    show('<p>Iran</p>');
+    const life = lifetime();
+    const blocks = new PageBlocks(life);
+    life[Symbol.dispose]();
+    expect(await blocks.update(all())).toBeUndefined();
+  });
+});

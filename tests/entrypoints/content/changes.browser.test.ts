@@ -1,0 +1,77 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { watchChanges } from '../../../entrypoints/content/changes.ts';
+import { lifetime, show } from './page.ts';
+
+interface Heard {
+  stale: Node[];
+  /** Each reading: ids of what is read with everything in it, and of what is read for its own lines. */
+  readings: { deep: string[]; shallow: string[] }[];
+  awaitShown: (elements: Element[]) => void;
+}
+
+const idsOf = (elements: Iterable<Element>): string[] => [...elements].map(({ id, localName }) => id || localName);
+
+/** Watches a page, and waits for its first reading. */
+async function watched(markup: string): Promise<Heard> {
+  show(markup);
+  const life = lifetime();
+  onTestFinished(() => life[Symbol.dispose]());
+  const stale: Node[] = [];
+  const readings: Heard['readings'] = [];
+  const changes = watchChanges(life, {
+    stale: (node) => stale.push(node),
+    affected: ({ deep, shallow }) => readings.push({ deep: idsOf(deep), shallow: idsOf(shallow) }),
+  });
+  await expect.poll(() => readings.splice(0)).toEqual([{ deep: ['body'], shallow: [] }]);
+  return { stale, readings, awaitShown: (elements) => changes.awaitShown(elements) };
+}
+
+const element = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+
+describe('what is read again', () => {
+  test('is a block that was added, once, without the blocks in it', async () => {
+    const { readings } = await watched('<main id="main"></main>');
+    element('main').innerHTML = '<section id="a"><p id="b">Iran</p></section>';
+    element('b').insertAdjacentHTML('afterend', '<p id="c">Iraq</p>');
+    await expect.poll(() => readings).toEqual([{ deep: ['a'], shallow: [] }]);
+  });
+
+  test('is the paragraph in which text was added, removed or written over', async () => {
+    const { readings, stale } = await watched('<p id="a">Iran</p><p id="b">Iraq <b>and</b></p><p id="c">Syria</p>');
+    const text = element('a').firstChild as Text;
+    element('c').append(' and Qatar');
+    element('b').lastChild?.remove();
+    text.data = 'Lebanon';
+    await expect.poll(() => readings).toEqual([{ deep: [], shallow: ['c', 'b', 'a'] }]);
+    expect(stale).toEqual([text]);
+  });
+
+  test('is nothing that is not for reading', async () => {
+    const { readings } = await watched('<nav id="nav"></nav><div id="a"></div>');
+    element('nav').innerHTML = '<p>Iran</p>';
+    document.head.append(document.createElement('style'));
+    element('a').innerHTML = '<p id="b">Iran</p>';
+    await expect.poll(() => readings).toEqual([{ deep: ['b'], shallow: [] }]);
+  });
+
+  test('is looked for when something was removed', async () => {
+    const { readings } = await watched('<p id="a">Iran</p>');
+    element('a').remove();
+    await expect.poll(() => readings).toEqual([{ deep: [], shallow: [] }]);
+  });
+
+  test('is what was hidden, when it is shown', async () => {
+    const { readings, awaitShown } = await watched('<div id="a" style="display:none"><p>Iran</p></div>');
+    awaitShown([element('a')]);
+    element('a').style.display = '';
+    await expect.poll(() => readings).toEqual([{ deep: ['a'], shallow: [] }]);
+  });
+
+  test('is a page that never rests, now and then', async () => {
+    const { readings } = await watched('<p id="a">0</p>');
+    let count = 0;
+    const ticking = setInterval(() => (element('a').textContent = `${count++}`), 20);
+    onTestFinished(() => clearInterval(ticking));
+    await expect.poll(() => readings.length, { timeout: 3_000 }).toBeGreaterThan(0);
+  });
+});

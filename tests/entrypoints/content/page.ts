@@ -1,0 +1,38 @@
+/** Builders of pages and of what is read from them. */
+import type { SubjectId } from '../../../corpus/model.ts';
+import type { PageMention } from '../../../entrypoints/background/contract/messages.ts';
+import { createLifetime, type Lifetime } from '../../../entrypoints/content/lifetime.ts';
+import { walk, type Run } from '../../../entrypoints/content/page-text.ts';
+
+/** Puts markup into the body, in place of what was there. */
+export function show(markup: string): HTMLElement {
+  document.body.innerHTML = markup;
+  return document.body;
+}
+
+export interface Read {
+  runs: Run[];
+  texts: string[];
+  hidden: Element[];
+}
+
+/** Reads what is shown. */
+export function read(root: Element = document.body, deep = true): Read {
+  const runs: Run[] = [];
+  const hidden: Element[] = [];
+  const steps = walk(root, deep, { run: (run) => runs.push(run), hidden: (element) => hidden.push(element) });
+  while (!steps.next().done);
+  return { runs, texts: runs.map(({ text }) => text), hidden };
+}
+
+export const textsOf = (markup: string): string[] => read(show(markup)).texts;
+
+/** A lifetime that ends with the test. */
+export function lifetime(): Lifetime & Disposable {
+  const end = new AbortController();
+  return { ...createLifetime(end.signal, () => false), [Symbol.dispose]: () => end.abort() };
+}
+
+export function mention(subject: string, start = 0, end = 1, more: Partial<PageMention> = {}): PageMention {
+  return { start, end, kind: 'name', subjects: [subject as SubjectId], why: [], differs: false, ...more };
+}

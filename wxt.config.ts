@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'wxt';
+import { compileBundled } from './corpus/cli/bundled.ts';
+import { encodePack } from './corpus/pack/encode.ts';
+
+const FIREFOX = {
+  gecko: {
+    id: 'concordance@concordance.invalid',
+    strict_min_version: '142.0',
+    data_collection_permissions: { required: ['none'] as ['none'] },
+  },
+  gecko_android: { strict_min_version: '142.0' },
+};
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  publicDir: 'assets/public',
+  manifest: ({ browser }) => ({
+    name: 'Concordance',
+    description: 'Marks what your sources know on any page, and shows where they agree or differ.',
+    permissions: ['storage'],
+    action: { default_title: 'Concordance' },
+    commands: {
+      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next mark' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Go to the previous mark' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the card of the current mark' },
+    },
+    web_accessible_resources: [
+      // A page must not be able to probe for the extension; Firefox has an address of its own for each profile.
+      { resources: ['card.html'], matches: ['<all_urls>'], ...(browser !== 'firefox' && { use_dynamic_url: true }) },
+    ],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'",
+    },
+    ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : { minimum_chrome_version: '138' }),
+  }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.unshift(lightContent());
+    },
+    'build:publicAssets': (wxt, files) => {
+      const pack = resolve(wxt.config.wxtDir, 'bundled.pack');
+      mkdirSync(wxt.config.wxtDir, { recursive: true });
+      writeFileSync(pack, new Uint8Array(encodePack(compileBundled())));
+      files.push({ absoluteSrc: pack, relativeDest: 'bundled.pack' });
+    },
+  },
+  vite: () => ({
+    resolve: {
+      alias: {
+        // The default build of FlexSearch makes functions from strings, which add-on stores refuse.
+        flexsearch: fileURLToPath(
+          new URL('node_modules/flexsearch/dist/flexsearch.compact.module.min.js', import.meta.url),
+        ),
+      },
+    },
+  }),
+});
+
+/**
+ * Every page pays for what a content script carries. It keeps to what browsers have themselves (see contract/channel.ts)
+ * and does without the polyfill, a third of its size; and it has a context of its own (see content/context.ts).
+ */
+function lightContent(): Plugin {
+  const instead: Record<string, string> = {
+    '@wxt-dev/webextension-polyfill/browser': fileURLToPath(import.meta.resolve('wxt/browser')),
+    'wxt/utils/content-script-context': fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url)),
+  };
+  return { name: 'light-content', enforce: 'pre', resolveId: (id) => instead[id] };
+}
