@@ -42,7 +42,14 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.unshift(lightContent());
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      config.plugins?.unshift(lightContent());
+      // Slower than the bundler's own minifier, and a thirtieth smaller.
+      config.build = {
+        ...config.build,
+        minify: 'terser',
+        terserOptions: { ecma: 2020, compress: { passes: 4, pure_getters: true, unsafe_arrows: true } },
+      };
     },
     'build:publicAssets': (wxt, files) => {
       const pack = resolve(wxt.config.wxtDir, 'bundled.pack');
