@@ -3,6 +3,7 @@
  * stopped opens a new port and sends its text again.
  */
 import type { Corpus } from '../../corpus/pack/corpus.ts';
+import { dateOfPage } from '../../corpus/match/page-date.ts';
 import { Reading } from '../../corpus/match/reading.ts';
 import type { Mention } from '../../corpus/model.ts';
 import type { PageMention, PageReply, PageRequest } from './contract/messages.ts';
@@ -13,7 +14,7 @@ export function pageReader(corpus: () => Promise<Corpus>): (request: PageRequest
   return async (request) => {
     const known = await corpus();
     if (request.kind === 'begin') {
-      reading = new Reading(known, request.facts.date);
+      reading = new Reading(known, dateOfPage(request.facts.clues)?.date);
       return undefined;
     }
     reading ??= new Reading(known);

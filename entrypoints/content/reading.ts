@@ -7,7 +7,7 @@ import { connectPage, type PageLine } from '../background/contract/channel.ts';
 import { BATCH_LENGTH, type PageReply } from '../background/contract/messages.ts';
 import type { Change, PageBlock, PageBlocks } from './blocks.ts';
 import type { Lifetime } from './lifetime.ts';
-import { dateOfPage } from './page-date.ts';
+import { dateClues } from './page-date.ts';
 
 /** A background that was stopped in the middle of a page gets this long before it is asked again. */
 const RETRY_MS = 1_000;
@@ -54,8 +54,7 @@ export function createReading(
     line?.close();
     address = addressOfPage();
     line = connectPage(lifetime.guard(hear), lifetime.guard(closed));
-    const date = dateOfPage(document);
-    line.send({ kind: 'begin', facts: { url: address, ...(date && { date }) } });
+    line.send({ kind: 'begin', facts: { url: address, clues: dateClues(document) } });
     doubtful = new Set(blocks.list.filter(({ mentions }) => mentions.length > 0));
     unanswered = 0;
     unread = screenFirst(blocks.list);

@@ -9,8 +9,8 @@
  *
  * Types and names only; `channel.ts` is the one file that sends and receives.
  */
+import type { DateClues } from '../../../corpus/match/page-date.ts';
 import type {
-  Edtf,
   EntityType,
   Mention,
   Reason,
@@ -36,8 +36,8 @@ export interface Block {
 /** What is known of the page before its text is read. */
 export interface PageFacts {
   url: string;
-  /** When the page was published; absent when it does not say. */
-  date?: Edtf;
+  /** To when it was published. */
+  clues: DateClues;
 }
 
 /** At most this much text in one message, in UTF-16 code units: a round trip stays near a millisecond. */
