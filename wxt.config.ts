@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { minify } from 'terser';
@@ -25,14 +25,15 @@ export default defineConfig({
   manifestVersion: 3,
   publicDir: 'assets/public',
   manifest: ({ browser }) => ({
-    name: 'Concordance',
-    description: 'Marks what your sources know on any page, and shows where they agree or differ.',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['storage'],
-    action: { default_title: 'Concordance' },
+    action: { default_title: '__MSG_name__' },
     commands: {
-      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next mark' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Go to the previous mark' },
-      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the card of the current mark' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_nextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_previousMark__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openCard__' },
     },
     web_accessible_resources: [
       // A page must not be able to probe for the extension; Firefox has an address of its own for each profile.
@@ -55,6 +56,10 @@ export default defineConfig({
       mkdirSync(wxt.config.wxtDir, { recursive: true });
       writeFileSync(pack, new Uint8Array(encodePack(compileBundled())));
       files.push({ absoluteSrc: pack, relativeDest: 'bundled.pack' });
+      // The browser reads the manifest's words from them, and insists on their place.
+      const locales = fileURLToPath(new URL('assets/', import.meta.url));
+      for (const messages of globSync('_locales/*/messages.json', { cwd: locales }))
+        files.push({ absoluteSrc: resolve(locales, messages), relativeDest: messages });
     },
   },
   vite: () => ({

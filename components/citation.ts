@@ -25,9 +25,11 @@ export function quotationCitation(
   words: Words,
 ): string {
   const { speaker, carrier } = quotation;
-  const voice = { publisher, speaker: speaker?.name, carrier: carrier?.name };
+  const source = carrier === undefined ? publisher : words.carriedBy({ publisher, carrier: carrier.name });
+  const voice =
+    speaker === undefined ? words.ownWords({ publisher: source }) : words.voiceIn({ speaker: speaker.name, source });
   const place = { date: dateText(date, words), paragraph };
-  return [words.quoted(quotation.words), words.citedQuotation(voice, place), link].join('\n');
+  return [words.quoted({ text: quotation.words }), words.citedQuotation({ voice, ...place }), link].join('\n');
 }
 
 /**
@@ -43,5 +45,5 @@ export function digestCitation(
   words: Words,
 ): string {
   const place = { date: dateText(date, words), paragraph };
-  return [words.citedSummary(digest), words.citedSource(publisher, place), link].join('\n');
+  return [words.citedSummary({ digest }), words.citedSource({ publisher, ...place }), link].join('\n');
 }

@@ -8,6 +8,7 @@ import { excerptList, excerptStyles } from './excerpt-list.ts';
 import { dated, filled, listing, nameButton } from './pieces.ts';
 import { outcomeShape } from './shapes.ts';
 import { sharedStyles } from './styles.ts';
+import { outcomeText } from './outcome-text.ts';
 import { wordsOf, type Words } from './words.ts';
 
 type Answer = ComparisonView['answers'][number];
@@ -181,14 +182,14 @@ export class ComparisonElement extends LitElement {
         <span class="turn"></span>
         <h3 part="question" dir="auto">${comparison.question}</h3>
         <p part="outcome" class="outcome ${outcome.kind}">
-          ${outcomeShape(outcome.kind)}<span>${words.outcome(outcome, this.sourceCount)}</span>
+          ${outcomeShape(outcome.kind)}<span>${outcomeText(outcome, this.sourceCount, words)}</span>
         </p>
       </summary>
       <div class="body ${outcome.kind}">
         <ul class="answers">
           ${inOrder(comparison).map((answer) => this.#answer(answer, words))}
         </ul>
-        ${comparison.silent.length > 0 ? html`<p class="silent">${words.silent(comparison.silent)}</p>` : nothing}
+        ${comparison.silent.length > 0 ? html`<p class="silent">${words.silent({ publishers: words.list(comparison.silent) })}</p>` : nothing}
       </div>
     </details>`;
   }
@@ -204,7 +205,7 @@ export class ComparisonElement extends LitElement {
       ${
         excerpts > 0
           ? html`<details class="fold">
-              <summary>${words.restsOn(excerpts)}</summary>
+              <summary>${words.restsOn({ count: excerpts })}</summary>
               <div class="grounds">
                 ${answer.voices.map((voice) => this.#grounds(voice, answer.voices.length > 1, words))}
               </div>

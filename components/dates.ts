@@ -4,9 +4,9 @@
 import type { Edtf } from '../corpus/model.ts';
 import type { Words } from './words.ts';
 
-const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-const YEAR = { year: 'numeric', timeZone: 'UTC' } as const;
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC', calendar: 'gregory' } as const;
+const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC', calendar: 'gregory' } as const;
+const YEAR = { year: 'numeric', timeZone: 'UTC', calendar: 'gregory' } as const;
 
 /** The date without its "about": what `<time datetime>` takes, and what sorts. */
 export function plainDate(date: Edtf): string {
@@ -22,7 +22,7 @@ function formatFor(plain: string, locale: string): Intl.DateTimeFormat {
 export function dateText(date: Edtf, words: Words): string {
   const plain = plainDate(date);
   const text = formatFor(plain, words.locale).format(new Date(plain));
-  return date.endsWith('~') ? words.about(text) : text;
+  return date.endsWith('~') ? words.about({ date: text }) : text;
 }
 
 /**
@@ -34,17 +34,19 @@ export function datesText(from: Edtf, to: Edtf | undefined, words: Words): strin
   const exact = !from.endsWith('~') && !to.endsWith('~') && from.length === to.length;
   return exact
     ? formatFor(from, words.locale).formatRange(new Date(from), new Date(to))
-    : words.fromTo(dateText(from, words), dateText(to, words));
+    : words.fromTo({ from: dateText(from, words), to: dateText(to, words) });
 }
 
 /** A term of office: "3 August 2013 – 3 August 2021", or "since 4 June 1989". */
 export function termText(from: Edtf, to: Edtf | undefined, words: Words): string {
   return to === undefined
-    ? words.since(dateText(from, words))
-    : words.fromTo(dateText(from, words), dateText(to, words));
+    ? words.since({ date: dateText(from, words) })
+    : words.fromTo({ from: dateText(from, words), to: dateText(to, words) });
 }
 
 /** The name of the month of a date, `2014-09` → "September"; for headings below the year. */
 export function monthText(month: string, words: Words): string {
-  return new Intl.DateTimeFormat(words.locale, { month: 'long', timeZone: 'UTC' }).format(new Date(month));
+  return new Intl.DateTimeFormat(words.locale, { month: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(
+    new Date(month),
+  );
 }

@@ -76,10 +76,10 @@ export const excerptStyles = css`
 function attribution(quotation: NonNullable<ExcerptView['quotation']>, publisher: string, words: Words) {
   const carrier = quotation.carrier && nameButton(quotation.carrier);
   if (quotation.speaker === undefined) {
-    return carrier === undefined ? words.ownWords(publisher) : filled(words.ownWordsVia, { publisher, carrier });
+    return carrier === undefined ? words.ownWords({ publisher }) : filled(words.carriedBy, { publisher, carrier });
   }
   const speaker = nameButton(quotation.speaker);
-  return carrier === undefined ? filled(words.saidBy, { speaker }) : filled(words.saidByVia, { speaker, carrier });
+  return carrier === undefined ? speaker : filled(words.carriedBy, { publisher: speaker, carrier });
 }
 
 function copy(event: Event): void {
@@ -111,14 +111,14 @@ function excerptItem(excerpt: ExcerptView, source: Cited, words: Words, at?: Pla
         href=${excerpt.link}
         target="_blank"
         rel="noopener noreferrer"
-        aria-label=${words.openParagraph(excerpt.paragraph, publisher)}
-        >${words.paragraph(excerpt.paragraph)}${outShape}</a
+        aria-label=${words.openParagraph({ paragraph: excerpt.paragraph, publisher })}
+        >${words.paragraph({ paragraph: excerpt.paragraph })}${outShape}</a
       >${copyButton(words.copySummary, digestCitation(excerpt, source, words))}
     </p>
     ${
       quotation &&
       html`<figure>
-        <blockquote dir="auto">${words.quoted(quotation.words)}</blockquote>
+        <blockquote dir="auto">${words.quoted({ text: quotation.words })}</blockquote>
         <figcaption>
           ${attribution(quotation, publisher, words)}${copyButton(
             words.copyQuotation,

@@ -79,7 +79,7 @@ function openSubject(event: Event): void {
 /** The subjects in the order given, each a button that fires `subject-open`. */
 export function foundList(found: FoundSubject[], words: Words): TemplateResult {
   return html`<section class="found" aria-labelledby="found">
-    <h2><span id="found">${words.onThisPage}</span> <span>${words.subjects(found.length)}</span></h2>
+    <h2><span id="found">${words.thisPage}</span> <span>${words.subjects({ count: found.length })}</span></h2>
     <ul>
       ${found.map(
         ({ subject, count }) =>
@@ -87,7 +87,7 @@ export function foundList(found: FoundSubject[], words: Words): TemplateResult {
             <button type="button" class="row" data-subject=${subject.id} @click=${openSubject}>
               <span>
                 <span class="called" dir="auto">${subject.name}</span>
-                <span class="count">${words.mentions(count)}</span>
+                <span class="count">${words.mentions({ count })}</span>
               </span>
               <span>
                 <span class="described" dir="auto">${subject.description}</span>

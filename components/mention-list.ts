@@ -87,7 +87,9 @@ export class MentionsElement extends LitElement {
     return html`<section aria-labelledby="found">
       <div class="tools">
         <h2 id="found" class="heard">${words.thisPage}</h2>
-        <p class="count" role="status">${words.foundOf(subjects, mentions.length)}</p>
+        <p class="count" role="status">
+          ${words.foundOf({ subjects: words.subjects({ count: subjects }), mentions: words.mentions({ count: mentions.length }) })}
+        </p>
         <fieldset>
           <legend class="heard">${words.listOrder}</legend>
           ${this.#orderChoice('page', words.inOrder)} ${this.#orderChoice('subject', words.bySubject)}
@@ -103,7 +105,7 @@ export class MentionsElement extends LitElement {
       ${
         rows.length > this.rows
           ? html`<button type="button" class="push more" @click=${this.#showMore}>
-              ${words.showMore(Math.min(ROWS, rows.length - this.rows))}
+              ${words.showMore({ count: Math.min(ROWS, rows.length - this.rows) })}
             </button>`
           : nothing
       }
@@ -126,12 +128,17 @@ export class MentionsElement extends LitElement {
     const place = this.#placeOf(subject.id, mentions);
     const { block, start } = mentions[place] ?? { block: -1, start: -1 };
     const bySubject = this.order === 'subject';
-    const jumpLabel = bySubject ? words.showNext(said, place + 1, mentions.length) : words.showMention(said);
+    const total = mentions.length;
+    const jumpLabel = !bySubject
+      ? words.showMention({ mention: said })
+      : total === 1
+        ? words.showOnly({ name: said })
+        : words.showNext({ name: said, place: place + 1, total });
     return html`<li class="row">
       <button type="button" class="open" data-subject=${subject.id} @click=${openSubject}>
         <span class="called"><bdi>${said}</bdi></span>
         <span class="described">
-          ${this.#description(said, subject, words)}${others > 0 ? html` <em>${words.mayBeOthers(others)}</em>` : nothing}
+          ${this.#description(said, subject, words)}${others > 0 ? html` <em>${words.mayBeOthers({ count: others })}</em>` : nothing}
         </span>
         ${
           subject.differences > 0
@@ -149,7 +156,7 @@ export class MentionsElement extends LitElement {
         data-subject=${subject.id}
         @click=${this.#jumped}
       >
-        ${jumpShape}${bySubject && mentions.length > 1 ? html`<span>${words.placeOf(place + 1, mentions.length)}</span>` : nothing}
+        ${jumpShape}${bySubject && total > 1 ? html`<span>${words.placeOf({ place: place + 1, total })}</span>` : nothing}
       </button>
     </li>`;
   }
@@ -157,7 +164,7 @@ export class MentionsElement extends LitElement {
   /** Who is meant where the page says it in other words, and what that is. */
   #description(said: string, { name, kind, description }: SubjectLine, words: Words): TemplateResult {
     const same = said.toLowerCase() === name.toLowerCase();
-    return html`<bdi>${words.namedAs(same ? words.kind[kind] : name, description)}</bdi>`;
+    return html`<bdi>${words.namedAs({ name: same ? words.kind[kind] : name, description })}</bdi>`;
   }
 
   #placeOf(subject: SubjectId, mentions: FoundMention[]): number {

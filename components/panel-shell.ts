@@ -183,7 +183,7 @@ export class PanelElement extends LitElement {
           ? html`<button
               type="button"
               class="of"
-              aria-label=${words.timelineOf(shown.view.name)}
+              aria-label=${words.timelineOf({ name: shown.view.name })}
               @click=${this.#timelineAsked}
             >
               ${timelineShape}${words.timeline}
@@ -216,7 +216,7 @@ export class PanelElement extends LitElement {
       case 'unreadable':
         return notice(words.unreadable, words.unreadableAdvice);
       case 'off':
-        return notice(words.off(this.page.host), words.switchOnAdvice);
+        return notice(words.off({ host: this.page.host }), words.switchOnAdvice);
       case 'read':
         return this.page.mentions.length > 0
           ? html`<concordance-mentions .mentions=${this.page.mentions}></concordance-mentions>`

@@ -9,14 +9,16 @@ import type { Words } from './words.ts';
 
 type Piece = string | TemplateResult;
 
-/** `text` with each `{slot}` replaced by its piece. An unknown slot is a mistake in the dictionary and throws. */
-export function filled(text: string, pieces: Record<string, Piece>): Piece[] {
-  return text.split(/\{(\w+)\}/).map((part, index) => {
-    if (index % 2 === 0) return part;
-    const piece = pieces[part];
-    if (piece === undefined) throw new Error(`no piece for {${part}} in "${text}"`);
-    return piece;
-  });
+/** A message with pieces of a template as its values. */
+export function filled<Name extends string>(
+  message: (values: Record<Name, string>) => string,
+  pieces: Record<Name, Piece>,
+): Piece[] {
+  const names = Object.keys(pieces) as Name[];
+  const slots = Object.fromEntries(names.map((name) => [name, `\uE000${name}\uE000`])) as Record<Name, string>;
+  // A character for private use, which no message has: what is between two of them is a name.
+  const parts = message(slots).split('\uE000');
+  return parts.map((part, index) => (index % 2 === 0 ? part : pieces[part as Name]));
 }
 
 /** Pieces as a list of the reader's language: "A, B and C". */

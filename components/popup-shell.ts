@@ -232,7 +232,7 @@ export class PopupElement extends LitElement {
   }
 
   #page(words: Words): TemplateResult {
-    if (this.site?.on === false) return notice(words.off(this.site.host), words.offAdvice);
+    if (this.site?.on === false) return notice(words.off({ host: this.site.host }), words.offAdvice);
     switch (this.page.kind) {
       case 'reading':
         return html`<p class="wait" role="status">${words.readingPage}</p>`;
@@ -254,7 +254,7 @@ export class PopupElement extends LitElement {
 
   #switch(site: SiteState, words: Words): TemplateResult {
     return html`<button type="button" role="switch" class="switch" aria-checked=${site.on} @click=${this.#switched}>
-      <span>${words.marksOn(site.host)}</span><span class="track"></span>
+      <span>${words.marksOn({ host: site.host })}</span><span class="track"></span>
     </button>`;
   }
 

@@ -9,20 +9,20 @@ import type { Words } from './words.ts';
 export function reasonText(reason: Reason, words: Words): string {
   switch (reason.kind) {
     case 'alias':
-      return words.whyAlias(reason.alias);
+      return words.whyAlias({ alias: reason.alias });
     case 'full-name':
-      return words.whyFullName(reason.alias);
+      return words.whyFullName({ alias: reason.alias });
     case 'related':
-      return words.whyRelated(reason.names);
+      return words.whyRelated({ names: words.list(reason.names) });
     case 'listed':
       return words.whyListed;
     case 'several':
-      return words.whySeveral(reason.names);
+      return words.whySeveral({ names: words.list(reason.names) });
     case 'role':
       return reason.date === undefined
-        ? words.whyRoleUndated(reason.office)
-        : words.whyRole(reason.office, dateText(reason.date, words));
+        ? words.whyRoleUndated({ office: reason.office })
+        : words.whyRole({ office: reason.office, date: dateText(reason.date, words) });
     case 'told':
-      return words.whyTold[reason.status](reason.trigger);
+      return words.whyTold[reason.status]({ trigger: reason.trigger });
   }
 }

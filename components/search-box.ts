@@ -152,7 +152,7 @@ export class SearchElement extends LitElement {
         />
       </div>
       <p class="heard" role="status">
-        ${this.#asked && this.found ? (expanded ? words.results(this.#results.length) : words.noResults(this.query.trim())) : nothing}
+        ${this.#asked && this.found ? (expanded ? words.results({ count: this.#results.length }) : words.noResults({ query: this.query.trim() })) : nothing}
       </p>
       <slot name="filters"></slot>
       <div class="below" part="results">
@@ -196,7 +196,7 @@ export class SearchElement extends LitElement {
     if (!this.#asked) return html`<slot></slot>`;
     if (expanded || this.found === undefined) return nothing;
     const { suggestions } = this.found;
-    return html`${notice(words.noResults(this.query.trim()), words.noResultsAdvice)}
+    return html`${notice(words.noResults({ query: this.query.trim() }), words.noResultsAdvice)}
       <div class="instead">
         ${suggestions.length === 0 ? nothing : this.#suggestions(suggestions, words)}
         <slot name="nothing-found"></slot>

@@ -99,7 +99,7 @@ export class FiltersElement extends LitElement {
       ${choices.years && this.#years(choices.years, words)}
       <label class="check">
         <input type="checkbox" name="differs" .checked=${filters.differs === true} />
-        ${words.onlyDiffering}
+        ${words.onlyDiffer}
       </label>
     </form>`;
   }

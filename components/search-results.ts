@@ -138,7 +138,7 @@ function option(result: SearchResult, place: number, active: number, words: Word
     <p class="first" dir="auto">${marked(title)}</p>
     ${entry.detail === '' ? nothing : html`<p class="second" dir="auto">${marked(detail)}</p>`}
     ${also === undefined ? nothing : html`<p class="second" dir="auto">${marked(also)}</p>`}
-    ${via.map(({ asked, found }) => html`<p class="why" dir="auto">${words.foundAs(asked, found)}</p>`)}
+    ${via.map(({ asked, found }) => html`<p class="why" dir="auto">${words.foundAs({ asked, found })}</p>`)}
     ${
       entry.kind === 'comparison' && entry.differs
         ? html`<p class="differs">${outcomeShape('differ')}${words.sourcesDiffer}</p>`

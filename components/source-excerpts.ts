@@ -77,8 +77,8 @@ export class SourceElement extends LitElement {
     const facts = [
       dated(source.date, words),
       words.genre[source.genre],
-      source.author === undefined ? undefined : words.by(source.author),
-      source.republished === undefined ? undefined : words.republished(source.republished.by),
+      source.author === undefined ? undefined : words.by({ author: source.author }),
+      source.republished === undefined ? undefined : words.republished({ publisher: source.republished.by }),
     ].filter((fact) => fact !== undefined);
     return html`<section>
       <header>
@@ -94,7 +94,9 @@ export class SourceElement extends LitElement {
       ${
         rest.length > 0
           ? html`<details class="fold" ?open=${rest.some((excerpt) => excerpt.id === this.at)}>
-              <summary aria-label=${words.moreFrom(rest.length, source.publisher)}>${words.more(rest.length)}</summary>
+              <summary aria-label=${words.moreFrom({ count: rest.length, publisher: source.publisher })}>
+                ${words.more({ count: rest.length })}
+              </summary>
               ${excerptList(rest, source, words, { label: false, at: this.at })}
             </details>`
           : nothing

@@ -120,7 +120,7 @@ export class SubjectElement extends LitElement {
     const kind: unknown[] = [words.kind[view.kind]];
     if (view.date !== undefined) {
       const text = datesText(view.date, view.end, words);
-      const said = view.status === 'announced' ? words.announced(text) : text;
+      const said = view.status === 'announced' ? words.announced({ date: text }) : text;
       kind.push(' · ', html`<time datetime=${plainDate(view.date)}>${said}</time>`);
     }
     if (view.place !== undefined) kind.push(' · ', nameButton(view.place));
@@ -169,11 +169,17 @@ export class SubjectElement extends LitElement {
     </section>`;
   }
 
+  /** In how many of the reader's sources it is. */
+  #reach({ sources, sourceCount: count }: SubjectView, words: Words): string {
+    const some = sources.length;
+    return some === count ? words.inAllSources({ count }) : words.inSomeSources({ some, count });
+  }
+
   #sources(view: SubjectView, words: Words): TemplateResult | typeof nothing {
     if (view.sources.length === 0 && view.comparisons.length > 0) return nothing;
     if (view.sources.length === 0) return notice(words.notInSources, words.notInSourcesAdvice);
     return html`<section aria-labelledby="sources">
-      <h2 id="sources">${words.inSources(view.sources.length, view.sourceCount)}</h2>
+      <h2 id="sources">${this.#reach(view, words)}</h2>
       ${view.sources.map(
         (source) =>
           html`<concordance-source

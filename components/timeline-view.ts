@@ -107,7 +107,9 @@ export class TimelineElement extends LitElement {
   override render() {
     const words = wordsOf(this);
     const { about } = this;
-    return html`<section aria-label=${about === undefined ? words.wholeTimeline : words.timelineOf(about.name)}>
+    return html`<section
+      aria-label=${about === undefined ? words.wholeTimeline : words.timelineOf({ name: about.name })}
+    >
       <div class="tools">
         ${
           about === undefined
@@ -163,7 +165,9 @@ export class TimelineElement extends LitElement {
     const text = datesText(event.date, event.end, words);
     return html`<li class="event">
       <p class="when">
-        <time datetime=${plainDate(event.date)}>${event.status === 'announced' ? words.announced(text) : text}</time>
+        <time datetime=${plainDate(event.date)}
+          >${event.status === 'announced' ? words.announced({ date: text }) : text}</time
+        >
         ${event.place === undefined ? nothing : html` · ${nameButton(event.place)}`}
       </p>
       <p class="what">${nameButton(event.subject)}</p>
@@ -189,8 +193,8 @@ export class TimelineElement extends LitElement {
         statements.length <= UNFOLDED
           ? list
           : html`<details class="fold">
-              <summary aria-label=${words.statementsOf(statements.length, publisher)}>
-                ${words.statements(statements.length)}
+              <summary aria-label=${words.statementsOf({ count: statements.length, publisher })}>
+                ${words.statements({ count: statements.length })}
               </summary>
               ${list}
             </details>`
@@ -211,7 +215,7 @@ export class TimelineElement extends LitElement {
         @click=${openStatement}
       >
         <span class="question" dir="auto">${question}</span>
-        <span dir="auto">${speaker === undefined ? answer : words.speakerSays(speaker.name, answer)}</span>
+        <span dir="auto">${speaker === undefined ? answer : words.speakerSays({ speaker: speaker.name, answer })}</span>
         ${outcome === 'differ' ? html`<span class="cue">${outcomeShape('differ')}${words.sourcesDiffer}</span>` : nothing}
       </button>
     </li>`;

@@ -1,275 +1,95 @@
 /**
- * Every word the components show, in one typed dictionary per language.
+ * Every word the components show: typed access to the messages in `assets/_locales`, one file a language.
  *
- * A second language is a second object of type `Words` and one line in `DICTIONARIES`. Components ask `wordsOf(this)`
- * at each render, so the language is that of the document (`<html lang>`), and nothing has to be set or handed down.
- * Whole sentences only, never sentences glued from pieces: a place for a name or a button is written `{speaker}` and
- * filled by `filled()`.
+ * A message is a string, or with `$PLACEHOLDERS$` a function of their values: `words.off({ host })`. An underscore in a
+ * key makes a group, further ones are hyphens: `told_not_copied` is `words.told['not-copied']`. A group with an `_other`
+ * is one message in its plural forms, of which `count` chooses: `words.mentions({ count: 3 })`. Numbers are written as
+ * the language writes them, and text that runs against its direction is kept apart, so that nothing around it turns.
+ *
+ * Components ask `wordsOf(this)` at each render: the language is that of the document, which `speak()` sets. Whole
+ * sentences only, never sentences glued from pieces.
  */
-import type { DifferenceType, Genre, Outcome, SubjectView } from '../corpus/model.ts';
+import english from '../assets/_locales/en/messages.json' with { type: 'json' };
 
-/** Day before month: dates read "15 September 2014". */
-const ENGLISH = 'en-GB';
+type Messages = typeof english;
+type Key = keyof Messages;
+type Placeholder<K extends Key> = Messages[K] extends { placeholders: infer Names } ? keyof Names & string : never;
+type Values<Name extends string> = { [N in Name]: N extends 'count' ? number : string | number };
+type Saying<K extends Key> = [Placeholder<K>] extends [never] ? string : (values: Values<Placeholder<K>>) => string;
+type Hyphened<Name extends string> = Name extends `${infer Begin}_${infer End}` ? `${Begin}-${Hyphened<End>}` : Name;
+type GroupOf<K extends Key> = K extends `${infer Group}_${string}` ? Group : never;
+type Member<Group extends string> = `${Group}_${string}` & Key;
 
-const plural = new Intl.PluralRules(ENGLISH);
-const digits = new Intl.NumberFormat(ENGLISH);
-const conjunction = new Intl.ListFormat(ENGLISH, { type: 'conjunction' });
-
-function counted(count: number, one: string, other: string): string {
-  return `${digits.format(count)} ${plural.select(count) === 'one' ? one : other}`;
-}
-
-const DIFFERENCE: Record<DifferenceType, string> = {
-  number: 'Differ in the number',
-  date: 'Differ in the date',
-  place: 'Differ in the place',
-  who: 'Differ in who it was',
-  polarity: 'Differ in whether it is so',
-  reason: 'Differ in the reason',
-  attribution: 'Differ in who said it',
-  certainty: 'Differ in how certain it is',
-  wording: 'Differ in the wording',
+type Singles = { [K in Key as K extends `${string}_${string}` ? never : K]: Saying<K> };
+type Groups = {
+  [Group in GroupOf<Key>]: `${Group}_other` extends Key
+    ? Saying<`${Group}_other`>
+    : { [K in Member<Group> as K extends `${Group}_${infer Name}` ? Hyphened<Name> : never]: Saying<K> };
 };
 
-const KIND: Record<SubjectView['kind'], string> = {
-  person: 'Person',
-  organisation: 'Organisation',
-  group: 'Group',
-  place: 'Place',
-  office: 'Office',
-  event: 'Event',
-};
-
-const GENRE: Record<Genre, string> = { report: 'report', commentary: 'commentary' };
-
-function sources(count: number): string {
-  return counted(count, 'source', 'sources');
+interface Lists {
+  list: (items: string[]) => string;
+  listParts: (items: string[]) => { type: 'element' | 'literal'; value: string }[];
 }
 
-function outcome(outcome: Outcome, sourceCount: number): string {
-  switch (outcome.kind) {
-    case 'agree':
-      return 'Agree';
-    case 'differ':
-      return DIFFERENCE[outcome.type];
-    case 'update':
-      return 'Updated later';
-    case 'change':
-      return 'Changed over time';
-    case 'one-voice':
-      return outcome.speaker === undefined
-        ? `Found only in ${conjunction.format(outcome.publishers)} among your ${sources(sourceCount)}`
-        : `One voice: ${outcome.speaker}, in ${conjunction.format(outcome.publishers)}`;
-  }
+export type Words = Singles & Groups & Lists;
+
+interface Message {
+  message: string;
+  placeholders?: Record<string, unknown>;
 }
+type Said = string | ((values: Record<string, string | number>) => string);
 
-interface CitedVoice {
-  publisher: string;
-  speaker: string | undefined;
-  carrier: string | undefined;
-}
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/v;
+const LEFT_TO_RIGHT = /[\p{L}--[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]]/v;
 
-interface CitedPlace {
-  date: string;
-  paragraph: number;
-}
+const LANGUAGES: Record<string, Words> = { en: wordsFrom(english) };
 
-function citedVoice({ publisher, speaker, carrier }: CitedVoice): string {
-  const source = carrier === undefined ? publisher : `${publisher}, as carried by ${carrier}`;
-  return speaker === undefined ? `${source}, in its own words` : `${speaker}, in ${source}`;
-}
-
-function citedPlace({ date, paragraph }: CitedPlace): string {
-  return `${date}, paragraph ${digits.format(paragraph)}`;
-}
-
-const english = {
-  /** For `Intl`. */
-  locale: ENGLISH,
-  name: 'Concordance',
-
-  // Lists and numbers
-  number: (value: number) => digits.format(value),
-  list: (names: string[]) => conjunction.format(names),
-  listParts: (names: string[]) => conjunction.formatToParts(names),
-  quoted: (text: string) => `“${text}”`,
-
-  // Dates
-  about: (date: string) => `about ${date}`,
-  fromTo: (from: string, to: string) => `${from} – ${to}`,
-  since: (date: string) => `since ${date}`,
-
-  // A subject
-  kind: KIND,
-  who: 'Who',
-  offices: 'Offices',
-  holders: 'Held by',
-  announced: (date: string) => `announced for ${date}`,
-  comparisons: 'Where sources agree or differ',
-  inSources: (count: number, sourceCount: number) =>
-    count === sourceCount
-      ? `In all your ${sources(sourceCount)}`
-      : `In ${digits.format(count)} of your ${sources(sourceCount)}`,
-  notInSources: 'Not in your sources',
-  notInSourcesAdvice:
-    'Your sources name it and say no more. The search in the toolbar popup covers everything they do say.',
-
-  // Comparisons
-  outcome,
-  quotedBy: '{speaker}, quoted by {publisher}',
-  reportedBy: '{speaker}, as reported by {publisher}',
-  restsOn: (count: number) => counted(count, 'excerpt', 'excerpts'),
-  silent: (publishers: string[]) => `Silent: ${conjunction.format(publishers)}`,
-
-  // Excerpts
-  ourSummary: 'Our summary',
-  saidBy: '{speaker}',
-  saidByVia: '{speaker}, as carried by {carrier}',
-  ownWords: (publisher: string) => `${publisher}, in its own words`,
-  ownWordsVia: '{publisher}, as carried by {carrier}',
-  paragraph: (paragraph: number) => `paragraph ${digits.format(paragraph)}`,
-  openParagraph: (paragraph: number, publisher: string) =>
-    `Read paragraph ${digits.format(paragraph)} in ${publisher} (new tab)`,
-  newTab: 'opens in a new tab',
-  genre: GENRE,
-  by: (author: string) => `by ${author}`,
-  republished: (by: string) => `republished by ${by}`,
-  more: (count: number) => `${digits.format(count)} more`,
-  moreFrom: (count: number, publisher: string) =>
-    `${counted(count, 'more excerpt', 'more excerpts')} from ${publisher}`,
-
-  // Citations
-  copySummary: 'Copy our summary with its source',
-  copyQuotation: 'Copy this quotation with its source',
-  citedQuotation: (voice: CitedVoice, place: CitedPlace) => `${citedVoice(voice)}, ${citedPlace(place)}`,
-  citedSummary: (digest: string) => `Summary by Concordance: ${digest}`,
-  citedSource: (publisher: string, place: CitedPlace) => `Of ${publisher}, ${citedPlace(place)}`,
-  told: {
-    copied: 'Copied',
-    'not-copied': 'Could not be copied. Select the text and copy it yourself.',
-    jumped: 'Shown on the page',
-    'not-jumped': 'No longer to be seen on the page',
-  },
-
-  // The card
-  back: 'Back',
-  openInPanel: 'Open in panel',
-  close: 'Close',
-  couldBe: 'This could be',
-  whyThisMark: 'Why this mark?',
-  whyAlias: (alias: string) => `“${alias}” is one of its names.`,
-  whyFullName: (alias: string) => `The short name counts because the page also has “${alias}”.`,
-  whyRelated: (names: string[]) => `The short name counts because the page also names ${conjunction.format(names)}.`,
-  whyListed: 'The short name counts because this page belongs to the list of names.',
-  whySeveral: (names: string[]) => `It could also mean ${conjunction.format(names)}.`,
-  whyRole: (office: string, date: string) =>
-    `The page speaks of the office “${office}”; held by this person on ${date}, the date of the page.`,
-  whyRoleUndated: (office: string) =>
-    `The page speaks of the office “${office}” and gives no date, so no holder is assumed.`,
-  whyTold: {
-    happened: (trigger: string) =>
-      `“${trigger}”, with the names in the same sentence and its date, tells of this event.`,
-    denied: (trigger: string) => `The sentence around “${trigger}” says that this did not happen.`,
-    planned: (trigger: string) => `The sentence around “${trigger}” speaks of this as still to come.`,
-  },
-  loading: 'Looking it up…',
-  failed: 'This could not be looked up',
-  failedAdvice: 'Try again. If it keeps failing, reload the page you are reading.',
-  retry: 'Try again',
-
-  // Search
-  search: 'Search your sources',
-  searchHint: 'A name, an event, a question',
-  results: (count: number) => counted(count, 'result', 'results'),
-  resultGroup: {
-    entity: 'People, places, organisations',
-    event: 'Events',
-    comparison: 'Comparisons',
-    passage: 'Excerpts, in our summary',
-    source: 'Sources',
-  },
-  foundAs: (asked: string, found: string) => `“${asked}” found as “${found}”`,
-  queryCut: 'This search was too long; only its beginning was used.',
-  noResults: (query: string) => `Nothing in your sources matches “${query}”`,
-  noResultsAdvice: 'Not in your sources does not mean not true. Try a name, another spelling, or fewer words.',
-  noResultsFiltered: 'Your filters may leave out what you seek.',
-  withoutFilters: 'Search without filters',
-  didYouMean: 'These are in your sources:',
-  fullSearch: 'Search with filters, in a tab',
-  filters: 'Show',
-  anySource: 'All sources',
-  anyKind: 'Everything',
-  source: 'Source',
-  kindOfResult: 'Kind',
-  fromYear: 'From',
-  toYear: 'To',
-  anyYear: 'any year',
-  onlyDiffering: 'Only where sources differ',
-  searchPageHint: 'Type a name, an event or a question. Quotation marks keep words together.',
-
-  // The panel
-  openPanel: 'Open panel',
-  thisPage: 'On this page',
-  timeline: 'Timeline',
-  listOrder: 'Order',
-  inOrder: 'In order',
-  bySubject: 'By subject',
-  onlyDiffer: 'Only where sources differ',
-  noneDiffer: 'Your sources differ on nothing that is named on this page',
-  noneDifferAdvice: 'Take the filter away to see everything that was found.',
-  switchOnAdvice: 'Switch them on in the toolbar popup to see what your sources know.',
-  mayBeOthers: (count: number) => `or ${counted(count, 'other', 'others')}`,
-  showMention: (mention: string) => `Show “${mention}” on the page`,
-  showNext: (name: string, place: number, count: number) =>
-    count === 1
-      ? `Show the mention of ${name} on the page`
-      : `Show mention ${digits.format(place)} of ${digits.format(count)} of ${name} on the page`,
-  namedAs: (name: string, description: string) => `${name}: ${description}`,
-  foundOf: (subjects: number, mentions: number) =>
-    `${counted(subjects, 'subject', 'subjects')}, ${counted(mentions, 'mention', 'mentions')}`,
-  timelineAdvice: 'The timeline has everything with a date that your sources know.',
-  placeOf: (place: number, count: number) => `${digits.format(place)}/${digits.format(count)}`,
-  showMore: (count: number) => `Show ${digits.format(count)} more`,
-
-  // The timeline
-  timelineOf: (name: string) => `Timeline of ${name}`,
-  wholeTimeline: 'Events, and what sources say',
-  onlyAbout: 'Only about {subject}',
-  showAll: 'Show everything',
-  showEvents: 'Events',
-  showStatements: 'Statements',
-  statements: (count: number) => counted(count, 'statement', 'statements'),
-  statementsOf: (count: number, publisher: string) => `${counted(count, 'statement', 'statements')} of ${publisher}`,
-  speakerSays: (speaker: string, answer: string) => `${speaker}: ${answer}`,
-  emptyTimeline: 'Nothing with a date',
-  emptyTimelineAdvice: 'Your sources tell of no event here, and answer no question about it.',
-
-  // The popup
-  onThisPage: 'On this page',
-  mentions: (count: number) => counted(count, 'mention', 'mentions'),
-  sourcesDiffer: 'sources differ',
-  subjects: (count: number) => counted(count, 'subject', 'subjects'),
-  readingPage: 'Reading this page…',
-  nothingFound: 'Nothing on this page is in your sources',
-  nothingFoundAdvice: 'Search above for what your sources know.',
-  unreadable: 'This page cannot be read',
-  unreadableAdvice:
-    'Browsers keep extensions away from their own pages and stores. Pages that were open before Concordance was installed need a reload. Searching works everywhere.',
-  off: (host: string) => `Marks are off on ${host}`,
-  offAdvice: 'Switch them on below to see what your sources know.',
-  marksOn: (host: string) => `Marks on ${host}`,
-};
-
-export type Words = typeof english;
-
-const DICTIONARIES: Record<string, Words> = { en: english };
-
-/** The dictionary for a BCP 47 language tag; English where there is none. */
+/** The words of a BCP 47 language tag; English where there are none. */
 export function wordsFor(language: string): Words {
-  return DICTIONARIES[language.toLowerCase().split('-', 1)[0] ?? ''] ?? english;
+  return LANGUAGES[language.toLowerCase().split('-', 1)[0] ?? ''] ?? (LANGUAGES['en'] as Words);
 }
 
-/** The dictionary for the document that `element` is in. */
+/** The words of the document that `element` is in. */
 export function wordsOf(element: Element): Words {
   return wordsFor(element.ownerDocument.documentElement.lang);
+}
+
+function wordsFrom(messages: Record<string, Message> & Messages): Words {
+  const locale = messages.locale.message;
+  const isolated = isolation(messages.direction.message);
+  const digits = new Intl.NumberFormat(locale);
+  const plural = new Intl.PluralRules(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const text = (value: string | number): string => (typeof value === 'number' ? digits.format(value) : isolated(value));
+
+  const said = ({ message, placeholders }: Message): Said =>
+    placeholders === undefined
+      ? message
+      : (values) =>
+          message.replace(/\$(\w+)\$/g, (_, name: string) => text(values[name.toLowerCase()] as string | number));
+
+  const words: Record<string, Said | Record<string, Said>> = {};
+  for (const [key, message] of Object.entries(messages)) {
+    const [name = '', ...rest] = key.split('_');
+    if (rest.length === 0) words[name] = said(message);
+    else words[name] = { ...(words[name] as Record<string, Said> | undefined), [rest.join('-')]: said(message) };
+  }
+  for (const [name, group] of Object.entries(words)) {
+    if (typeof group !== 'object' || group['other'] === undefined) continue;
+    words[name] = (values) => {
+      const form = group[plural.select(Number(values['count']))] ?? group['other'] ?? '';
+      return typeof form === 'string' ? form : form(values);
+    };
+  }
+  return Object.assign(words as unknown as Singles & Groups, {
+    list: (items: string[]) => lists.format(items.map(isolated)),
+    listParts: (items: string[]) => lists.formatToParts(items),
+  });
+}
+
+/** Keeps text with letters of the other direction apart from what stands around it: FIRST STRONG ISOLATE … POP. */
+function isolation(direction: string): (text: string) => string {
+  const against = direction === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
+  return (text) => (against.test(text) ? `\u2068${text}\u2069` : text);
 }

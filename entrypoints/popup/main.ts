@@ -6,6 +6,7 @@ import { copyCitations } from '../../components/copying.ts';
 import '../../components/popup-shell.ts';
 import type { FoundSubject } from '../../components/shown.ts';
 import { SearchSession } from '../../components/search-session.ts';
+import { speak } from '../../components/speak.ts';
 import { SubjectHistory } from '../../components/subject-history.ts';
 import { SearchIndex } from '../../corpus/search/index.ts';
 import { ask, askPage } from '../background/contract/channel.ts';
@@ -14,6 +15,7 @@ import { openPanel, openPanelTab } from '../background/contract/panel.ts';
 import { lastSearch, rememberSearch, setSite } from '../background/contract/settings.ts';
 
 async function main(): Promise<void> {
+  speak(document, browser.i18n.getUILanguage(), (words) => words.name);
   const popup = document.querySelector('concordance-popup');
   if (!popup) return;
 

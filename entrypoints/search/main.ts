@@ -1,9 +1,11 @@
 /**
  * The search page: the popup's search in a tab, with filters. What is sought stands in the address.
  */
+import { browser } from 'wxt/browser';
 import { copyCitations } from '../../components/copying.ts';
 import '../../components/search-page.ts';
 import { SearchSession } from '../../components/search-session.ts';
+import { speak } from '../../components/speak.ts';
 import { SubjectHistory } from '../../components/subject-history.ts';
 import { filterChoices } from '../../corpus/search/entries.ts';
 import { SearchIndex } from '../../corpus/search/index.ts';
@@ -14,6 +16,7 @@ import { fromAddress, toAddress } from './address.ts';
 const RESULTS_PER_KIND = 100;
 
 function main(): void {
+  speak(document, browser.i18n.getUILanguage(), (words) => words.pageTitle({ page: words.search }));
   const page = document.querySelector('concordance-search-page');
   if (!page) return;
 

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { copyCitations } from '../../components/copying.ts';
 import '../../components/panel-shell.ts';
+import { speak } from '../../components/speak.ts';
 import { SubjectHistory } from '../../components/subject-history.ts';
 import type { SubjectReference } from '../../corpus/model.ts';
 import { ask, askPage } from '../background/contract/channel.ts';
@@ -13,6 +14,7 @@ import { followTab } from './follow.ts';
 import { createListing } from './listing.ts';
 
 async function main(): Promise<void> {
+  speak(document, browser.i18n.getUILanguage(), (words) => words.name);
   const panel = document.querySelector('concordance-panel');
   if (!panel) return;
   const own = await browser.tabs.getCurrent();

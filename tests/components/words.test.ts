@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { outcomeText } from '../../components/outcome-text.ts';
 import { wordsFor } from '../../components/words.ts';
 import type { DifferenceType, Outcome } from '../../corpus/model.ts';
 
@@ -16,7 +17,7 @@ describe('an outcome in words', () => {
     ],
     [{ kind: 'one-voice', publishers: ['A', 'B'], speaker: 'Rouhani' }, 'One voice: Rouhani, in A and B'],
   ])('%o reads "%s"', (outcome, text) => {
-    expect(words.outcome(outcome, 5)).toBe(text);
+    expect(outcomeText(outcome, 5, words)).toBe(text);
   });
 
   test.each<DifferenceType>([
@@ -30,19 +31,39 @@ describe('an outcome in words', () => {
     'certainty',
     'wording',
   ])('gives no verdict on a difference of type %s', (type) => {
-    const text = words.outcome({ kind: 'differ', type }, 5);
+    const text = outcomeText({ kind: 'differ', type }, 5, words);
     expect(text).toMatch(/^Differ in /);
     expect(text).not.toMatch(/wrong|false|true|contradict|conflict|right|error/i);
   });
 });
 
-test('counts in the plural forms of the language', () => {
-  expect([1, 2, 1200].map(words.mentions)).toEqual(['1 mention', '2 mentions', '1,200 mentions']);
-  expect(words.inSources(1, 1)).toBe('In all your 1 source');
-  expect(words.inSources(2, 5)).toBe('In 2 of your 5 sources');
+describe('a message', () => {
+  test('has its numbers in the plural forms and the digits of the language', () => {
+    expect([1, 2, 1200].map((count) => words.mentions({ count }))).toEqual([
+      '1 mention',
+      '2 mentions',
+      '1,200 mentions',
+    ]);
+    expect(words.inAllSources({ count: 1 })).toBe('In your only source');
+    expect(words.inSomeSources({ some: 2, count: 5 })).toBe('In 2 of your 5 sources');
+  });
+
+  test('of a group is found by the name with hyphens', () => {
+    expect(words.told['not-jumped']).toBe('No longer to be seen on the page');
+  });
+
+  test('keeps a value that runs the other way apart, and no other', () => {
+    expect(words.timelineOf({ name: 'العراق' })).toBe('Timeline of \u2068العراق\u2069');
+    expect(words.timelineOf({ name: 'Iraq' })).toBe('Timeline of Iraq');
+    expect(words.list(['العراق', 'Iran'])).toBe('\u2068العراق\u2069 and Iran');
+  });
+
+  test('takes values as they are, dollars too', () => {
+    expect(words.noResults({ query: '$QUERY$ $& $1' })).toBe('Nothing in your sources matches “$QUERY$ $& $1”');
+  });
 });
 
-test('falls back to English where a language has no dictionary', () => {
+test('falls back to English where a language has no messages', () => {
   expect(wordsFor('tlh')).toBe(words);
   expect(wordsFor('')).toBe(words);
   expect(wordsFor('en-US')).toBe(words);
