@@ -1,5 +1,5 @@
 /**
- * What the background answers: subjects, summaries, the timeline and search entries from the corpus; it opens the panel
+ * What the background answers: what is set for a page; subjects, summaries, the timeline and search entries from the corpus; it opens the panel
  * for cards and keeps the toolbar badge.
  */
 import { browser } from 'wxt/browser';
@@ -11,6 +11,8 @@ import { searchEntries } from '../../corpus/search/entries.ts';
 import type { RequestHandlers } from './contract/channel.ts';
 import type { SubjectSummary } from './contract/messages.ts';
 import { openPanelFor } from './contract/panel.ts';
+import { readSettings } from './contract/settings.ts';
+import { isPageOn, siteOf } from './contract/sites.ts';
 
 /** Dark enough for white figures on it, in every theme. */
 const BADGE_COLOUR = '#4a4f57';
@@ -20,6 +22,12 @@ const BADGE_MOST = 999;
 
 export function requestHandlers(corpus: () => Promise<Corpus>): RequestHandlers {
   return {
+    async settings({ address }) {
+      const { settings } = await readSettings();
+      const { opening, dwellMs, key, frequency, kinds, markStyle, markStrength } = settings;
+      const on = isPageOn(settings, address);
+      return { site: siteOf(address), on, opening, dwellMs, key, frequency, kinds, markStyle, markStrength };
+    },
     async subject({ id }) {
       const view = subjectView(await corpus(), id);
       if (!view) throw new RangeError(`no subject ${id} in the corpus`);

@@ -1,7 +1,7 @@
 /** The content script: what is connected to what on a page. It holds no corpus and shows nothing by itself. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerAsPage, servePanels } from '../background/contract/channel.ts';
-import { isSiteOn, watchSite } from '../background/contract/settings.ts';
+import type { PageSettings } from '../background/contract/messages.ts';
 import { createBadge } from './badge.ts';
 import { PageBlocks } from './blocks.ts';
 import { createCard } from './card-frame.ts';
@@ -13,6 +13,7 @@ import { createMarks } from './marks.ts';
 import { createOverlay } from './overlay.ts';
 import { createJump, listMentions } from './panel.ts';
 import { createReading } from './reading.ts';
+import { followSettings } from './settings.ts';
 import { createSteps } from './steps.ts';
 import './style.css';
 
@@ -22,39 +23,38 @@ export default defineContentScript({
   cssInjectionMode: 'manifest',
   // A page may hear window messages, and shall hear none of ours.
   noScriptStartedPostMessage: true,
-  async main(ctx) {
-    const { host } = location;
-    const isGone = (): boolean => ctx.isInvalid;
+  main(ctx) {
+    let host = '';
     let page: ReturnType<typeof read> | undefined;
     let off = new AbortController();
-    const turn = (on: boolean): void => {
-      if (on === (page !== undefined)) return;
+    const turn = (settings: PageSettings): void => {
+      host = settings.site;
       off.abort();
       off = new AbortController();
-      page = on ? read(createLifetime(AbortSignal.any([ctx.signal, off.signal]), isGone), tellPanels) : undefined;
+      const lifetime = createLifetime(AbortSignal.any([ctx.signal, off.signal]), () => ctx.isInvalid);
+      page = settings.on ? read(lifetime, settings, tellPanels) : undefined;
       tellPanels();
     };
     const tellPanels = servePanels(
       () => ({ host, on: page !== undefined, mentions: page?.mentions() ?? [] }),
       ctx.signal,
     );
-    watchSite(host, turn, ctx.signal);
     answerAsPage(
       {
-        state: () => ({ host, on: page !== undefined, marked: page?.marked() ?? [] }),
+        state: () => ({ address: location.href, on: page !== undefined, marked: page?.marked() ?? [] }),
         command: ({ name }) => page?.step(name) ?? null,
         jump: (place) => page?.jump(place) ?? false,
       },
       ctx.signal,
     );
-    turn(await isSiteOn(host));
+    followSettings(turn, ctx.signal);
   },
 });
 
-/** Reads the page, marks it, and shows cards, until the lifetime ends. */
-function read(lifetime: Lifetime, changed: () => void) {
+/** Reads the page, marks it, and shows cards, as it is set, until the lifetime ends. */
+function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
   const overlay = createOverlay(lifetime);
-  const marks = createMarks(lifetime);
+  const marks = createMarks(lifetime, settings);
   const card = createCard(lifetime, overlay);
   const blocks = new PageBlocks(lifetime);
   const badge = createBadge(lifetime);
@@ -74,7 +74,7 @@ function read(lifetime: Lifetime, changed: () => void) {
       tell(change);
     }),
   });
-  watchPointer(lifetime, marks, card, overlay);
+  watchPointer(lifetime, settings, marks, card, overlay);
   return {
     marked,
     mentions: () => listMentions(blocks),

@@ -1,19 +1,19 @@
 /**
- * What the reader wants, from what their pointer does: a card for the mark they rest on, the card to stay while they
- * are on their way to it, the card gone when they turn elsewhere. It never takes an event from the page, but for the
+ * What the reader wants, from what their pointer does: a card for the mark they rest on, or rest on with a key held, or
+ * click, as they have set it; the card to stay while they are on their way to it; the card gone when they turn
+ * elsewhere. In links a click stays the link's, so the key opens the cards of marks there for those who click. It never takes an event from the page, but for the
  * Escape that closes a card.
  */
+import type { PageSettings } from '../background/contract/messages.ts';
 import type { Card } from './card-frame.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { Overlay } from './overlay.ts';
 import { isOnTheWay, type Point } from './way.ts';
 
-/** How long the pointer rests on a mark before its card opens. */
-const DWELL_MS = 350;
-/** After this much of it the card is got ready: a pointer that only crosses a mark costs nothing. */
+/** After this much of the time that the pointer rests the card is got ready: one that only crosses costs nothing. */
 const PREPARE_MS = 60;
-/** How long it rests there while another card is open: the reader has shown that they want to see cards. */
+/** How long it rests with the key held, or while another card is open: the reader has shown that they want to see one. */
 const SWITCH_MS = 50;
 /** How long the card stays when the pointer is elsewhere. */
 const GRACE_MS = 300;
@@ -29,7 +29,13 @@ interface Sighting extends Point {
   time: number;
 }
 
-export function watchPointer(lifetime: Lifetime, marks: Marks, card: Card, overlay: Overlay): void {
+export function watchPointer(
+  lifetime: Lifetime,
+  { opening, dwellMs, key }: Pick<PageSettings, 'opening' | 'dwellMs' | 'key'>,
+  marks: Marks,
+  card: Card,
+  overlay: Overlay,
+): void {
   let resting: Mark | undefined;
   let last: Sighting = { x: -1, y: -1, time: 0 };
   /** Where the pointer was last seen on the mark whose card is open. */
@@ -37,6 +43,10 @@ export function watchPointer(lifetime: Lifetime, marks: Marks, card: Card, overl
   let lastKey = -Infinity;
   let stopDwell: (() => void) | undefined;
   let stopGrace: (() => void) | undefined;
+
+  const markAt = (target: EventTarget | null, at: Point): Mark | undefined =>
+    target instanceof Element ? marks.at(at, target) : undefined;
+  const isKeyHeld = (event: MouseEvent | KeyboardEvent): boolean => event[`${key}Key`];
 
   const stay = (): void => {
     stopGrace?.();
@@ -47,7 +57,8 @@ export function watchPointer(lifetime: Lifetime, marks: Marks, card: Card, overl
     resting = undefined;
   };
   const leaveSoon = (): void => {
-    if (card.mark && !card.isHeld) stopGrace ??= lifetime.after(GRACE_MS, card.close);
+    // What was clicked open is closed by a click.
+    if (card.mark && !card.isHeld && opening !== 'click') stopGrace ??= lifetime.after(GRACE_MS, card.close);
   };
 
   const restOn = (mark: Mark, isRacing: boolean, milliseconds: number): void => {
@@ -80,7 +91,7 @@ export function watchPointer(lifetime: Lifetime, marks: Marks, card: Card, overl
       forget();
       return stay();
     }
-    const mark = event.target instanceof Element ? marks.at(at, event.target) : undefined;
+    const mark = markAt(event.target, at);
     const box = card.box;
     const isOnWay = box !== undefined && isOnTheWay(left, at, box);
     if (mark && mark === card.mark) {
@@ -88,7 +99,8 @@ export function watchPointer(lifetime: Lifetime, marks: Marks, card: Card, overl
       forget();
       return stay();
     }
-    if (mark) restOn(mark, isRacing, card.mark && !isOnWay ? SWITCH_MS : DWELL_MS);
+    if (mark && opening === 'dwell') restOn(mark, isRacing, card.mark && !isOnWay ? SWITCH_MS : dwellMs);
+    else if (mark && isKeyHeld(event)) restOn(mark, isRacing, SWITCH_MS);
     else forget();
     if (isOnWay) stay();
     leaveSoon();
@@ -114,17 +126,15 @@ export function watchPointer(lifetime: Lifetime, marks: Marks, card: Card, overl
     (event) => {
       forget();
       if (!card.mark || overlay.is(event.target)) return;
-      const mark =
-        event.target instanceof Element ? marks.at({ x: event.clientX, y: event.clientY }, event.target) : undefined;
-      if (mark !== card.mark) card.close();
+      if (markAt(event.target, event) !== card.mark) card.close();
     },
     { capture: true },
   );
   lifetime.listen(window, 'click', (event) => {
     const { pointerType, target } = event;
-    if (pointerType !== 'touch' || !(target instanceof Element) || target.closest(PRESSABLE)) return;
-    const mark = marks.at({ x: event.clientX, y: event.clientY }, target);
-    if (mark) card.open(mark);
+    if (pointerType !== 'touch' && (opening !== 'click' || !getSelection()?.isCollapsed)) return;
+    const mark = markAt(target, event);
+    if (mark && !(target as Element).closest(PRESSABLE)) card.open(mark);
   });
 
   lifetime.listen(
@@ -136,6 +146,10 @@ export function watchPointer(lifetime: Lifetime, marks: Marks, card: Card, overl
         event.preventDefault();
         event.stopImmediatePropagation();
         return card.close();
+      }
+      if (opening !== 'dwell' && isKeyHeld(event)) {
+        const mark = markAt(document.elementFromPoint(last.x, last.y), last);
+        if (mark && mark !== card.mark) restOn(mark, false, SWITCH_MS);
       }
       if (event.ctrlKey || event.altKey || event.metaKey || event.key === 'Shift') return;
       lastKey = event.timeStamp;

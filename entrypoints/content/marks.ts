@@ -3,9 +3,10 @@
  * screen is registered with the browser as ranges and painted by `style.css`. Where a browser cannot, nothing is drawn.
  *
  * `concordance-name` and `concordance-event` say what kind of subject it is; `concordance-differs` comes on top where
- * the sources differ on it. A page's own scripts can read what is registered.
+ * the sources differ on it; looks that the reader has chosen have names of their own, as `concordance-name-tint-strong`.
+ * A page's own scripts can read what is registered.
  */
-import type { PageMention } from '../background/contract/messages.ts';
+import type { PageMention, PageSettings } from '../background/contract/messages.ts';
 import type { PageBlock } from './blocks.ts';
 import { choose } from './choose.ts';
 import { boxOf } from './elements.ts';
@@ -37,6 +38,8 @@ export interface Marks {
 const MARGIN = '75%';
 const SCROLL_MARGIN = '25%';
 
+type Look = Pick<PageSettings, 'markStyle' | 'markStrength'>;
+
 /** The marks of one block, as they were when they were chosen. */
 interface Entry {
   marks: Mark[];
@@ -46,8 +49,8 @@ interface Entry {
   ranges: AbstractRange[];
 }
 
-export function createMarks(lifetime: Lifetime): Marks {
-  const painter = createPainter(lifetime);
+export function createMarks(lifetime: Lifetime, look: Look): Marks {
+  const painter = createPainter(lifetime, look);
   const entries = new Map<PageBlock, Entry>();
   const byBox = new Map<Element, Set<Entry>>();
   const near = new Set<Element>();
@@ -187,14 +190,16 @@ interface Painter {
   erase(range: AbstractRange): void;
 }
 
-function createPainter(lifetime: Lifetime): Painter | undefined {
-  if (!('highlights' in CSS) || typeof Highlight !== 'function') return undefined;
+function createPainter(lifetime: Lifetime, { markStyle, markStrength }: Look): Painter | undefined {
+  if (markStrength === 'off' || !('highlights' in CSS) || typeof Highlight !== 'function') return undefined;
+  const look = `${markStyle}-${markStrength}`;
+  const nameOf = (kind: string): string => `concordance-${kind}${look === 'lines-normal' ? '' : `-${look}`}`;
   const kinds = { name: new Highlight(), event: new Highlight(), differs: new Highlight() };
-  for (const [kind, highlight] of Object.entries(kinds)) CSS.highlights.set(`concordance-${kind}`, highlight);
+  for (const [kind, highlight] of Object.entries(kinds)) CSS.highlights.set(nameOf(kind), highlight);
   lifetime.signal.addEventListener('abort', () => {
     for (const [kind, highlight] of Object.entries(kinds)) {
       highlight.clear();
-      CSS.highlights.delete(`concordance-${kind}`);
+      CSS.highlights.delete(nameOf(kind));
     }
   });
   return {

@@ -12,7 +12,9 @@ import { SearchIndex } from '../../corpus/search/index.ts';
 import { ask, askPage } from '../background/contract/channel.ts';
 import type { PageRequests } from '../background/contract/messages.ts';
 import { openPanel, openPanelTab } from '../background/contract/panel.ts';
-import { lastSearch, rememberSearch, setSite } from '../background/contract/settings.ts';
+import { lastSearch, rememberSearch } from '../background/contract/last-search.ts';
+import { changeSettings } from '../background/contract/settings.ts';
+import { siteOf, switchSite } from '../background/contract/sites.ts';
 
 async function main(): Promise<void> {
   speak(document, browser.i18n.getUILanguage(), (words) => words.name);
@@ -49,10 +51,11 @@ async function main(): Promise<void> {
     popup.page = { kind: 'unreadable' };
     return;
   }
-  popup.site = { host: state.host, on: state.on };
+  const host = siteOf(state.address);
+  popup.site = { host, on: state.on };
   popup.addEventListener('site-switch', ({ on }) => {
-    popup.site = { host: state.host, on };
-    void setSite(state.host, on);
+    popup.site = { host, on };
+    void changeSettings((settings) => switchSite(settings, host, on));
   });
   popup.page = { kind: 'read', found: await found(state.marked) };
 }

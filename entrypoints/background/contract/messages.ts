@@ -22,6 +22,7 @@ import type {
 import type { TimelineEntry } from '../../../corpus/pack/timeline.ts';
 import type { SearchEntry } from '../../../corpus/search/entries.ts';
 import type { PanelWish } from './panel.ts';
+import type { Settings } from './settings.ts';
 
 // --------------------------------------------------------------------------------------------- page ⇄ background
 
@@ -75,8 +76,21 @@ export interface SubjectSummary {
   differences: number;
 }
 
+/** What a page has to know of the settings. */
+export interface PageSettings extends Pick<
+  Settings,
+  'opening' | 'dwellMs' | 'key' | 'frequency' | 'kinds' | 'markStyle' | 'markStrength'
+> {
+  /** As the settings know it, see `sites.ts`. */
+  site: string;
+  /** Whether this page gets marks. */
+  on: boolean;
+}
+
 /** Requests that the background answers. Every answer is a `Result`. */
 export interface BackgroundRequests {
+  /** From a page: what is set for it. To be asked again whenever `settings` in `storage.local` changes. */
+  settings: { ask: { address: string }; answer: PageSettings };
   subject: { ask: { id: SubjectId }; answer: SubjectView };
   /** With all its excerpts. */
   source: { ask: { id: SourceId }; answer: SourceView };
@@ -110,8 +124,7 @@ export type FrameNotice =
 // ------------------------------------------------------------------------------------ popup and background → page
 
 export interface PageState {
-  /** As the settings know it: host and port. */
-  host: string;
+  address: string;
   on: boolean;
   marked: { id: SubjectId; count: number }[];
 }
@@ -145,7 +158,7 @@ export interface ListedMention extends MentionPlace {
 
 /** A page as the panel shows it: every mention, drawn or not, in the order of the page. */
 export interface ListedPage {
-  /** As the settings know it: host and port. */
+  /** As the settings know it, see `sites.ts`. */
   host: string;
   on: boolean;
   mentions: ListedMention[];

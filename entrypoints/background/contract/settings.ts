@@ -1,53 +1,161 @@
 /**
- * The reader's settings, in `storage.local`. Reading repairs: whatever is stored in another shape than it should be
- * counts as not stored.
+ * What the reader has set: one value in `storage.local`, read and written here and nowhere else. Reading repairs: each
+ * setting that is stored in another shape than it should be is named, and has its default; of a list, what is good stays. It knows nothing of what a
+ * setting does; `sites.ts` says which pages get marks, and pages are told only what concerns them (`messages.ts`).
  */
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { checkSite } from './sites.ts';
 
-/** Sites (host and port) on which the reader wants no marks. */
-const SITES_OFF = 'sitesOff';
+/** Between touching a mark in passing and waiting for it, in milliseconds. */
+export const DWELL_LIMITS = { least: 150, most: 1000 };
 
-/** Whether a site gets marks. They do unless they were switched off. */
-export async function isSiteOn(host: string): Promise<boolean> {
-  return !(await sitesOff()).includes(host);
+/** Pages that were switched by themselves are forgotten, oldest first, beyond this many: nobody tidies such a list. */
+const MOST_PAGES = 500;
+
+const sites = v.array(v.pipe(v.string(), v.check(checkSite)));
+const pages = v.array(v.pipe(v.string(), v.url()));
+const SCHEMA = v.object({
+  /** The switch for everything: without it there are no marks anywhere. */
+  everywhere: v.boolean(),
+  /** Whether sites that are on neither list get marks. */
+  otherSites: v.boolean(),
+  /** Patterns of sites, see `sites.ts`. */
+  sitesOn: sites,
+  sitesOff: sites,
+  /** Addresses of single pages, without what follows `#`; oldest first. */
+  pagesOn: pages,
+  pagesOff: pages,
+  /** What opens a card: resting on a mark, a click on it, or resting with `key` held. */
+  opening: v.picklist(['dwell', 'click', 'key']),
+  dwellMs: v.pipe(v.number(), v.integer(), v.minValue(DWELL_LIMITS.least), v.maxValue(DWELL_LIMITS.most)),
+  key: v.picklist(['alt', 'ctrl', 'shift']),
+  /** Which mentions of a subject are marked: every one, or the first of each section or page. */
+  frequency: v.picklist(['every', 'section', 'page']),
+  /** What is marked. */
+  kinds: v.array(v.picklist(['person', 'organisation', 'group', 'place', 'office', 'event'])),
+  markStyle: v.picklist(['lines', 'tint']),
+  /** `off`: nothing is drawn; popup and panel still list what is found. */
+  markStrength: v.picklist(['off', 'quiet', 'normal', 'strong']),
+  /** Of the extension's own pages; `auto` is the browser's. */
+  language: v.picklist(['auto', 'en', 'ar']),
+  /** Of the extension's own pages, in percent of the browser's. */
+  textSize: v.picklist([90, 100, 115, 130, 150, 200]),
+});
+
+export type Settings = v.InferOutput<typeof SCHEMA>;
+export type SettingName = keyof Settings;
+export type MarkKind = Settings['kinds'][number];
+
+export const DEFAULT_SETTINGS: Readonly<Settings> = {
+  everywhere: true,
+  otherSites: true,
+  sitesOn: [],
+  sitesOff: [],
+  pagesOn: [],
+  pagesOff: [],
+  opening: 'dwell',
+  dwellMs: 350,
+  key: 'ctrl',
+  frequency: 'section',
+  kinds: ['person', 'organisation', 'group', 'place', 'office', 'event'],
+  markStyle: 'lines',
+  markStrength: 'normal',
+  language: 'auto',
+  textSize: 100,
+};
+
+/** What came out of storage or a file. */
+export interface ReadSettings {
+  settings: Settings;
+  /** Stored in a shape that is not theirs; they have their defaults. */
+  broken: SettingName[];
 }
 
-export async function setSite(host: string, on: boolean): Promise<void> {
-  const others = (await sitesOff()).filter((each) => each !== host);
-  await browser.storage.local.set({ [SITES_OFF]: on ? others : [...others, host] });
+/** As stored and exported: the settings with the version of their shape. */
+export type StoredSettings = Settings & { version: number };
+
+const KEY = 'settings';
+const VERSION = 1;
+
+/** From each version to the next, the first from version 0: a list of hosts by itself, under a key of its own. */
+const MIGRATIONS: ((old: Record<string, unknown>) => Record<string, unknown>)[] = [
+  ({ sitesOff }) => ({ sitesOff: hostsOf(sitesOff) }),
+];
+
+/**
+ * Settings out of whatever is stored. Older versions are brought up to date; of a newer one what is known is kept. What
+ * is not there has its default and is not broken.
+ *
+ * @returns undefined for what is no set of settings at all.
+ */
+export function settingsFrom(stored: unknown): ReadSettings | undefined {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return undefined;
+  const { version } = stored as { version?: unknown };
+  if (!Number.isInteger(version)) return undefined;
+  let current = stored as Record<string, unknown>;
+  for (const migrate of MIGRATIONS.slice(Math.max(0, version as number))) current = migrate(current);
+  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  const broken: SettingName[] = [];
+  for (const [name, schema] of Object.entries(SCHEMA.entries)) {
+    if (!Object.hasOwn(current, name)) continue;
+    const value = current[name];
+    if (fits(schema, value)) settings[name] = value;
+    else {
+      broken.push(name as SettingName);
+      if ('item' in schema && Array.isArray(value)) settings[name] = value.filter((each) => fits(schema.item, each));
+    }
+  }
+  return { settings: settings as Settings, broken };
 }
 
-/** Calls `changed` whenever a site is switched on or off, in this tab or any other, until the signal. */
-export function watchSite(host: string, changed: (on: boolean) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === 'local' && SITES_OFF in changes) changed(!hosts(changes[SITES_OFF]?.newValue).includes(host));
+/** The settings; the defaults where nothing is stored, or nothing that can be read. */
+export async function readSettings(): Promise<ReadSettings> {
+  const { [KEY]: stored, sitesOff } = await browser.storage.local.get([KEY, 'sitesOff']);
+  if (stored === undefined) return settingsFrom({ version: 0, sitesOff }) ?? defaults([]);
+  return settingsFrom(stored) ?? defaults(Object.keys(DEFAULT_SETTINGS) as SettingName[]);
+}
+
+/**
+ * Changes settings, one change after the other, whichever page of the extension they come from.
+ *
+ * @param change what is to be different, given what is.
+ * @returns the settings as they were before and are now.
+ */
+export function changeSettings(
+  change: (settings: Settings) => Partial<Settings>,
+): Promise<{ before: Settings; now: Settings }> {
+  return navigator.locks.request(KEY, async () => {
+    const { settings: before } = await readSettings();
+    const now = { ...before, ...change(before) };
+    for (const list of ['pagesOn', 'pagesOff'] as const) now[list] = now[list].slice(-MOST_PAGES);
+    await browser.storage.local.set({ [KEY]: toStore(now) });
+    await browser.storage.local.remove('sitesOff');
+    return { before, now };
+  });
+}
+
+/** Calls `hear` with the settings whenever they change, here or anywhere else. @returns what stops it. */
+export function watchSettings(hear: (read: ReadSettings) => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && KEY in changes) void readSettings().then(hear);
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  return () => browser.storage.onChanged.removeListener(listener);
 }
 
-async function sitesOff(): Promise<string[]> {
-  const stored = await browser.storage.local.get(SITES_OFF);
-  return hosts(stored[SITES_OFF]);
+export function toStore(settings: Settings): StoredSettings {
+  return { version: VERSION, ...settings };
 }
 
-/** The last search of the popup, for a popup that opens again soon: in `storage.session`, gone with the browser. */
-const LAST_SEARCH = 'lastSearch';
-/** After longer than this a reader begins something new. */
-const LAST_SEARCH_MS = 60_000;
-
-export async function rememberSearch(query: string): Promise<void> {
-  await browser.storage.session.set({ [LAST_SEARCH]: { query, at: Date.now() } });
+function fits(schema: v.GenericSchema, value: unknown): boolean {
+  return v.is(schema, value);
 }
 
-/** The search of the last minute; empty when there is none. */
-export async function lastSearch(): Promise<string> {
-  const { [LAST_SEARCH]: stored } = await browser.storage.session.get(LAST_SEARCH);
-  const { query, at } = (stored ?? {}) as { query?: unknown; at?: unknown };
-  const isRecent = typeof at === 'number' && Math.abs(Date.now() - at) < LAST_SEARCH_MS;
-  return isRecent && typeof query === 'string' ? query : '';
+function defaults(broken: SettingName[]): ReadSettings {
+  return { settings: { ...DEFAULT_SETTINGS }, broken };
 }
 
-function hosts(stored: unknown): string[] {
-  return Array.isArray(stored) ? stored.filter((host) => typeof host === 'string') : [];
+function hostsOf(stored: unknown): string[] {
+  return Array.isArray(stored) ? stored.filter((host) => typeof host === 'string' && checkSite(host)) : [];
 }

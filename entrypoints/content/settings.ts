@@ -1,0 +1,28 @@
+/** What is set for this page: asked of the background, which alone knows all settings, and again when they change. */
+import { browser } from 'wxt/browser';
+import { ask } from '../background/contract/channel.ts';
+import type { PageSettings } from '../background/contract/messages.ts';
+
+/** Calls `hear` with what is set for the page now, and again whenever that is something else, until the signal. */
+export function followSettings(hear: (settings: PageSettings) => void, signal: AbortSignal): void {
+  let known = '';
+  let asked = 0;
+  const tell = async (): Promise<void> => {
+    const mine = ++asked;
+    const settings = await ask('settings', { address: location.href });
+    const now = JSON.stringify(settings);
+    if (mine !== asked || now === known || signal.aborted) return;
+    known = now;
+    hear(settings);
+  };
+  // A page whose extension is gone asks in vain.
+  const tellSoon = (): void => void tell().catch(() => undefined);
+  const changed = (changes: object, area: string): void => {
+    if (area === 'local' && 'settings' in changes) tellSoon();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+  // An article that takes another's place has an address of its own.
+  window.navigation?.addEventListener('navigatesuccess', tellSoon, { signal });
+  tellSoon();
+}
