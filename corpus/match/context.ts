@@ -42,6 +42,8 @@ const BODIES = new Set(
 
 /** Words of at least this many letters show whether a line gives every word a capital. */
 const TELLING_LETTERS = 4;
+/** A word of so many letters in capitals is no acronym. */
+const SHOUTED_LETTERS = 5;
 const SMALL_IN_HEADLINES = new Set(
   'with from over into amid than that after about upon will they their this'.split(' '),
 );
@@ -147,14 +149,21 @@ export function carriesOn(candidate: Candidate, neighbour: Neighbour | undefined
   const gap = behind ? whole.slice(candidate.end, neighbour.start) : whole.slice(neighbour.end, candidate.start);
   if (/\s[-‐‑–—−]+\s/u.test(gap) || (behind && /['’‘]/u.test(gap))) return false;
   const { text, usage, strict = false } = around;
+  if (!behind && isOfOtherCase(text, candidate, neighbour)) return false;
   const style = styleAt(text, candidate.start, candidate.end);
   if (style === 'headline' || style === 'capitals') {
     if (behind && KINDS.has(neighbour.word)) return true;
     // Every word has a capital: only the page's own sentences can tell a name.
-    return (strict || usage().proper.has(neighbour.word)) && !usage().small.has(neighbour.word);
+    return ((strict && style === 'headline') || usage().proper.has(neighbour.word)) && !usage().small.has(neighbour.word);
   }
   if (style === 'fragment' || (!behind && leadsAt(text, neighbour.start))) return !usage().small.has(neighbour.word);
   return true;
+}
+
+/** "By Ann Author LONDON", where a dateline follows a name; an acronym may follow one and go with it. */
+function isOfOtherCase(text: string, { start, end }: Candidate, neighbour: Neighbour): boolean {
+  const [name, word] = [text.slice(start, end), text.slice(neighbour.start, neighbour.end)];
+  return name.length >= SHOUTED_LETTERS && name === name.toUpperCase() && word !== word.toUpperCase();
 }
 
 /** "the Bank of America", "University of Damascus": a name that ends in the place it is named for. */

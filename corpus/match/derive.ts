@@ -15,6 +15,7 @@ import { foldAlias } from './fold.ts';
 import { Letters } from './letters.ts';
 import { personForms } from './derive-person.ts';
 import { SMALL, type AddForm } from './derive-words.ts';
+import { otherNames } from './other-names.ts';
 
 export type NamedKind = 'person' | 'organisation' | 'group' | 'place' | 'office' | 'event' | 'work' | 'other';
 
@@ -42,7 +43,7 @@ const TOO_COMMON = new Set(
   `open cup world league national red blue white black green golden new old first second great big grand royal united
   city county central north south east west northern southern eastern western state federal international general
   public people times post news star sun day today night young my house home party union bank bull major minor
-  fed high super premier prime free pro sport sports summer winter game games air power force art arts life love
+  high super premier prime free pro sport sports summer winter game games air power force art arts life love
   american british european english french german chinese russian israeli saint st sir dr mr best top one two three
   big little king queen lord lady prince master masters de la el al van von`.split(/\s+/),
 );
@@ -82,6 +83,7 @@ export function shortForms(name: string, type: NamedKind): ShortForm[] {
   if (british !== name) add(british, 'certain');
   const plain = withoutApposition(name, add);
   countryForms(plain, type, add);
+  for (const other of [...otherNames(name), ...otherNames(plain)]) add(other);
   if (type === 'person') personForms(plain, add);
   else {
     BY_TYPE[type](plain, (text, strength) => {
@@ -147,6 +149,7 @@ function countryForms(name: string, type: NamedKind, add: AddForm): void {
   if (type === 'place') for (const other of others) add(other, other === 'America' ? 'short' : 'certain');
   if (type !== 'place' && type !== 'group' && type !== 'other') return;
   for (const form of [...adjectives, ...people]) add(form);
+  for (const form of [name, ...adjectives]) if (/^(?:North|South)(?:ern)? /u.test(form)) add(`${form.charAt(0)}. ${form.replace(/^\S+ /u, '')}`);
   for (const one of people) if (/[^s]s$/u.test(one)) add(one.slice(0, -1));
 }
 
@@ -299,12 +302,15 @@ function isKind(word: string): boolean {
   return KINDS.has(word.replaceAll(/[.,&]/gu, '').toLowerCase()) || word === '&' || word === 'and';
 }
 
+/** Bodies so large that two letters do: the UN, the EU, the AU. */
+const NATIONAL = /^(?:United|European|African|Hong|New) /u;
+
 /** The first letters of the words, with and without small ones; three letters at least, or two of two long words. */
 function acronym(name: string, add: AddForm): void {
   const words = name.split(/[\s-]+/u).filter((word) => /^[\p{L}]/u.test(word));
   const large = words.filter((word) => !SMALL.has(word.toLowerCase()));
   if (large.length < 2 || large.some((word) => /^\p{Ll}/u.test(word))) return;
   const initials = (list: readonly string[]): string => list.map((word) => word.charAt(0).toUpperCase()).join('');
-  add(initials(large));
+  if (large.length > 2 || NATIONAL.test(name)) add(initials(large));
   if (words.length > large.length && words.length > 2) add(initials(words));
 }

@@ -167,7 +167,8 @@ function isOutOfPlace(subject: SubjectRecord, alias: string, { present, usage, l
  * Whether the page gives a short name to somebody else ("Alejandro Duran" is not Roberto Durán). A first name with the
  * same first letter may be the same in another spelling ("Massoud" and "Masoud").
  */
-function isAnothers({ name }: SubjectRecord, alias: string, { others }: PageEvidence): boolean {
+function isAnothers({ name, ...subject }: SubjectRecord, alias: string, { others }: PageEvidence): boolean {
+  if (!('type' in subject) || subject.type !== 'person') return false;
   const firstNames = others.get(foldAlias(alias)) ?? [];
   const initial = foldAlias(name).charAt(0);
   return firstNames.length > 0 && !firstNames.some((first) => first.startsWith(initial));

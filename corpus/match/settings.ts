@@ -68,6 +68,20 @@ export function isGovernmentAt(text: string, start: number, end: number): boolea
   return ACTS.test(text.slice(end, end + 24)) || ACTED_ON.test(text.slice(Math.max(0, start - 12), start));
 }
 
+/** "LONDON — Shares rose", "By Ann Author LONDON": alone in capitals, among words that are not. */
+function isDateline(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  if (name.length < 4 || name !== name.toUpperCase()) return false;
+  const before = /\p{L}[\p{L}’']*(?=\s+$)/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
+  // Its country may stand behind it.
+  const behind = text.slice(end, end + 60).match(/\p{L}[\p{L}’']*/gu)?.slice(0, 6) ?? [];
+  return !isShouted(before) && behind.length > 2 && !behind.some(isShouted);
+}
+
+function isShouted(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase();
+}
+
 /**
  * What stands beside `[start, end)`: a place has "in" before it, is in brackets behind a person ("Edberg (Sweden)") or
  * heads a dateline; a team has a score.
@@ -82,6 +96,7 @@ export function settingAt(text: string, start: number, end: number): 'place' | '
   )
     return 'place';
   if (/\(\s*$/u.test(before) && /^\s*\)/u.test(after)) return 'place';
+  if (isDateline(text, start, end)) return 'place';
   if (
     /\b(?:in|near|outside|across|throughout|around|from|to|[Ss]outh(?:ern)?|[Nn]orth(?:ern)?|[Ee]ast(?:ern)?|[Ww]est(?:ern)?|central)\s+(?:the\s+)?$/iu.test(
       before,

@@ -20,6 +20,7 @@ const WEIGHT = {
   mostWords: 21,
   sport: 48,
   score: 50,
+  place: 40,
   edition: 6,
   surname: 3,
   firstName: 2,
@@ -52,13 +53,19 @@ export function weigh(
   // A capital is the city before it is the government; a page about a person means the person by the surname.
   const isName = span.readings.some((other) => other.strength === 'certain');
   if (!certain && isName && subject.kind === 'entity' && subject.type === 'place') {
-    weight = isGovernmentAt(place.block.text, span.start, span.end)
+    const { text } = place.block;
+    weight = isGovernmentAt(text, span.start, span.end) && !isPartOf(alias, subject.name)
       ? WEIGHT.government
       : Math.min(weight, WEIGHT.metonym);
   }
   // Only a choice has to be weighed any further.
   if (span.readings.length === 1) return weight;
-  return weight + wordsOnPage(subject, alias, place) + likeness(subject, alias, span, place);
+  return Math.max(1, weight + wordsOnPage(subject, alias, place) + likeness(subject, alias, span, place));
+}
+
+/** "England" in "Kingdom of England" stands for no government elsewhere. */
+function isPartOf(alias: string, name: string): boolean {
+  return ` ${foldAlias(name)} `.includes(` ${foldAlias(alias)} `);
 }
 
 /** What the other words of a subject's name, where the page has them, say for it: "football", "cricket", "university". */
@@ -97,6 +104,7 @@ function likeness(subject: SubjectRecord, alias: string, span: Candidate, { bloc
     if (setting !== 'place' && matches) weight += WEIGHT.sport;
     if (/\bunder-\d\d\b/u.test(subject.name)) weight -= WEIGHT.everyday;
     if (setting === 'team' && sports.length > 0) weight += WEIGHT.score;
+    if (setting === 'place') weight -= WEIGHT.place;
   }
   return weight;
 }
