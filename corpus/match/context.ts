@@ -40,6 +40,10 @@ const BODIES = new Set(
   archbishop`.split(/\s+/),
 );
 
+/** "the Organisation for Security and Cooperation in", "Rally for the Return of Refugees and Democracy in". */
+const LONG_BODY =
+  /\b(?:Organi[sz]ation|Association|Agency|Council|Committee|Commission|Conference|Front|Movement|Rally|Union|Force|Authority|Congress|Party|Fund|Federation|League|Centre|Center|Institute|Foundation|Society|Alliance|Campaign)\s+(?:for|of)\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]+\s+|and\s+|for\s+|of\s+|the\s+){1,8}(?:in|of|for)\s+(?:the\s+)?$/u;
+
 /** Words of at least this many letters show whether a line gives every word a capital. */
 const TELLING_LETTERS = 4;
 /** A word of so many letters in capitals is no acronym. */
@@ -171,7 +175,7 @@ function isOfAnother(text: string, start: number): boolean {
   const before = /(?:^|[^\p{L}])(\p{Lu}[\p{L}’'-]*)\s+of\s+(?:the\s+)?$/u.exec(
     text.slice(Math.max(0, start - 40), start),
   );
-  return BODIES.has(before?.[1]?.toLowerCase() ?? '');
+  return BODIES.has(before?.[1]?.toLowerCase() ?? '') || LONG_BODY.test(text.slice(Math.max(0, start - 120), start));
 }
 
 function isShort({ readings }: Candidate): boolean {

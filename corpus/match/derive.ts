@@ -33,7 +33,7 @@ const KINDS = new Set(
   airlines airways motors motor railway railways publishing press news network television broadcasting stadium arena
   airport station hospital museum festival championship championships scandal cup county province district region
   prefecture state city town village municipality river sea ocean gulf lake mountains mountain island islands desert
-  people language newspaper magazine army navy tour strip controversy series mosque ground township federation`.split(
+  baseball basketball soccer hockey people language newspaper magazine army navy tour strip controversy series mosque ground township federation`.split(
     /\s+/,
   ),
 );
@@ -50,7 +50,7 @@ const TOO_COMMON = new Set(
 
 /** A sport's club or team, with what stands before and behind the place or name it is called by. */
 const TEAM_BEFORE =
-  /^(?:(?:F\.?C\.?|A\.?F\.?C\.?|S\.?C\.?|AC|AS|CF|CD|RC|SV|SK|FK|KK|NK|TSV|VfB|VfL|VfR|BSC|SSC|SS|US|OGC|UD|AJ|EA|RCD|1\. FC|HC|BC|PFC) )+/u;
+  /^(?:(?:F\.?C\.?|A\.?F\.?C\.?|S\.?C\.?|AC|AS|CF|CD|RC|SV|SK|FK|KK|NK|TSV|MSV|KFC|SpVgg|VfB|VfL|VfR|BSC|SSC|SS|US|OGC|UD|AJ|EA|RCD|1\. FC|HC|BC|PFC) )+/u;
 const TEAM_BEHIND =
   /(?: (?:F\.?C\.?|A\.?F\.?C\.?|S\.?C\.?|C\.?F\.?|F\.?K\.?|S\.?K\.?|BC|BSC|HC|RFC|R\.F\.C\.|CC|1\d{3}|(?:county|city) cricket club|county (?=cricket)|cricket club|football club|rugby club|basketball club))+$/iu;
 const TEAM_SORT =
@@ -60,7 +60,7 @@ const NICKNAMES =
 const CLUB_WORD =
   /^(.+?) (?:United|City|Town|Rovers|Wanderers|Athletic|Albion|Hotspur|County|Wednesday|Forest|Villa|Saints|Rangers|Celtic|Argyle|Alexandra|North End|Orient|Rugby)$/u;
 const CLUB_FIRST =
-  /^(?:Borussia|Alemannia|Hertha|Real|Atl[eé]tico|Athletic|Sporting|D[iy]namo|Inter|Bayern|Bayer|Eintracht|Fortuna|Arminia|Hansa|Werder|Lokomotiv|Spartak|Zenit|Olympique|Racing|Deportivo|Partizan|Slavia|Sparta|Rapid|Steaua|Ajax|Celta) (?:de |of |d['’])?(.+)$/u;
+  /^(?:Borussia|Alemannia|Hertha|Real|Atl[eé]tico|Athletic|Sporting|D[iy]namo|Inter|Bayern|Bayer|Eintracht|Fortuna|Arminia|Hansa|Werder|Lokomotiv|Spartak|Zenit|Olympique|Racing|Deportivo|Partizan|Slavia|Sparta|Rapid|Steaua|Ajax|Celta|En Avant|Stade|Girondins|Red Star) (?:de |of |d['’])?(.+)$/u;
 
 /** Years, in front and behind; "Euro 1996" is also "Euro 96". */
 const YEAR = /\b(?:1[6-9]|20)(\d\d)(?:[–-]\d\d(?:\d\d)?)?\b/u;
@@ -81,6 +81,7 @@ export function shortForms(name: string, type: NamedKind): ShortForm[] {
     .replaceAll(/(?<=\p{Ll})iz(?=ation|ing\b|ed\b)/gu, 'is')
     .replaceAll(/\b(Lab|Harb)or\b/gu, '$1our');
   if (british !== name) add(british, 'certain');
+  spellings(name, add);
   const plain = withoutApposition(name, add);
   countryForms(plain, type, add);
   for (const other of [...otherNames(name), ...otherNames(plain)]) add(other);
@@ -95,6 +96,20 @@ export function shortForms(name: string, type: NamedKind): ShortForm[] {
     if (plain !== text) add(plain, strength);
   }
   return [...forms].filter(([text]) => text !== name).map(([text, strength]) => ({ text, strength }));
+}
+
+/** The name itself in other letters: "U.S. Amateur Championship", "al-Aqsa Mosque", "War of Spanish Succession". */
+function spellings(name: string, add: AddForm): void {
+  for (const [pattern, short] of [
+    [/^(?:The )?United States (?=\p{Lu})/u, 'US '],
+    [/^(?:The )?United Nations (?=\p{Lu})/u, 'UN '],
+    [/(?<=\bof )the /u, ''],
+    [/(?<= )(?:Of|The|And|For|In) (?=\p{Lu})/gu, (word: string) => word.toLowerCase()],
+    [/^Al-/u, 'al-'],
+  ] as const) {
+    const other = name.replace(pattern, short as string);
+    if (other !== name) add(other, 'certain');
+  }
 }
 
 /** As agencies write German and Nordic names: "Jürgen" is "Juergen". What folding makes of them is "Jurgen". */
@@ -151,6 +166,11 @@ function countryForms(name: string, type: NamedKind, add: AddForm): void {
   for (const form of [...adjectives, ...people]) add(form);
   for (const form of [name, ...adjectives]) if (/^(?:North|South)(?:ern)? /u.test(form)) add(`${form.charAt(0)}. ${form.replace(/^\S+ /u, '')}`);
   for (const one of people) if (/[^s]s$/u.test(one)) add(one.slice(0, -1));
+  // "Iraqi Kurdistan" has "Iraqi Kurds", "Southeast Asia" has "Southeast Asian".
+  const [, part, whole] = /^(\p{Lu}[\p{L}-]+) (\p{Lu}\p{L}+)$/u.exec(name) ?? [];
+  if (adjectives.length > 0 || part === undefined || whole === undefined) return;
+  const wider = countryNames(whole);
+  for (const form of [...wider.adjectives, ...wider.people]) add(`${part} ${form}`);
 }
 
 function placeForms(name: string, add: AddForm): void {
@@ -158,6 +178,9 @@ function placeForms(name: string, add: AddForm): void {
   const common = withoutForm(name);
   if (common !== name) add(common, /^(?:State|Republic|People)/u.test(name) ? 'certain' : 'short');
   dropKind(name, add);
+  // "Midwestern United States", "Northeastern United States".
+  const [, part] = /^(\p{Lu}\p{L}+)ern (?=\p{Lu})/u.exec(name) ?? [];
+  if (part !== undefined && countryNames(name.slice(part.length + 4)).adjectives.length > 0) add(part);
   add(name.replace(/^(?:City|Town|County|Province|State|Lake|River|Gulf|Mount) of (?:the )?/iu, ''));
   add(name.replace(/ (?:City|County|River|Sea|Ocean|Province|Region|Zone|Peninsula|Islands?)$/u, ''));
   add(name.replace(/^(?:Persian|Arabian) (?=Gulf)/u, ''));
@@ -221,7 +244,11 @@ function teamForms(name: string, add: AddForm): boolean {
   }
   const plain = name.replace(TEAM_BEFORE, '').replace(TEAM_BEHIND, '').replace(TEAM_BEHIND, '');
   const [, city, nickname] = NICKNAMES.exec(plain) ?? [];
-  if (plain !== name) add(plain, plain.includes(' ') ? 'certain' : 'short');
+  if (plain !== name) {
+    add(plain, plain.includes(' ') ? 'certain' : 'short');
+    // "Karlsruher SC" is Karlsruhe's, "Hamburger SV" Hamburg's.
+    if (/^\p{L}{4,}er$/u.test(plain)) for (const letters of [1, 2]) add(plain.slice(0, -letters));
+  }
   if (city !== undefined && nickname !== undefined) {
     add(city);
     add(nickname);

@@ -48,8 +48,8 @@ export function resolveBlock(corpus: Corpus, block: BlockCandidates, evidence: P
     const place: Place = { corpus, block, at, evidence };
     const whole = resolve(candidate, place);
     if (whole) return [whole];
-    // A decoy is nobody, and so are its parts.
-    if (candidate.readings.length === 0) return [];
+    // A decoy is nobody, and so are its parts; the initial of "S. Waugh" tells him from any other Waugh.
+    if (candidate.readings.length === 0 || hasInitial(block.text.slice(candidate.start, candidate.end))) return [];
     return corpus.names
       .inside(block.text, candidate)
       .map((inner) => resolve(inner, place))
@@ -134,7 +134,7 @@ function supported(reading: Reading, alias: string, span: Candidate, place: Plac
     return undefined;
   }
   if (!certain && fullName === undefined && isAnothers(subject, alias, evidence)) return undefined;
-  const counts = certain || fullName !== undefined || related.length >= RELATED_NEEDED || isListed(alias, evidence);
+  const counts = certain || fullName !== undefined || related.length >= RELATED_NEEDED || isListed(subject, alias, evidence);
   if (!counts || reading.strength === 'role') return undefined;
   const weight = weigh(reading, subject, { fullName: fullName !== undefined, related: related.length }, span, place);
   if (certain) return { subject, weight };
@@ -145,8 +145,12 @@ function supported(reading: Reading, alias: string, span: Candidate, place: Plac
 }
 
 /** Whether a short name needs no evidence. "M. Waugh" does: an initial stands where readers cannot be expected to know. */
-function isListed(alias: string, { listed }: PageEvidence): boolean {
-  return listed === true && !/^\p{Lu}\. /u.test(alias);
+function isListed(subject: SubjectRecord, alias: string, { listed }: PageEvidence): boolean {
+  return listed === true && !(subject.kind === 'entity' && subject.type === 'person' && hasInitial(alias));
+}
+
+function hasInitial(alias: string): boolean {
+  return /^\p{Lu}\. /u.test(alias);
 }
 
 /** Whether an event lies so far ahead of the page that another of the same name is meant. */

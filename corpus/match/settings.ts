@@ -15,7 +15,7 @@ const SPORTS: Readonly<Record<string, readonly string[]>> = {
   gridiron: 'nfl touchdown quarterback'.split(' '),
   basketball: 'basketball nba rebounds'.split(' '),
   hockey: 'hockey nhl goaltender'.split(' '),
-  tennis: 'wta atp davis'.split(' '),
+  tennis: ['wta', 'atp', 'davis', 'fed cup'],
 };
 
 /** Words of any sport; a page with `SPORTS_NEEDED` of them is about one, whichever it is. */
@@ -26,6 +26,16 @@ const ANY_SPORT = new Set(
 const SPORTS_NEEDED = 3;
 /** A page with so many names beside numbers is a table of results, unless it says what else. */
 const SCORES_NEEDED = 4;
+
+/** American clubs by what only they are called; the rest ("Giants", "Rangers", "Cardinals") play several sports. */
+const MAJOR_LEAGUE =
+  'Angels|Astros|Athletics|Blue Jays|Braves|Brewers|Cubs|Diamondbacks|Dodgers|Expos|Mariners|Marlins|Mets|Orioles|Padres|Phillies|Pirates|(?:Red|White) Sox|Reds|Rockies|Royals|Tigers|Twins|Yankees';
+const GRIDIRON =
+  '49ers|Bears|Bengals|Bills|Broncos|Browns|Buccaneers|Chargers|Chiefs|Colts|Cowboys|Dolphins|Eagles|Falcons|Jaguars|Oilers|Packers|Patriots|Raiders|Rams|Ravens|Redskins|Saints|Seahawks|Steelers|Texans|Titans|Vikings';
+const BASKETBALL =
+  '76ers|Bucks|Bullets|Bulls|Cavaliers|Celtics|Clippers|Grizzlies|Hawks|Heat|Hornets|Jazz|Knicks|Lakers|Magic|Mavericks|Nets|Nuggets|Pacers|Pistons|Raptors|Rockets|Spurs|Suns|SuperSonics|Timberwolves|Trail Blazers|Warriors|Wizards';
+const HOCKEY =
+  'Avalanche|Blackhawks|Blue Jackets|Blues|Bruins|Canadiens|Canucks|Capitals|Coyotes|Devils|Ducks|Flames|Flyers|Hurricanes|Islanders|Lightning|Maple Leafs|Mighty Ducks|Oilers|Penguins|Predators|Red Wings|Sabres|Senators|Sharks|Stars|Whalers|Wild';
 
 /** What in a team's name tells its sport. American clubs carry a nickname and may play any of four. */
 const NAMED: readonly [RegExp, readonly string[]][] = [
@@ -38,6 +48,16 @@ const NAMED: readonly [RegExp, readonly string[]][] = [
     /\b(?:A?FC|CF|SC|FK|F\.C\.|A\.F\.C\.|C\.F\.|SV|VfB|VfL|OGC|AS|RC|AC|AJ|SK|NK)(?=\s|$)|(?:association|national|under-\d+) football|soccer|(?:United|Rovers|Wanderers|Athletic|Albion|Town|City|Hotspur)$/u,
     ['football'],
   ],
+  ...[
+    ['baseball', MAJOR_LEAGUE],
+    ['gridiron', GRIDIRON],
+    ['basketball', BASKETBALL],
+    ['hockey', HOCKEY],
+  ].map(([sport = '', clubs = '']): [RegExp, string[]] => [
+    new RegExp(` (?:${clubs})$`, 'u'),
+    // Elsewhere rugby clubs are called so too.
+    [sport, 'rugby'],
+  ]),
   [/\b(?:\p{L}+s|Sox|Jazz|Magic|Heat)$/u, ['baseball', 'gridiron', 'basketball', 'hockey', 'rugby']],
 ];
 
@@ -52,7 +72,8 @@ export function sportsOf(name: string): readonly string[] {
  * say which, but then no team of a country: countries stand on every such page for themselves.
  */
 export function sportsOn(words: ReadonlySet<string>, scores: number): ReadonlySet<string> {
-  const certain = Object.keys(SPORTS).filter((sport) => SPORTS[sport]?.some((word) => words.has(word)));
+  const isThere = (cue: string): boolean => cue.split(' ').every((word) => words.has(word));
+  const certain = Object.keys(SPORTS).filter((sport) => SPORTS[sport]?.some(isThere));
   if (certain.length > 0) return new Set(certain.flatMap((sport) => [sport, `${sport} team`]));
   const general = [...ANY_SPORT].filter((word) => words.has(word)).length;
   return new Set(general >= SPORTS_NEEDED || scores >= SCORES_NEEDED ? Object.keys(SPORTS) : []);
@@ -96,6 +117,8 @@ export function settingAt(text: string, start: number, end: number): 'place' | '
   )
     return 'place';
   if (/\(\s*$/u.test(before) && /^\s*\)/u.test(after)) return 'place';
+  // "BIRMINGHAM, England", "Alba of Germany".
+  if (/\p{Lu}{3}\s*,\s*$|\p{Lu}\p{Ll}*\s+of\s+$/u.test(before)) return 'place';
   if (isDateline(text, start, end)) return 'place';
   if (
     /\b(?:in|near|outside|across|throughout|around|from|to|[Ss]outh(?:ern)?|[Nn]orth(?:ern)?|[Ee]ast(?:ern)?|[Ww]est(?:ern)?|central)\s+(?:the\s+)?$/iu.test(
