@@ -4,7 +4,7 @@
  * itself writes a word elsewhere. Text in, facts out: knows nothing of subjects.
  */
 import { COUNTRY_ADJECTIVES } from './countries.ts';
-import { Words } from './fold.ts';
+import { foldAlias, Words } from './fold.ts';
 import { Letters } from './letters.ts';
 import type { Candidate, Neighbour } from './names.ts';
 
@@ -144,9 +144,11 @@ export function goesOn(candidate: Candidate, around: Surroundings): boolean {
 export function carriesOn(candidate: Candidate, neighbour: Neighbour | undefined, around: Surroundings): boolean {
   if (!neighbour || isNoName(neighbour.word)) return false;
   const other = around.known.find((each) => each && each.start < neighbour.end && neighbour.start < each.end);
+  const behind = neighbour.start > candidate.start;
+  const isAdjective = COUNTRY_ADJECTIVES.has(foldAlias(around.text.slice(candidate.start, candidate.end)));
+  if (isAdjective && behind && other) return false;
   // Two short names in a row are more often one longer name than two.
   if (other && !(isShort(other) && isShort(candidate))) return false;
-  const behind = neighbour.start > candidate.start;
   if (behind && BEHIND_NAMES.has(neighbour.word)) return false;
   // A dash parts them, and an apostrophe ends a quotation or the name: "the ‘Change on Iraq’ Caucus".
   const { text: whole } = around;
@@ -158,7 +160,9 @@ export function carriesOn(candidate: Candidate, neighbour: Neighbour | undefined
   if (style === 'headline' || style === 'capitals') {
     if (behind && KINDS.has(neighbour.word)) return true;
     // Every word has a capital: only the page's own sentences can tell a name.
-    return ((strict && style === 'headline') || usage().proper.has(neighbour.word)) && !usage().small.has(neighbour.word);
+    return (
+      ((strict && style === 'headline') || usage().proper.has(neighbour.word)) && !usage().small.has(neighbour.word)
+    );
   }
   if (style === 'fragment' || (!behind && leadsAt(text, neighbour.start))) return !usage().small.has(neighbour.word);
   return true;

@@ -13,8 +13,10 @@
 import { countryNames, withoutForm } from './countries.ts';
 import { foldAlias } from './fold.ts';
 import { Letters } from './letters.ts';
+import { acronym, dropKind } from './derive-kinds.ts';
 import { personForms } from './derive-person.ts';
 import { SMALL, type AddForm } from './derive-words.ts';
+import { teamForms } from './derive-team.ts';
 import { otherNames } from './other-names.ts';
 
 export type NamedKind = 'person' | 'organisation' | 'group' | 'place' | 'office' | 'event' | 'work' | 'other';
@@ -23,20 +25,6 @@ export interface ShortForm {
   text: string;
   strength: 'certain' | 'short';
 }
-
-/** Words that say what kind of thing a name names; the rest of the name is what people say. */
-const KINDS = new Set(
-  `inc incorporated corp corporation co company companies ltd limited plc llc llp lp gmbh ag sa spa nv bv ab asa oyj kk
-  group holding holdings international industries enterprises technologies systems system solutions partners bank
-  university college institute foundation association society committee council commission agency authority
-  organization organisation party union league movement front club team records music entertainment pictures studios
-  airlines airways motors motor railway railways publishing press news network television broadcasting stadium arena
-  airport station hospital museum festival championship championships scandal cup county province district region
-  prefecture state city town village municipality river sea ocean gulf lake mountains mountain island islands desert
-  baseball basketball soccer hockey people language newspaper magazine army navy tour strip controversy series mosque ground township federation`.split(
-    /\s+/,
-  ),
-);
 
 /** What is left of a name when its other words are dropped, and then says nothing. */
 const TOO_COMMON = new Set(
@@ -47,20 +35,6 @@ const TOO_COMMON = new Set(
   american british european english french german chinese russian israeli saint st sir dr mr best top one two three
   big little king queen lord lady prince master masters de la el al van von`.split(/\s+/),
 );
-
-/** A sport's club or team, with what stands before and behind the place or name it is called by. */
-const TEAM_BEFORE =
-  /^(?:(?:F\.?C\.?|A\.?F\.?C\.?|S\.?C\.?|AC|AS|CF|CD|RC|SV|SK|FK|KK|NK|TSV|MSV|KFC|SpVgg|VfB|VfL|VfR|BSC|SSC|SS|US|OGC|UD|AJ|EA|RCD|1\. FC|HC|BC|PFC) )+/u;
-const TEAM_BEHIND =
-  /(?: (?:F\.?C\.?|A\.?F\.?C\.?|S\.?C\.?|C\.?F\.?|F\.?K\.?|S\.?K\.?|BC|BSC|HC|RFC|R\.F\.C\.|CC|1\d{3}|(?:county|city) cricket club|county (?=cricket)|cricket club|football club|rugby club|basketball club))+$/iu;
-const TEAM_SORT =
-  /(?:['’]s)? (?:men['’]s |women['’]s )?(?:national |Olympic )?(?:association |men['’]s |women['’]s |under-\d\d )*(?:football|cricket|rugby union|rugby league|rugby|soccer|basketball|baseball|hockey|ice hockey|handball|volleyball|netball|Davis Cup|Billie Jean King Cup|Fed Cup)(?: sevens)? team$/iu;
-const NICKNAMES =
-  /^(.+?) ((?:(?:Red|White|Blue|Golden|Maple|Trail|Black|Crimson|Scarlet) )?(?:\p{Lu}\p{Ll}+s|Sox|Jazz|Magic|Heat|Thunder|Avalanche|Lightning|Wild|Leafs|Jays|Tide))(?: (?:football|basketball|baseball|men['’]s basketball))?$/u;
-const CLUB_WORD =
-  /^(.+?) (?:United|City|Town|Rovers|Wanderers|Athletic|Albion|Hotspur|County|Wednesday|Forest|Villa|Saints|Rangers|Celtic|Argyle|Alexandra|North End|Orient|Rugby)$/u;
-const CLUB_FIRST =
-  /^(?:Borussia|Alemannia|Hertha|Real|Atl[eé]tico|Athletic|Sporting|D[iy]namo|Inter|Bayern|Bayer|Eintracht|Fortuna|Arminia|Hansa|Werder|Lokomotiv|Spartak|Zenit|Olympique|Racing|Deportivo|Partizan|Slavia|Sparta|Rapid|Steaua|Ajax|Celta|En Avant|Stade|Girondins|Red Star) (?:de |of |d['’])?(.+)$/u;
 
 /** Years, in front and behind; "Euro 1996" is also "Euro 96". */
 const YEAR = /\b(?:1[6-9]|20)(\d\d)(?:[–-]\d\d(?:\d\d)?)?\b/u;
@@ -73,7 +47,9 @@ export function shortForms(name: string, type: NamedKind): ShortForm[] {
   const add: AddForm = (text, strength = 'short') => {
     const clean = text.trim().replace(/^[,;:–-]+\s*|[\s,;:–-]+$/gu, '');
     const folded = foldAlias(clean, letters);
-    if (folded.replaceAll(' ', '').length < 2 || (folded === own && clean.length >= name.length)) return;
+    // The same words say more only where fewer of them need a capital.
+    const isSame = folded === own && clean.length >= name.length && capitals(clean) >= capitals(name);
+    if (folded.replaceAll(' ', '').length < 2 || isSame) return;
     if (SMALL.has(clean.toLowerCase())) return;
     if (!forms.has(clean)) forms.set(clean, strength);
   };
@@ -98,6 +74,10 @@ export function shortForms(name: string, type: NamedKind): ShortForm[] {
   return [...forms].filter(([text]) => text !== name).map(([text, strength]) => ({ text, strength }));
 }
 
+function capitals(text: string): number {
+  return text.match(/\p{Lu}/gu)?.length ?? 0;
+}
+
 /** The name itself in other letters: "U.S. Amateur Championship", "al-Aqsa Mosque", "War of Spanish Succession". */
 function spellings(name: string, add: AddForm): void {
   for (const [pattern, short] of [
@@ -105,7 +85,7 @@ function spellings(name: string, add: AddForm): void {
     [/^(?:The )?United Nations (?=\p{Lu})/u, 'UN '],
     [/(?<=\bof )the /u, ''],
     [/(?<= )(?:Of|The|And|For|In) (?=\p{Lu})/gu, (word: string) => word.toLowerCase()],
-    [/^Al-/u, 'al-'],
+    [/^Al-(?=\p{Lu})/u, 'al-'],
   ] as const) {
     const other = name.replace(pattern, short as string);
     if (other !== name) add(other, 'certain');
@@ -164,7 +144,8 @@ function countryForms(name: string, type: NamedKind, add: AddForm): void {
   if (type === 'place') for (const other of others) add(other, other === 'America' ? 'short' : 'certain');
   if (type !== 'place' && type !== 'group' && type !== 'other') return;
   for (const form of [...adjectives, ...people]) add(form);
-  for (const form of [name, ...adjectives]) if (/^(?:North|South)(?:ern)? /u.test(form)) add(`${form.charAt(0)}. ${form.replace(/^\S+ /u, '')}`);
+  for (const form of [name, ...adjectives])
+    if (/^(?:North|South)(?:ern)? /u.test(form)) add(`${form.charAt(0)}. ${form.replace(/^\S+ /u, '')}`);
   for (const one of people) if (/[^s]s$/u.test(one)) add(one.slice(0, -1));
   // "Iraqi Kurdistan" has "Iraqi Kurds", "Southeast Asia" has "Southeast Asian".
   const [, part, whole] = /^(\p{Lu}[\p{L}-]+) (\p{Lu}\p{L}+)$/u.exec(name) ?? [];
@@ -233,40 +214,6 @@ function placeless(name: string, add: AddForm): void {
   if (rest[0] === 'United States ') add(`US ${home}`, 'certain');
 }
 
-/** @returns whether the name is one of a sport's teams. */
-function teamForms(name: string, add: AddForm): boolean {
-  const sort = TEAM_SORT.exec(name);
-  if (sort) {
-    const country = name.slice(0, sort.index);
-    add(country);
-    for (const other of countryNames(country).others) add(other);
-    return true;
-  }
-  const plain = name.replace(TEAM_BEFORE, '').replace(TEAM_BEHIND, '').replace(TEAM_BEHIND, '');
-  const [, city, nickname] = NICKNAMES.exec(plain) ?? [];
-  if (plain !== name) {
-    add(plain, plain.includes(' ') ? 'certain' : 'short');
-    // "Karlsruher SC" is Karlsruhe's, "Hamburger SV" Hamburg's.
-    if (/^\p{L}{4,}er$/u.test(plain)) for (const letters of [1, 2]) add(plain.slice(0, -letters));
-  }
-  if (city !== undefined && nickname !== undefined) {
-    add(city);
-    add(nickname);
-    acronym(name, add);
-    dropKind(name, add);
-    return true;
-  }
-  const club = CLUB_WORD.exec(plain)?.[1] ?? CLUB_FIRST.exec(plain)?.[1];
-  if (club !== undefined) {
-    add(club);
-    add(plain.split(' ')[0] as string);
-  }
-  if (plain === name && club === undefined) return false;
-  const words = plain.split(' ').filter((word) => !SMALL.has(word));
-  if (words.length === 2) for (const word of words) add(word);
-  return true;
-}
-
 function peopleForms(name: string, add: AddForm): void {
   dropKind(name, add);
   if (/^\p{L}+s$/u.test(name)) add(name.slice(0, -1));
@@ -309,35 +256,4 @@ function workForms(name: string, add: AddForm): void {
   const subtitle = name.indexOf(': ');
   if (subtitle > 0) add(name.slice(0, subtitle));
   if (/^(?:USS|HMS|RMS|SS) /u.test(name)) add(name.replace(/^\S+ /u, ''));
-}
-
-/** "Magna International", "Stanford University", "Federal Reserve System": the words of kind behind are left out. */
-function dropKind(name: string, add: AddForm): void {
-  const words = name.split(' ');
-  let count = words.length;
-  while (count > 1 && isKind(words[count - 1] as string)) {
-    count--;
-    const rest = words
-      .slice(0, count)
-      .join(' ')
-      .replace(/(?:,| &| and)$/u, '');
-    add(rest);
-  }
-}
-
-function isKind(word: string): boolean {
-  return KINDS.has(word.replaceAll(/[.,&]/gu, '').toLowerCase()) || word === '&' || word === 'and';
-}
-
-/** Bodies so large that two letters do: the UN, the EU, the AU. */
-const NATIONAL = /^(?:United|European|African|Hong|New) /u;
-
-/** The first letters of the words, with and without small ones; three letters at least, or two of two long words. */
-function acronym(name: string, add: AddForm): void {
-  const words = name.split(/[\s-]+/u).filter((word) => /^[\p{L}]/u.test(word));
-  const large = words.filter((word) => !SMALL.has(word.toLowerCase()));
-  if (large.length < 2 || large.some((word) => /^\p{Ll}/u.test(word))) return;
-  const initials = (list: readonly string[]): string => list.map((word) => word.charAt(0).toUpperCase()).join('');
-  if (large.length > 2 || NATIONAL.test(name)) add(initials(large));
-  if (words.length > large.length && words.length > 2) add(initials(words));
 }

@@ -189,7 +189,8 @@ const OTHER_NAMES = new Map(
 );
 
 /** "South Africa national rugby union team" is found as "South Africa rugby". */
-const TEAM = /^(?<country>.+?)(?: national| men[’']s)?(?: [a-z]+)*? (?<sport>football|rugby|cricket|soccer)(?: union| league)? team$/u;
+const TEAM =
+  /^(?<country>.+?)(?: national| men[’']s)?(?: [a-z]+)*? (?<sport>football|rugby|cricket|soccer)(?: union| league)? team$/u;
 
 /** What else a name's bearer is called; empty for most. */
 export function otherNames(name: string): readonly string[] {

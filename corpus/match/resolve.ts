@@ -134,7 +134,8 @@ function supported(reading: Reading, alias: string, span: Candidate, place: Plac
     return undefined;
   }
   if (!certain && fullName === undefined && isAnothers(subject, alias, evidence)) return undefined;
-  const counts = certain || fullName !== undefined || related.length >= RELATED_NEEDED || isListed(subject, alias, evidence);
+  const counts =
+    certain || fullName !== undefined || related.length >= RELATED_NEEDED || isListed(subject, alias, evidence);
   if (!counts || reading.strength === 'role') return undefined;
   const weight = weigh(reading, subject, { fullName: fullName !== undefined, related: related.length }, span, place);
   if (certain) return { subject, weight };

@@ -95,7 +95,11 @@ function isDateline(text: string, start: number, end: number): boolean {
   if (name.length < 4 || name !== name.toUpperCase()) return false;
   const before = /\p{L}[\p{L}’']*(?=\s+$)/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
   // Its country may stand behind it.
-  const behind = text.slice(end, end + 60).match(/\p{L}[\p{L}’']*/gu)?.slice(0, 6) ?? [];
+  const behind =
+    text
+      .slice(end, end + 60)
+      .match(/\p{L}[\p{L}’']*/gu)
+      ?.slice(0, 6) ?? [];
   return !isShouted(before) && behind.length > 2 && !behind.some(isShouted);
 }
 

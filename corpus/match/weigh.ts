@@ -54,9 +54,10 @@ export function weigh(
   const isName = span.readings.some((other) => other.strength === 'certain');
   if (!certain && isName && subject.kind === 'entity' && subject.type === 'place') {
     const { text } = place.block;
-    weight = isGovernmentAt(text, span.start, span.end) && !isPartOf(alias, subject.name)
-      ? WEIGHT.government
-      : Math.min(weight, WEIGHT.metonym);
+    weight =
+      isGovernmentAt(text, span.start, span.end) && !isPartOf(alias, subject.name)
+        ? WEIGHT.government
+        : Math.min(weight, WEIGHT.metonym);
   }
   // Only a choice has to be weighed any further.
   if (span.readings.length === 1) return weight;

@@ -23,6 +23,17 @@ describe('short forms', () => {
     ['Mercury (planet)', 'other', ['Mercury'], ['planet']],
     ['1998 FIFA World Cup', 'event', ['FIFA World Cup', 'World Cup'], ['Cup', '1998']],
     ['UEFA Euro 1996', 'event', ['Euro 96'], ['96']],
+    ['Karlsruher SC', 'organisation', ['Karlsruher', 'Karlsruhe'], ['SC']],
+    ['MSV Duisburg', 'organisation', ['Duisburg'], ['MSV']],
+    ['Olympique de Marseille', 'organisation', ['Marseille'], ['de Marseille']],
+    ['South Africa national rugby union team', 'organisation', ['South Africa', 'Springboks'], ['team']],
+    ['Midwestern United States', 'place', ['Midwest'], ['United States']],
+    ['Southeast Asia', 'place', ['Southeast Asian'], ['Southeast']],
+    ['South Korea', 'place', ['S. Korea', 'S. Korean'], ['S.']],
+    ['Al-Aqsa Mosque', 'place', ['al-Aqsa Mosque'], []],
+    ['United Nations Security Council', 'organisation', ['UN Security Council', 'UNSC'], []],
+    ['Bank of Japan', 'organisation', [], ['BJ']],
+    ['Yangon', 'place', ['Rangoon'], []],
   ])('of %s (%s)', (name, kind, some, none) => {
     const texts = shortForms(name, kind).map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(some));

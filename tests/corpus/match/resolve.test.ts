@@ -48,6 +48,7 @@ describe('a name that goes on is somebody else’s', () => {
     ['She ate a turkey sandwich.', []],
     ['An account at the Bank of Iraq was closed.', []],
     ['He studied at the University of Tehran for years.', []],
+    ['The Rally for Work and Democracy in Iraq met.', []],
   ])('%s', (page, found) => {
     expect(read(page)).toEqual(found);
   });
@@ -132,6 +133,45 @@ describe('two bearers of a name', () => {
       'Berg=berg',
       'Berg=berg',
     ]);
+  });
+});
+
+describe('a place and a team of one name', () => {
+  const corpus = new Corpus(
+    encodePack(
+      pack({
+        subjects: [
+          entity({ id: 'elm', name: 'Elmstadt', type: 'place' }),
+          entity({ id: 'country', name: 'Elmland', type: 'place', short: ['Elmish'] }),
+          entity({ id: 'kingdom', name: 'Kingdom of Elmland', type: 'place', short: ['Elmland'] }),
+          entity({ id: 'bears', name: 'Elmstadt Cubs', type: 'organisation', short: ['Elmstadt'] }),
+          entity({ id: 'eagles', name: 'Elmstadt Eagles', type: 'organisation', short: ['Elmstadt'] }),
+          entity({ id: 'steve', name: 'Steve Elm', short: ['Elm', 'S. Elm'] }),
+          entity({ id: 'mark', name: 'Mark Elm', short: ['Elm', 'M. Elm'] }),
+        ],
+      }),
+    ),
+  );
+  /** The best reading of the last mention. */
+  const last = (page: string): string | undefined => read(page, { corpus, listed: true }).at(-1)?.replace(/\/.*/, '');
+
+  test.each([
+    ['The Elmstadt Eagles won. ELMSTADT — The crowd went home late.', 'ELMSTADT=elm'],
+    ['The Elmstadt Eagles won. By Ann Author ELMSTADT The crowd went home.', 'ELMSTADT=elm'],
+    ['The pitcher allowed one homer, and Elmstadt won.', 'Elmstadt=bears'],
+    ['The quarterback threw long, and Elmstadt won.', 'Elmstadt=eagles'],
+    ['The Kingdom of Elmland is old. Elmland said so.', 'Elmland=country'],
+  ])('are told apart: %s', (page, found) => {
+    expect(last(page)).toBe(found);
+  });
+
+  test('an adjective of a country stands before any name', () => {
+    expect(read('We met the Elmish Steve Elm there.', { corpus, listed: true })).toContain('Elmish=country');
+  });
+
+  test('an initial tells one bearer of a surname from the others', () => {
+    expect(read('Out went S. Elm after lunch.', { corpus, listed: true })).toEqual([]);
+    expect(read('Mark Elm and Steve Elm. Out went S. Elm.', { corpus, listed: true }).at(-1)).toBe('S. Elm=steve');
   });
 });
 
