@@ -1,6 +1,6 @@
 /**
- * Excerpts as citations: what a reader puts on the clipboard. A quotation is copied as the words of whoever said them;
- * a digest as our summary, and never as the source's words.
+ * Excerpts as citations: what a reader puts on the clipboard. A quotation is copied as the words of whoever said them,
+ * a passage in the source's own words as those; a digest as our summary, and never as the source's words.
  */
 import type { Edtf, ExcerptView } from '../corpus/model.ts';
 import { dateText } from './dates.ts';
@@ -29,7 +29,18 @@ export function quotationCitation(
   const voice =
     speaker === undefined ? words.ownWords({ publisher: source }) : words.voiceIn({ speaker: speaker.name, source });
   const place = { date: dateText(date, words), paragraph };
-  return [words.quoted({ text: quotation.words }), words.citedQuotation({ voice, ...place }), link].join('\n');
+  return lines(words.quoted({ text: quotation.words }), words.citedQuotation({ voice, ...place }), link);
+}
+
+/** A passage in its source's own words, as a quotation of that: in as many lines. */
+export function passageCitation(
+  { words: own, paragraph, link }: ExcerptView & { words: string },
+  { publisher, date }: Cited,
+  words: Words,
+): string {
+  const place = { date: dateText(date, words), paragraph };
+  const voice = words.ownWords({ publisher });
+  return lines(words.quoted({ text: own }), words.citedQuotation({ voice, ...place }), link);
 }
 
 /**
@@ -40,10 +51,15 @@ export function quotationCitation(
  *     https://…
  */
 export function digestCitation(
-  { digest, paragraph, link }: ExcerptView,
+  { digest = '', paragraph, link }: ExcerptView,
   { publisher, date }: Cited,
   words: Words,
 ): string {
   const place = { date: dateText(date, words), paragraph };
-  return [words.citedSummary({ digest }), words.citedSource({ publisher, ...place }), link].join('\n');
+  return lines(words.citedSummary({ digest }), words.citedSource({ publisher, ...place }), link);
+}
+
+/** A source may have no address. */
+function lines(...given: (string | undefined)[]): string {
+  return given.filter((line) => line !== undefined).join('\n');
 }

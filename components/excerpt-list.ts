@@ -1,10 +1,10 @@
 /**
- * Excerpts as a reader sees them: our summaries labelled as ours, quotations set as quotations with who said them and
+ * Excerpts as a reader sees them: our summaries labelled as ours, a source's own words as its own, quotations set as quotations with who said them and
  * who carried them, each with a link to its place in the original and a button that copies it as a citation.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ExcerptView } from '../corpus/model.ts';
-import { digestCitation, quotationCitation, type Cited } from './citation.ts';
+import { digestCitation, passageCitation, quotationCitation, type Cited } from './citation.ts';
 import { CitationCopyEvent, type Place } from './events.ts';
 import { filled, nameButton } from './pieces.ts';
 import { copyShape, outShape } from './shapes.ts';
@@ -37,7 +37,7 @@ export const excerptStyles = css`
     text-decoration: none;
     white-space: nowrap;
   }
-  .paragraph:hover {
+  a.paragraph:hover {
     text-decoration: underline;
   }
   .copy {
@@ -100,20 +100,33 @@ function copyButton(label: string, citation: string): TemplateResult {
   </button>`;
 }
 
+/** The number of the paragraph, which leads to it where the source has an address. */
+function paragraphLink({ paragraph, link }: ExcerptView, publisher: string, words: Words): TemplateResult {
+  if (link === undefined) return html`<span class="paragraph">${words.paragraph({ paragraph })}</span>`;
+  return html`<a
+    class="paragraph"
+    href=${link}
+    target="_blank"
+    rel="noopener noreferrer"
+    aria-label=${words.openParagraph({ paragraph, publisher })}
+    >${words.paragraph({ paragraph })}${outShape}</a
+  >`;
+}
+
+function textCopyButton(excerpt: ExcerptView, source: Cited, words: Words): TemplateResult {
+  const { words: own } = excerpt;
+  return own === undefined
+    ? copyButton(words.copySummary, digestCitation(excerpt, source, words))
+    : copyButton(words.copyPassage, passageCitation({ ...excerpt, words: own }, source, words));
+}
+
 function excerptItem(excerpt: ExcerptView, source: Cited, words: Words, at?: Place): TemplateResult {
   const { quotation } = excerpt;
   const { publisher } = source;
   return html`<li class="excerpt ${excerpt.id === at ? 'here' : ''}" data-place=${excerpt.id}>
     <p>
-      <span dir="auto">${excerpt.digest}</span>
-      <a
-        class="paragraph"
-        href=${excerpt.link}
-        target="_blank"
-        rel="noopener noreferrer"
-        aria-label=${words.openParagraph({ paragraph: excerpt.paragraph, publisher })}
-        >${words.paragraph({ paragraph: excerpt.paragraph })}${outShape}</a
-      >${copyButton(words.copySummary, digestCitation(excerpt, source, words))}
+      <span dir="auto">${excerpt.words ?? excerpt.digest}</span>
+      ${paragraphLink(excerpt, publisher, words)}${textCopyButton(excerpt, source, words)}
     </p>
     ${
       quotation &&
@@ -131,7 +144,7 @@ function excerptItem(excerpt: ExcerptView, source: Cited, words: Words, at?: Pla
 }
 
 /**
- * Excerpts of one source, in its order. Unless told otherwise they are labelled, once, as our summaries; the excerpt
+ * Excerpts of one source, in its order. Unless told otherwise they are labelled, once, as our summaries or as its own words; the excerpt
  * `at` is pointed out. Nothing for none.
  */
 export function excerptList(
@@ -141,7 +154,7 @@ export function excerptList(
   { label = true, at }: { label?: boolean; at?: Place | undefined } = {},
 ): TemplateResult | typeof nothing {
   if (excerpts.length === 0) return nothing;
-  return html`${label ? html`<p class="ours">${words.ourSummary}</p>` : nothing}
+  return html`${label ? html`<p class="ours">${excerpts[0]?.words === undefined ? words.ourSummary : words.inOwnWords}</p>` : nothing}
     <ul class="excerpts">
       ${excerpts.map((excerpt) => excerptItem(excerpt, source, words, at))}
     </ul>`;

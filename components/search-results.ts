@@ -3,6 +3,7 @@
  * live in one tree for `aria-activedescendant` to reach them, and that is the search box's.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { SourceId } from '../corpus/model.ts';
 import type { MarkedText, SearchResult } from '../corpus/search/found.ts';
 import { SourceOpenEvent, SubjectOpenEvent } from './events.ts';
 import { outcomeShape } from './shapes.ts';
@@ -86,7 +87,9 @@ export function openingOf({ entry }: SearchResult): SubjectOpenEvent | SourceOpe
     case 'comparison':
       return new SubjectOpenEvent(entry.subject, entry.comparison);
     case 'passage':
-      return new SubjectOpenEvent(entry.subject, entry.passage);
+      return entry.subject === undefined
+        ? new SourceOpenEvent(entry.sources[0] as SourceId)
+        : new SubjectOpenEvent(entry.subject, entry.passage);
     case 'entity':
     case 'event':
       return new SubjectOpenEvent(entry.subject);

@@ -84,9 +84,13 @@ export class SourceElement extends LitElement {
       <header>
         <h3 part="publisher" dir="auto">${source.publisher}</h3>
         <p class="title">
-          <a href=${source.url} target="_blank" rel="noopener noreferrer" lang=${source.language} dir="auto"
-            >${source.title}${outShape}<span class="heard"> (${words.newTab})</span></a
-          >
+          ${
+            source.url === undefined
+              ? html`<span lang=${source.language} dir="auto">${source.title}</span>`
+              : html`<a href=${source.url} target="_blank" rel="noopener noreferrer" lang=${source.language} dir="auto"
+                  >${source.title}${outShape}<span class="heard"> (${words.newTab})</span></a
+                >`
+          }
         </p>
         <p class="facts">${facts.map((fact, index) => (index === 0 ? fact : html` · ${fact}`))}</p>
       </header>

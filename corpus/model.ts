@@ -37,11 +37,14 @@ export interface Source {
   author?: string;
   date: Edtf;
   dateNote?: string;
-  url: string;
+  /** Absent: a document that stands nowhere, as a file of the reader's. */
+  url?: string;
   republished?: { by: string; date?: Edtf; url?: string };
   genre: Genre;
   /** BCP 47. */
   language: string;
+  /** The source whose text this is, nearly word for word, under another title: both are one voice, that of the other. */
+  sameAs?: SourceId;
 }
 
 export interface Quotation {
@@ -53,18 +56,28 @@ export interface Quotation {
   carrier?: SubjectId;
 }
 
-export interface Passage {
+interface PassageBase {
   id: PassageId;
   source: SourceId;
   /** From 1. */
   paragraph: number;
-  /** Our summary, labelled as ours wherever it is shown. */
-  digest: string;
   quotation?: Quotation;
   subjects: SubjectId[];
   /** At most five words of the original, for a link to the place. */
   anchor?: string;
 }
+
+/** Either our summary, labelled as ours wherever it is shown, or, in a reader's own sources, the source's own words. */
+interface Digested {
+  digest: string;
+  words?: never;
+}
+interface Worded {
+  words: string;
+  digest?: never;
+}
+
+export type Passage = PassageBase & (Digested | Worded);
 
 export interface Tenure {
   office: SubjectId;
@@ -226,10 +239,13 @@ export interface ComparisonView {
 export interface ExcerptView {
   id: PassageId;
   paragraph: number;
-  digest: string;
+  /** Our summary; or else … */
+  digest?: string;
+  /** … the source's own words: one of the two is there. */
+  words?: string;
   quotation?: { words: string; speaker?: SubjectReference; carrier?: SubjectReference };
-  /** The original at the passage (text fragment where an anchor is known). */
-  link: string;
+  /** The original at the passage (text fragment where an anchor is known); absent where the source has no address. */
+  link?: string;
 }
 
 export interface SourceView extends Source {

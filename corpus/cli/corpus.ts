@@ -14,6 +14,7 @@ import { proveOriginals } from '../compile/originals.ts';
 import type { Fingerprint } from '../compile/originals.ts';
 import { formatProblem } from '../compile/problem.ts';
 import type { Problem } from '../compile/problem.ts';
+import { packFolder } from './documents.ts';
 import { readCommonWords } from './common-words.ts';
 import {
   BUNDLED_PACK,
@@ -28,12 +29,17 @@ import { formatReport, reportOf } from './report.ts';
 import { staleSchemas, writeSchemas } from './schemas.ts';
 import { formatted } from './write.ts';
 
-const USAGE = 'usage: npm run corpus -- [--originals FOLDER] [--schemas] [--json]';
+const USAGE = `usage: npm run corpus -- [--originals FOLDER] [--schemas] [--json]
+       npm run corpus -- --from FOLDER --out FILE [--name NAME] [--licence LICENCE]`;
 
 interface Options {
   originals?: string;
   schemas: boolean;
   json: boolean;
+  from?: string;
+  out?: string;
+  name?: string;
+  licence?: string;
 }
 
 /** `undefined` where the arguments make no sense; what is wrong has been said then. */
@@ -44,8 +50,13 @@ function readArguments(): Options | undefined {
         originals: { type: 'string' },
         schemas: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        from: { type: 'string' },
+        out: { type: 'string' },
+        name: { type: 'string' },
+        licence: { type: 'string' },
       },
     });
+    if ((values.from === undefined) !== (values.out === undefined)) throw new Error('--from and --out go together');
     return values;
   } catch (error) {
     console.error(`${(error as Error).message}\n${USAGE}`);
@@ -72,7 +83,20 @@ async function prove(folder: string): Promise<{ fingerprints: Fingerprint[]; pro
   return { fingerprints, problems };
 }
 
-async function main({ originals, schemas, json }: Options): Promise<number> {
+/** Makes a pack of the documents in a folder. */
+async function packDocuments({ from = '', out = '', name, licence }: Options): Promise<number> {
+  const { file, problems } = await packFolder(from, { name, licence });
+  for (const problem of problems) console.log(problem);
+  if (!file) return 1;
+  writeFileSync(out, JSON.stringify(file));
+  const { sources, passages, subjects } = file.counts;
+  console.log(`${out}: ${sources} sources, ${passages} passages, ${subjects} subjects`);
+  return 0;
+}
+
+async function main(options: Options): Promise<number> {
+  if (options.from !== undefined) return packDocuments(options);
+  const { originals, schemas, json } = options;
   if (schemas) await writeSchemas(PROJECT);
   const proof = originals === undefined ? { fingerprints: readFingerprints(), problems: [] } : await prove(originals);
   const words = readCommonWords();

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { SCHEMAS } from '../compile/parse.ts';
+import { packFile } from '../exchange/schema.ts';
 import { formatted } from './write.ts';
 
 const FOLDER = 'corpus/schemas';
@@ -11,10 +12,11 @@ const FOLDER = 'corpus/schemas';
 /** By path under the project. */
 function schemaFiles(): Map<string, unknown> {
   return new Map(
-    Object.entries(SCHEMAS).map(([kind, schema]) => [
+    Object.entries({ ...SCHEMAS, pack: packFile }).map(([kind, schema]) => [
       `${FOLDER}/${kind}.json`,
-      // What an editor writes is the input; trimming it changes nothing that a JSON Schema could say.
-      toJsonSchema(schema, { typeMode: 'input', ignoreActions: ['trim'] }),
+      // What an editor writes is the input; trimming it changes nothing that a JSON Schema could say, and what a check asks its
+      // description says.
+      toJsonSchema(schema, { typeMode: 'input', ignoreActions: ['trim', 'check'] }),
     ]),
   );
 }

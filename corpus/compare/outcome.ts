@@ -1,7 +1,8 @@
 /**
  * What a comparison comes to. The rules, in the words of the design:
  *
- * - A *voice* is a publisher, or a speaker as one publisher reports him. All sources of a publisher are one voice.
+ * - A *voice* is a publisher, or a speaker as one publisher reports him. All sources of a publisher are one voice, and so
+ *   are sources that carry the same text (`sameAs`): that of the one it is the same as.
  * - *differ*: two voices give different answers, and both stood at one time. Of a question whose answer is fixed,
  *   all positions stand at one time; of a situation, those written within `SAME_TIME_DAYS` of each other.
  * - *update*: only the figure of a growing count differs, and the voices wrote at different times.
@@ -62,13 +63,18 @@ function standsOf(comparison: Comparison, evidence: Evidence): Stand[] {
     positions.flatMap((position) =>
       sourcesOf(position, evidence).map((source) => ({
         answer,
-        publisher: source.publisher,
+        publisher: voiceOf(source, evidence),
         speaker: position.speaker,
         from: earliestDay(source.date),
         to: latestDay(source.date),
       })),
     ),
   );
+}
+
+/** The publisher that a source counts as. */
+function voiceOf({ publisher, sameAs }: Source, evidence: Evidence): string {
+  return (sameAs && evidence.sources.get(sameAs)?.publisher) ?? publisher;
 }
 
 /** The sources that a position cites, in the order of its passages. */

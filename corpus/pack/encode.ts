@@ -63,7 +63,7 @@ function subjectRecords(pack: Pack, comparisons: ComparisonRecord[]): SubjectRec
       order(sources.get(one.source) ?? '', sources.get(other.source) ?? '') || one.paragraph - other.paragraph,
   );
   const passagesOf = Map.groupBy(
-    passages.flatMap((passage) => mentioned(passage).map((subject) => ({ subject, id: passage.id }))),
+    passages.flatMap((passage) => mentionedIn(passage).map((subject) => ({ subject, id: passage.id }))),
     ({ subject }) => subject,
   );
   const comparisonsOf = Map.groupBy(
@@ -84,7 +84,7 @@ function subjectRecords(pack: Pack, comparisons: ComparisonRecord[]): SubjectRec
 }
 
 /** A passage is about its subjects, and about whoever is quoted in it. */
-function mentioned(passage: Pack['passages'][number]): SubjectId[] {
+export function mentionedIn(passage: Pack['passages'][number]): SubjectId[] {
   const speaker = passage.quotation?.speaker;
   return [...new Set([...passage.subjects, ...(speaker ? [speaker] : [])])];
 }
@@ -102,7 +102,7 @@ function relatedSubjects(pack: Pack): Map<SubjectId, Set<SubjectId>> {
       for (const other of group) if (other !== one) others.add(other);
     }
   };
-  for (const passage of pack.passages) relate(mentioned(passage));
+  for (const passage of pack.passages) relate(mentionedIn(passage));
   for (const subject of pack.subjects) {
     if (subject.kind === 'event') {
       relate([subject.id, ...subject.participants, ...(subject.place ? [subject.place] : [])]);

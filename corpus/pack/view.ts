@@ -132,10 +132,11 @@ export function sourceView(corpus: Corpus, id: SourceId): SourceView | undefined
 
 function excerptView(corpus: Corpus, source: Source, passage: Passage): ExcerptView {
   const { quotation } = passage;
+  const link = linkTo(source, passage);
   return {
     id: passage.id,
     paragraph: passage.paragraph,
-    digest: passage.digest,
+    ...(passage.words === undefined ? { digest: passage.digest } : { words: passage.words }),
     ...(quotation && {
       quotation: {
         words: quotation.words,
@@ -143,13 +144,16 @@ function excerptView(corpus: Corpus, source: Source, passage: Passage): ExcerptV
         ...(quotation.carrier && { carrier: reference(corpus, quotation.carrier) }),
       },
     }),
-    link: linkTo(source, passage),
+    ...(link !== undefined && { link }),
   };
 }
 
-/** The original at the passage, by a text fragment (https://wicg.github.io/scroll-to-text-fragment/). */
-export function linkTo(source: Source, passage: Passage): string {
-  if (!passage.anchor) return source.url;
+/**
+ * The original at the passage, by a text fragment (https://wicg.github.io/scroll-to-text-fragment/); undefined for a
+ * source without an address.
+ */
+export function linkTo(source: Source, passage: Passage): string | undefined {
+  if (!passage.anchor || source.url === undefined) return source.url;
   const anchor = encodeURIComponent(passage.anchor).replaceAll('-', '%2D');
   return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${anchor}`;
 }

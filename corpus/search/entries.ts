@@ -28,7 +28,8 @@ export type SearchEntry = EntryBase &
   (
     | { kind: 'entity' | 'event'; subject: SubjectId }
     | { kind: 'comparison'; comparison: ComparisonId; subject: SubjectId }
-    | { kind: 'passage'; passage: PassageId; subject: SubjectId }
+    /** Without a subject: a passage that names nobody the corpus knows. */
+    | { kind: 'passage'; passage: PassageId; subject?: SubjectId }
     | { kind: 'source'; source: SourceId }
   );
 
@@ -104,12 +105,17 @@ function comparisonEntry(corpus: Corpus, comparison: ComparisonRecord): SearchEn
   };
 }
 
-function passageEntry(corpus: Corpus, source: Source, { id, digest, quotation, subjects }: Passage): SearchEntry {
+function passageEntry(
+  corpus: Corpus,
+  source: Source,
+  { id, digest, words, quotation, subjects }: Passage,
+): SearchEntry {
+  const [subject] = subjects;
   return {
     kind: 'passage',
     passage: id,
-    subject: subjects[0] as SubjectId,
-    title: digest,
+    ...(subject && { subject }),
+    title: digest ?? words,
     detail: `${source.publisher}, ${spokenDate(source.date)}`,
     aliases: [],
     also: [

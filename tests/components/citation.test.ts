@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digestCitation, quotationCitation } from '../../components/citation.ts';
+import { digestCitation, passageCitation, quotationCitation } from '../../components/citation.ts';
 import { wordsFor } from '../../components/words.ts';
 import { edtf, excerpt, reference } from './builders.ts';
 
@@ -54,4 +54,12 @@ describe('a digest', () => {
     const about = digestCitation(excerpt('So.'), { ...post, date: edtf('2014-06~') }, words);
     expect(about).toContain('Of The Post, about June 2014, paragraph 4');
   });
+});
+
+test('a passage in its source’s own words is copied as a quotation of it, without an address where it has none', () => {
+  const place = { id: excerpt('So.').id, paragraph: 4 };
+  expect(passageCitation({ ...place, words: 'Nobody said why.' }, post, words).split('\n')).toEqual([
+    '“Nobody said why.”',
+    'The Post, in its own words, 15 September 2014, paragraph 4',
+  ]);
 });

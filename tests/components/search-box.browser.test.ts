@@ -70,7 +70,7 @@ describe('results', () => {
       'People, places, organisations',
       'Events',
       'Comparisons',
-      'Excerpts, in our summary',
+      'Excerpts',
       'Sources',
     ]);
     await expect

@@ -1,0 +1,66 @@
+/**
+ * Whether two texts are one: the same page again, or the same agency's text under two titles. By sketches of shingles
+ * (A. Broder, "On the resemblance and containment of documents", 1997): the smallest hashes of all runs of five words.
+ * And whether two addresses lead to one page.
+ */
+import { foldAlias } from '../match/fold.ts';
+import { Letters } from '../match/letters.ts';
+
+const SHINGLE_WORDS = 5;
+/** More tell finer; 128 tell shares of a tenth apart. */
+const SKETCH_LENGTH = 128;
+/** Texts that share so much of their runs are one: an editor changes a headline and some words, not the text. */
+const SAME_SHARE = 0.7;
+/** So few runs say nothing: "Live updates follow" is the text of many pages. */
+const LEAST_SHINGLES = 20;
+
+/** Hashes, ascending, each once; empty for a text that is too short to be recognised. */
+export function sketchOf(paragraphs: readonly string[]): number[] {
+  const letters = new Letters();
+  const words = paragraphs.flatMap((paragraph) => foldAlias(paragraph, letters).split(' '));
+  const hashes = new Set<number>();
+  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) {
+    hashes.add(hash(words.slice(at, at + SHINGLE_WORDS).join(' ')));
+  }
+  if (hashes.size < LEAST_SHINGLES) return [];
+  return [...hashes].toSorted((one, other) => one - other).slice(0, SKETCH_LENGTH);
+}
+
+export function isSameText(one: readonly number[], other: readonly number[]): boolean {
+  return shareOf(one, other) >= SAME_SHARE;
+}
+
+/** How much of their runs two texts share, estimated; from 0 to 1. */
+function shareOf(one: readonly number[], other: readonly number[]): number {
+  if (one.length === 0 || other.length === 0) return 0;
+  const others = new Set(other);
+  const ones = new Set(one);
+  const both = [...new Set([...one, ...other])].toSorted((a, b) => a - b).slice(0, SKETCH_LENGTH);
+  return both.filter((each) => ones.has(each) && others.has(each)).length / both.length;
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let state = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+  return state >>> 0;
+}
+
+/** What a link adds to say where its reader comes from. */
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|mc_[ce]id|ref|ref_src|cmpid|ocid|smid|at_\w+|xtor|igshid|s_cid|share)$/iu;
+
+/** An address in one form for all its spellings; not to be opened. */
+export function canonicalAddress(address: string): string {
+  const [, host = '', path = '', query = ''] = /^https?:\/\/([^/?#]+)([^?#]*)(?:\?([^#]*))?/iu.exec(address) ?? [];
+  if (host === '') return address;
+  const kept = query
+    .split('&')
+    .filter((each) => each !== '' && !TRACKING.test(each.split('=', 1)[0] ?? ''))
+    .toSorted();
+  const plain = host
+    .toLowerCase()
+    .replace(/^(?:www|m|amp)\./u, '')
+    .replace(/:(?:80|443)$/u, '');
+  return `${plain}${path.replace(/\/(?:amp|index\.html?)?\/?$/u, '')}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
+}
