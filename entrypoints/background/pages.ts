@@ -20,11 +20,15 @@ export function pageReader(corpus: () => Promise<Corpus>): (request: PageRequest
     reading ??= new Reading(known);
     const changes = request.kind === 'read' ? reading.read(request.blocks) : reading.forget(request.blocks);
     const blocks = changes.map(({ id, mentions }) => ({ id, mentions: mentions.map((each) => forPage(known, each)) }));
-    return { kind: 'mentions', blocks };
+    return { kind: 'mentions', hasPrivate: false, blocks };
   };
 }
 
 function forPage(corpus: Corpus, mention: Mention): PageMention {
   const [subject] = mention.subjects;
-  return { ...mention, differs: subject !== undefined && (corpus.subjects.get(subject)?.differences ?? 0) > 0 };
+  return {
+    ...mention,
+    differs: subject !== undefined && (corpus.subjects.get(subject)?.differences ?? 0) > 0,
+    isPrivate: false,
+  };
 }

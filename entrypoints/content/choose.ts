@@ -12,15 +12,37 @@ export interface Mentioning {
   readonly mentions: readonly PageMention[];
 }
 
-/** @returns the blocks in which something is drawn, in their order, with the mentions to draw. */
+/**
+ * Private mentions are chosen apart: a page that is shown the public marks must not see by them that there are others.
+ *
+ * @returns the blocks in which something is drawn, in their order, with the mentions to draw, sorted by `start`.
+ */
 export function choose<Block extends Mentioning>(blocks: Iterable<Block>): Map<Block, PageMention[]> {
+  const list = [...blocks];
+  const known = chooseAmong(list, ({ isPrivate }) => !isPrivate);
+  const own = chooseAmong(list, ({ isPrivate }) => isPrivate);
+  if (own.size === 0) return known;
+  const drawn = list.map((block): [Block, PageMention[]] => [
+    block,
+    [...(known.get(block) ?? []), ...(own.get(block) ?? [])].sort((a, b) => a.start - b.start),
+  ]);
+  return new Map(drawn.filter(([, mentions]) => mentions.length > 0));
+}
+
+function chooseAmong<Block extends Mentioning>(
+  blocks: readonly Block[],
+  isOne: (mention: PageMention) => boolean,
+): Map<Block, PageMention[]> {
   const chosen = new Map<Block, PageMention[]>();
   const drawn = new Set<SubjectId | undefined>();
   let inHeading = false;
   for (const block of blocks) {
     if (block.heading || inHeading) drawn.clear();
     inHeading = block.heading;
-    const first = block.mentions.filter(({ subjects: [subject] }) => !drawn.has(subject) && drawn.add(subject));
+    const first = block.mentions.filter((mention) => {
+      const [subject] = mention.subjects;
+      return isOne(mention) && !drawn.has(subject) && drawn.add(subject);
+    });
     if (first.length > 0) chosen.set(block, first);
   }
   return chosen;

@@ -8,6 +8,7 @@ import { createCard } from './card-frame.ts';
 import { watchChanges } from './changes.ts';
 import { countSubjects } from './choose.ts';
 import { watchPointer } from './intent.ts';
+import { createLayer } from './layer.ts';
 import { createLifetime, type Lifetime } from './lifetime.ts';
 import { createMarks } from './marks.ts';
 import { createOverlay } from './overlay.ts';
@@ -54,17 +55,23 @@ export default defineContentScript({
 /** Reads the page, marks it, and shows cards, as it is set, until the lifetime ends. */
 function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
   const overlay = createOverlay(lifetime);
-  const marks = createMarks(lifetime, settings);
+  const layer = createLayer(lifetime, settings);
+  const marks = createMarks(lifetime, settings, layer);
   const card = createCard(lifetime, overlay);
   const blocks = new PageBlocks(lifetime);
   const badge = createBadge(lifetime);
   const marked = (): ReturnType<typeof countSubjects> => countSubjects(blocks.list);
 
-  const tell = createReading(lifetime, blocks, () => {
-    marks.show(blocks.list);
-    badge(marked().length);
-    changed();
-  });
+  const tell = createReading(
+    lifetime,
+    blocks,
+    () => layer.begin(),
+    () => {
+      marks.show(blocks.list);
+      badge(marked().length);
+      changed();
+    },
+  );
   const changes = watchChanges(lifetime, {
     stale: (node) => blocks.at(node).forEach(marks.erase),
     affected: lifetime.guard(async (affected) => {

@@ -1,15 +1,14 @@
 /**
- * The marks of a page, and the only owner of `CSS.highlights`. Nothing in the page's document changes: what is near the
- * screen is registered with the browser as ranges and painted by `style.css`. Where a browser cannot, nothing is drawn.
- *
- * `concordance-name` and `concordance-event` say what kind of subject it is; `concordance-differs` comes on top where
- * the sources differ on it; looks that the reader has chosen have names of their own, as `concordance-name-tint-strong`.
- * A page's own scripts can read what is registered.
+ * The marks of a page: which mentions are drawn, while they are near the screen, by one of two painters. What anybody may
+ * know is given to the browser as highlights; what is private to the reader is drawn in boxes. Public marks are chosen as
+ * if there were no private ones.
  */
-import type { PageMention, PageSettings } from '../background/contract/messages.ts';
+import type { PageMention } from '../background/contract/messages.ts';
 import type { PageBlock } from './blocks.ts';
 import { choose } from './choose.ts';
 import { boxOf } from './elements.ts';
+import { createHighlights, type Look } from './highlights.ts';
+import type { Layer } from './layer.ts';
 import type { Lifetime } from './lifetime.ts';
 import { piecesOf, rangeOf } from './page-text.ts';
 
@@ -38,8 +37,6 @@ export interface Marks {
 const MARGIN = '75%';
 const SCROLL_MARGIN = '25%';
 
-type Look = Pick<PageSettings, 'markStyle' | 'markStrength'>;
-
 /** The marks of one block, as they were when they were chosen. */
 interface Entry {
   marks: Mark[];
@@ -49,8 +46,8 @@ interface Entry {
   ranges: AbstractRange[];
 }
 
-export function createMarks(lifetime: Lifetime, look: Look): Marks {
-  const painter = createPainter(lifetime, look);
+export function createMarks(lifetime: Lifetime, look: Look, layer: Layer): Marks {
+  const highlights = createHighlights(lifetime, look);
   const entries = new Map<PageBlock, Entry>();
   const byBox = new Map<Element, Set<Entry>>();
   const near = new Set<Element>();
@@ -77,11 +74,11 @@ export function createMarks(lifetime: Lifetime, look: Look): Marks {
       const range = rangeOf(block, mention.start, mention.end);
       if (!range) continue;
       entry.ranges.push(range);
-      painter?.paint(range, mention);
+      (mention.isPrivate ? layer : highlights)?.paint(range, mention);
     }
   };
   const clear = (entry: Entry): void => {
-    for (const range of entry.ranges) painter?.erase(range);
+    for (const range of entry.ranges) for (const painter of [layer, highlights]) painter?.erase(range);
     entry.ranges = [];
   };
   const add = (block: PageBlock, mentions: PageMention[]): void => {
@@ -116,7 +113,6 @@ export function createMarks(lifetime: Lifetime, look: Look): Marks {
       return all;
     },
     show(blocks) {
-      if (!painter) return;
       const chosen = choose(blocks);
       for (const [block, entry] of entries) {
         const mentions = chosen.get(block);
@@ -182,33 +178,5 @@ function update({ marks }: Entry, mentions: readonly PageMention[]): boolean {
   return true;
 }
 
-const looks = ({ mention: { start, end, kind, differs, subjects } }: Pick<Mark, 'mention'>): string =>
-  [start, end, kind, differs, subjects[0]].join(' ');
-
-interface Painter {
-  paint(range: AbstractRange, mention: PageMention): void;
-  erase(range: AbstractRange): void;
-}
-
-function createPainter(lifetime: Lifetime, { markStyle, markStrength }: Look): Painter | undefined {
-  if (markStrength === 'off' || !('highlights' in CSS) || typeof Highlight !== 'function') return undefined;
-  const look = `${markStyle}-${markStrength}`;
-  const nameOf = (kind: string): string => `concordance-${kind}${look === 'lines-normal' ? '' : `-${look}`}`;
-  const kinds = { name: new Highlight(), event: new Highlight(), differs: new Highlight() };
-  for (const [kind, highlight] of Object.entries(kinds)) CSS.highlights.set(nameOf(kind), highlight);
-  lifetime.signal.addEventListener('abort', () => {
-    for (const [kind, highlight] of Object.entries(kinds)) {
-      highlight.clear();
-      CSS.highlights.delete(nameOf(kind));
-    }
-  });
-  return {
-    paint(range, { kind, differs }) {
-      kinds[kind].add(range);
-      if (differs) kinds.differs.add(range);
-    },
-    erase(range) {
-      for (const highlight of Object.values(kinds)) highlight.delete(range);
-    },
-  };
-}
+const looks = ({ mention: { start, end, kind, differs, isPrivate, subjects } }: Pick<Mark, 'mention'>): string =>
+  [start, end, kind, differs, isPrivate, subjects[0]].join(' ');

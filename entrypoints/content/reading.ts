@@ -14,10 +14,14 @@ const RETRY_MS = 1_000;
 /** One that is stopped this often without answering does so for a reason. */
 const MOST_RETRIES = 3;
 
-/** @param mentionsChanged called when the mentions of blocks, or the blocks that have some, are not what they were. */
+/**
+ * @param privateBegins called, perhaps often, when the reader has private packs.
+ * @param mentionsChanged called when the mentions of blocks, or the blocks that have some, are not what they were.
+ */
 export function createReading(
   lifetime: Lifetime,
   blocks: PageBlocks,
+  privateBegins: () => void,
   mentionsChanged: () => void,
 ): (change: Omit<Change, 'hidden'>) => void {
   let line: PageLine | undefined;
@@ -29,7 +33,8 @@ export function createReading(
   /** Had mentions when the line was opened, and are not confirmed by this background. */
   let doubtful = new Set<PageBlock>();
 
-  const hear = ({ blocks: read }: PageReply): void => {
+  const hear = ({ blocks: read, hasPrivate }: PageReply): void => {
+    if (hasPrivate) privateBegins();
     retries = 0;
     unanswered--;
     for (const { id, mentions } of read) {

@@ -54,6 +54,8 @@ export type PageRequest =
 export interface PageMention extends Mention {
   /** Whether the sources differ on the first subject. */
   differs: boolean;
+  /** Known from a private pack alone: the page must not learn of it. */
+  isPrivate: boolean;
 }
 
 /**
@@ -62,6 +64,8 @@ export interface PageMention extends Mention {
  */
 export interface PageReply {
   kind: 'mentions';
+  /** Whether the reader has private packs at all, whatever this page says. */
+  hasPrivate: boolean;
   blocks: { id: number; mentions: PageMention[] }[];
 }
 

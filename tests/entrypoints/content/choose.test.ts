@@ -15,6 +15,7 @@ function mentions(subjects: string): PageMention[] {
       subjects: [...each] as SubjectId[],
       why: [],
       differs: false,
+      isPrivate: false,
     }));
 }
 

@@ -34,5 +34,14 @@ export function lifetime(): Lifetime & Disposable {
 }
 
 export function mention(subject: string, start = 0, end = 1, more: Partial<PageMention> = {}): PageMention {
-  return { start, end, kind: 'name', subjects: [subject as SubjectId], why: [], differs: false, ...more };
+  return {
+    start,
+    end,
+    kind: 'name',
+    subjects: [subject as SubjectId],
+    why: [],
+    differs: false,
+    isPrivate: false,
+    ...more,
+  };
 }
