@@ -284,3 +284,15 @@ export const COUNTRY_ADJECTIVES: ReadonlySet<string> = new Set(
 export const COUNTRY_NAMES: ReadonlySet<string> = new Set(
   [...COUNTRIES.keys()].filter((name) => !name.includes(' ')).map((name) => name.toLowerCase()),
 );
+
+/** The common name of a country, in small letters, by any of its words: its adjective, its people, another name. */
+const BY_ANY_WORD = new Map(
+  [...COUNTRIES].flatMap(([name, { adjectives, people, others }]) =>
+    [name, ...adjectives, ...people, ...others].map((word) => [word.toLowerCase(), name.toLowerCase()] as const),
+  ),
+);
+
+/** "american", "americans", "america" → "united states of america"; undefined for what belongs to no country. */
+export function countryOf(word: string): string | undefined {
+  return BY_ANY_WORD.get(word);
+}

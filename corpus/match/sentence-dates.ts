@@ -7,6 +7,28 @@
  */
 import { latestDay, parseDate } from '../compare/dates.ts';
 import type { Edtf } from '../model.ts';
+import {
+  AGO,
+  COUNTS,
+  DAY_MONTH,
+  DAY_MS,
+  DAYS_OF,
+  IN_MONTH,
+  LAST,
+  MONTH_DAY,
+  MONTH_YEAR,
+  MONTHS,
+  NEAR,
+  ONLY_YEAR,
+  UNBOUND_BEFORE,
+  WEEKDAY,
+  WEEKDAYS,
+  WEEKEND,
+  WITHIN,
+  dayOf,
+  weekdayOf,
+  yearOf,
+} from './calendar.ts';
 
 export interface DaySpan {
   /** First and last day, both included. */
@@ -16,37 +38,8 @@ export interface DaySpan {
   near?: true;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const COUNTS = 'zero one two three four five six seven eight nine ten'.split(' ');
-
-const MONTH =
-  '(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Jun\\.|Jul\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)';
-const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
-const YEAR = '(?<year>(?:19|20)\\d\\d)';
-
-const DAY_MONTH = new RegExp(`\\b${DAY}(?: of)? ${MONTH}(?:,? ${YEAR}\\b)?`, 'g');
-const MONTH_DAY = new RegExp(`\\b${MONTH} ${DAY}\\b(?!:)(?:,? ${YEAR}\\b)?`, 'g');
-const MONTH_YEAR = new RegExp(`\\b${MONTH},? (?:of )?${YEAR}\\b`, 'g');
-const IN_MONTH = new RegExp(
-  `\\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his|[Mm]id-|[Ee]arly|[Ll]ate|[Bb]ack in) ?${MONTH}(?! \\d)`,
-  'g',
-);
-const ONLY_YEAR = new RegExp(`(?<![\\w-])(?:(?<before>\\w+) )?${YEAR}(?![\\w-])`, 'g');
-const WEEKDAY = /\b(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/g;
-const AGO = /\b(one|two|three|four|five|six|seven|eight|nine|ten|a|\d{1,2}) (day|week|month|year)s? (?:ago|earlier)\b/g;
-const LAST = /\b(last|previous|this|next) (week|month|year)\b/g;
-const WITHIN = /\b(?:by|at|before) (?:(?:the )?end of (?:the|this) (week|month|year)|(year)(?:[’']s |-)end)\b/g;
-const WEEKEND = /\b(?:at|on|over|this|last|next) (?:the )?weekend\b/g;
-const NEAR = /\b(today|yesterday|tomorrow)\b/gi;
-
-/** A year behind one of these begins or ends a time; the sentence is not about that year. */
-const UNBOUND_BEFORE = new Set('since after before until from to between and till past than'.split(' '));
-
 /** How long after an act the news names the day on which somebody spoke of it. */
 const SAID_DAYS = 3;
-
-const DAYS_OF: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4, year: 365.25 };
 
 /**
  * @param pageDate gives the year of "15 September" and the day of "Monday"; without it those give nothing, but for
@@ -131,23 +124,6 @@ function around(day: number, unit: string): DaySpan {
   return { from: Math.floor(day) - slack, to: Math.ceil(day) + slack };
 }
 
-/** The year in which a page of this date speaks of a month without saying the year: the latest that is not far ahead. */
-function yearOf(month: number, pageDate: Edtf | undefined, hint: number): number {
-  const page = pageDate && parseDate(pageDate);
-  if (!page) return hint;
-  return page.month !== undefined && month > page.month + 1 ? page.year - 1 : page.year;
-}
-
-const DAY_MS = 86_400_000;
-
-function dayOf(year: number, month: number, day: number): number {
-  return Date.UTC(year, month, day) / DAY_MS;
-}
-
 function monthSpan(year: number, month: number): DaySpan {
   return { from: dayOf(year, month, 1), to: dayOf(year, month + 1, 0) };
-}
-
-function weekdayOf(day: number): number {
-  return new Date(day * DAY_MS).getUTCDay();
 }

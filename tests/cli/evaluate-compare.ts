@@ -1,0 +1,27 @@
+/**
+ * `npm run evaluate:compare`: how right the automatic comparisons are, part by part. Prints a table beside the goals, and
+ * leaves one flat object of figures in `.reports/compare.json`.
+ *
+ * - `--data FOLDER` reads another folder laid out like `../shared/eval`, whichever of its files are there
+ * - `--set NAME` does one set only
+ * - `--mistakes` prints all that was wrong: ids, names and figures, none of the sentences
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { evaluateCompare } from '../../corpus/cli/evaluate/compare.ts';
+import { PROJECT_ROOT } from './browsers.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: join(PROJECT_ROOT, '../shared/eval') },
+    set: { type: 'string' },
+    mistakes: { type: 'boolean', default: false },
+  },
+});
+
+try {
+  evaluateCompare(values.data, values.set, values.mistakes);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
