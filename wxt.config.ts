@@ -5,7 +5,10 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { compileBundled } from './corpus/cli/bundled.ts';
+import { Corpus } from './corpus/pack/corpus.ts';
 import { encodePack } from './corpus/pack/encode.ts';
+import { buildWholeIndex } from './corpus/search/build.ts';
+import { searchEntries } from './corpus/search/entries.ts';
 
 const FIREFOX = {
   gecko: {
@@ -28,7 +31,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    omnibox: { keyword: 'fact' },
     action: { default_title: '__MSG_name__' },
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_nextMark__' },
@@ -52,10 +56,14 @@ export default defineConfig({
       if (config.mode === 'production') config.plugins?.push(tightContent());
     },
     'build:publicAssets': (wxt, files) => {
-      const pack = resolve(wxt.config.wxtDir, 'bundled.pack');
+      const pack = encodePack(compileBundled());
+      const made = { 'bundled.pack': pack, 'bundled.search': buildWholeIndex(searchEntries(new Corpus(pack))) };
       mkdirSync(wxt.config.wxtDir, { recursive: true });
-      writeFileSync(pack, new Uint8Array(encodePack(compileBundled())));
-      files.push({ absoluteSrc: pack, relativeDest: 'bundled.pack' });
+      for (const [name, bytes] of Object.entries(made)) {
+        const file = resolve(wxt.config.wxtDir, name);
+        writeFileSync(file, new Uint8Array(bytes));
+        files.push({ absoluteSrc: file, relativeDest: name });
+      }
       // The browser reads the manifest's words from them, and insists on their place.
       const locales = fileURLToPath(new URL('assets/', import.meta.url));
       for (const messages of globSync('_locales/*/messages.json', { cwd: locales }))

@@ -3,6 +3,7 @@
  * element hears them.
  */
 import type { ComparisonId, PassageId, SourceId, SubjectId, SubjectReference } from '../corpus/model.ts';
+import type { SearchEntry } from '../corpus/search/entries.ts';
 import type { SearchFilters } from '../corpus/search/found.ts';
 
 /** A place inside a subject: what is scrolled to and opened. */
@@ -98,6 +99,16 @@ export class QueryChangeEvent extends ComponentEvent {
   }
 }
 
+/** More results of a kind are wanted than there are. */
+export class MoreResultsEvent extends ComponentEvent {
+  static readonly type = 'more-results';
+  readonly kind: SearchEntry['kind'];
+  constructor(kind: SearchEntry['kind']) {
+    super(MoreResultsEvent.type);
+    this.kind = kind;
+  }
+}
+
 /** Results are wanted under these filters only. */
 export class FiltersChangeEvent extends ComponentEvent {
   static readonly type = 'filters-change';
@@ -179,6 +190,7 @@ declare global {
     'card-close': CardCloseEvent;
     'card-size': CardSizeEvent;
     'query-change': QueryChangeEvent;
+    'more-results': MoreResultsEvent;
     'filters-change': FiltersChangeEvent;
     'site-switch': SiteSwitchEvent;
     'citation-copy': CitationCopyEvent;

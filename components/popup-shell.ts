@@ -35,6 +35,7 @@ import { wordsOf, type Words } from './words.ts';
  * @fires query-change - what stands in the search box has changed
  * @fires subject-open - a result, a subject of the page or a name is chosen
  * @fires source-open - a source among the results is chosen
+ * @fires more-results - more results of a kind are wanted
  * @fires view-back - Back is pressed, or Alt with the left arrow
  * @fires view-forward - Alt with the right arrow is pressed
  * @fires view-retry - what failed is to be looked up again

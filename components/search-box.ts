@@ -11,10 +11,10 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Found, SearchResult } from '../corpus/search/found.ts';
+import type { Found } from '../corpus/search/found.ts';
 import { QueryChangeEvent } from './events.ts';
 import { notice } from './pieces.ts';
-import { openingOf, optionId, resultGroups, resultStyles } from './search-results.ts';
+import { openingOf, optionId, resultGroups, resultStyles, rowsOf, type Row } from './search-results.ts';
 import { searchShape } from './shapes.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -30,6 +30,7 @@ import { wordsOf, type Words } from './words.ts';
  * @fires query-change - what stands in the box has changed, or another spelling is chosen
  * @fires subject-open - a result is chosen; `at` is its comparison or excerpt
  * @fires source-open - a source among the results is chosen
+ * @fires more-results - more results of a kind are wanted; the arrows stay where they were when these come
  * @slot - what stands in place of results while the box is empty
  * @slot filters - between the box and the results
  * @slot nothing-found - what else can be done when nothing was found
@@ -125,13 +126,19 @@ export class SearchElement extends LitElement {
   /** Enter was pressed before the answer came. */
   #opensFirst = false;
 
+  /** More results are on their way, behind those that are read already. */
+  #continues = false;
+  #rows: Row[] = [];
+
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('found')) this.active = 0;
+    if (!changed.has('found')) return;
+    this.#rows = this.found === undefined ? [] : rowsOf(this.found);
+    if (!this.#continues) this.active = 0;
   }
 
   override render() {
     const words = wordsOf(this);
-    const expanded = this.#asked && this.#results.length > 0;
+    const expanded = this.#asked && this.#rows.length > 0;
     return html`<div class="box">
         ${searchShape}
         <input
@@ -152,13 +159,13 @@ export class SearchElement extends LitElement {
         />
       </div>
       <p class="heard" role="status">
-        ${this.#asked && this.found ? (expanded ? words.results({ count: this.#results.length }) : words.noResults({ query: this.query.trim() })) : nothing}
+        ${this.#asked && this.found ? (expanded ? words.results({ count: countOf(this.found) }) : words.noResults({ query: this.query.trim() })) : nothing}
       </p>
       <slot name="filters"></slot>
       <div class="below" part="results">
         ${this.#asked && this.found?.cut ? html`<p class="cut" role="status">${words.queryCut}</p>` : nothing}
         <div role="listbox" id="results" aria-label=${words.search} ?hidden=${!expanded} @click=${this.#clicked}>
-          ${expanded ? resultGroups(this.#results, this.active, words) : nothing}
+          ${expanded ? resultGroups(this.#rows, this.active, words) : nothing}
         </div>
         ${this.#instead(expanded, words)}
       </div>
@@ -169,7 +176,8 @@ export class SearchElement extends LitElement {
     const option = this.renderRoot.querySelector(`#${optionId(this.active)}`);
     if (changed.has('active')) option?.scrollIntoView({ block: 'nearest' });
     if (!changed.has('found')) return;
-    this.renderRoot.querySelector('.below')?.scrollTo(0, 0);
+    if (!this.#continues) this.renderRoot.querySelector('.below')?.scrollTo(0, 0);
+    this.#continues = false;
     this.#awaiting = false;
     if (this.#opensFirst && this.found) {
       this.#opensFirst = false;
@@ -182,10 +190,6 @@ export class SearchElement extends LitElement {
     input?.focus(options);
     // What stands there from before gives way to what is typed.
     input?.select();
-  }
-
-  get #results(): SearchResult[] {
-    return this.found?.results ?? [];
   }
 
   get #asked(): boolean {
@@ -230,6 +234,7 @@ export class SearchElement extends LitElement {
     this.query = query;
     this.#awaiting = true;
     this.#opensFirst = false;
+    this.#continues = false;
     this.dispatchEvent(new QueryChangeEvent(query));
   }
 
@@ -249,7 +254,7 @@ export class SearchElement extends LitElement {
   }
 
   #move(step: 1 | -1): void {
-    const count = this.#results.length;
+    const count = this.#rows.length;
     if (count > 0) this.active = (this.active + step + count) % count;
   }
 
@@ -259,9 +264,17 @@ export class SearchElement extends LitElement {
   }
 
   #open(index: number): void {
-    const result = this.#results[index];
-    if (result) this.dispatchEvent(openingOf(result));
+    const row = this.#rows[index];
+    if (row === undefined) return;
+    this.#continues = 'more' in row;
+    if (this.#continues) this.active = index;
+    this.dispatchEvent(openingOf(row));
   }
+}
+
+/** Of all that was found, shown or not. */
+function countOf({ results, more }: Found): number {
+  return Object.values(more).reduce((sum, count) => sum + count, results.length);
 }
 
 customElements.define('concordance-search', SearchElement);

@@ -25,6 +25,7 @@ import { wordsOf } from './words.ts';
  * @fires filters-change - other filters are wanted
  * @fires subject-open - a result or a name is chosen
  * @fires source-open - a source among the results is chosen
+ * @fires more-results - more results of a kind are wanted
  * @fires view-back - Back is pressed, or Alt with the left arrow
  * @fires view-forward - Alt with the right arrow is pressed
  * @fires view-retry - what failed is to be looked up again

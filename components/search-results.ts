@@ -3,9 +3,9 @@
  * live in one tree for `aria-activedescendant` to reach them, and that is the search box's.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { SourceId } from '../corpus/model.ts';
-import type { MarkedText, SearchResult } from '../corpus/search/found.ts';
-import { SourceOpenEvent, SubjectOpenEvent } from './events.ts';
+import { openedBy, type SearchEntry } from '../corpus/search/entries.ts';
+import type { Found, MarkedText, SearchResult } from '../corpus/search/found.ts';
+import { MoreResultsEvent, SourceOpenEvent, SubjectOpenEvent } from './events.ts';
 import { outcomeShape } from './shapes.ts';
 import type { Words } from './words.ts';
 
@@ -59,6 +59,10 @@ export const resultStyles = css`
     color: var(--differ);
     font-weight: 600;
   }
+  .more {
+    color: var(--link);
+    font: var(--text-small);
+  }
   .differs .shape {
     margin-inline-end: var(--space-1);
     vertical-align: -0.2em;
@@ -79,21 +83,24 @@ export const resultStyles = css`
   }
 `;
 
-/** What a chosen result asks the outside to show. */
-export function openingOf({ entry }: SearchResult): SubjectOpenEvent | SourceOpenEvent {
-  switch (entry.kind) {
-    case 'source':
-      return new SourceOpenEvent(entry.source);
-    case 'comparison':
-      return new SubjectOpenEvent(entry.subject, entry.comparison);
-    case 'passage':
-      return entry.subject === undefined
-        ? new SourceOpenEvent(entry.sources[0] as SourceId)
-        : new SubjectOpenEvent(entry.subject, entry.passage);
-    case 'entity':
-    case 'event':
-      return new SubjectOpenEvent(entry.subject);
-  }
+/** A line to choose: a result, or behind the last one of a kind the wish for more of them. */
+export type Row = SearchResult | { more: SearchEntry['kind']; count: number };
+
+/** The lines of what was found, in the order in which they are shown. */
+export function rowsOf({ results, more }: Found): Row[] {
+  return results.flatMap((result, at): Row[] => {
+    const { kind } = result.entry;
+    const isLast = results[at + 1]?.entry.kind !== kind;
+    const count = isLast ? (more[kind] ?? 0) : 0;
+    return count > 0 ? [result, { more: kind, count }] : [result];
+  });
+}
+
+/** What a chosen line asks the outside to show. */
+export function openingOf(row: Row): SubjectOpenEvent | SourceOpenEvent | MoreResultsEvent {
+  if ('more' in row) return new MoreResultsEvent(row.more);
+  const opened = openedBy(row.entry);
+  return 'source' in opened ? new SourceOpenEvent(opened.source) : new SubjectOpenEvent(opened.subject, opened.at);
 }
 
 export function optionId(index: number): string {
@@ -122,17 +129,26 @@ function beginning(text: string, mark: number): number {
   return space < 0 || space >= mark ? mark : space + 1;
 }
 
-/** Groups of options, in the order of `results`; `active` is an index into them. */
-export function resultGroups(results: SearchResult[], active: number, words: Words): TemplateResult[] {
-  const kinds = [...new Set(results.map(({ entry }) => entry.kind))];
-  return kinds.map((kind) => {
-    const first = results.findIndex(({ entry }) => entry.kind === kind);
-    const group = results.filter(({ entry }) => entry.kind === kind);
-    return html`<div class="group ${kind}" role="group" aria-labelledby="label-${kind}">
-      <p class="label" role="presentation" id="label-${kind}">${words.resultGroup[kind]}</p>
-      ${group.map((result, index) => option(result, first + index, active, words))}
-    </div>`;
-  });
+/** Groups of options; `active` is an index into `rows`. */
+export function resultGroups(rows: readonly Row[], active: number, words: Words): TemplateResult[] {
+  const groups = Map.groupBy(rows.entries(), ([, row]) => kindOf(row));
+  return [...groups].map(
+    ([kind, lines]) =>
+      html`<div class="group ${kind}" role="group" aria-labelledby="label-${kind}">
+        <p class="label" role="presentation" id="label-${kind}">${words.resultGroup[kind]}</p>
+        ${lines.map(([place, row]) => ('more' in row ? moreOption(row.count, place, active, words) : option(row, place, active, words)))}
+      </div>`,
+  );
+}
+
+function kindOf(row: Row): SearchEntry['kind'] {
+  return 'more' in row ? row.more : row.entry.kind;
+}
+
+function moreOption(count: number, place: number, active: number, words: Words): TemplateResult {
+  return html`<div role="option" id=${optionId(place)} aria-selected=${place === active} data-index=${place}>
+    <p class="more">${words.more({ count })}</p>
+  </div>`;
 }
 
 function option(result: SearchResult, place: number, active: number, words: Words): TemplateResult {

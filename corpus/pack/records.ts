@@ -1,16 +1,21 @@
 /**
- * A table of records, each parsed only when it is asked for.
+ * A table of rows, each parsed only when it is asked for; and one of records, which have an id.
  *
- * Layout: count (u32), count + 1 offsets (u32, from the end of the offsets), then one JSON text a record. Records are
+ * Layout: count (u32), count + 1 offsets (u32, from the end of the offsets), then one JSON text a row. Records are
  * sorted by `id` (code units), so one is found by binary search.
  */
 import { decodeText, encodeText } from './container.ts';
 
 /** @param records sorted by `id`, each id once. */
 export function writeRecords(records: readonly { id: string }[]): Uint8Array {
-  const texts = records.map((record) => encodeText(JSON.stringify(record)));
-  const offsets = new Uint32Array(records.length + 2);
-  offsets[0] = records.length;
+  return writeTable(records);
+}
+
+/** @param rows anything that JSON can say. */
+export function writeTable(rows: readonly unknown[]): Uint8Array {
+  const texts = rows.map((row) => encodeText(JSON.stringify(row)));
+  const offsets = new Uint32Array(rows.length + 2);
+  offsets[0] = rows.length;
   texts.forEach((text, at) => (offsets[at + 2] = (offsets[at + 1] as number) + text.byteLength));
   const bytes = new Uint8Array(offsets.byteLength + (offsets.at(-1) as number));
   bytes.set(new Uint8Array(offsets.buffer));
@@ -18,11 +23,11 @@ export function writeRecords(records: readonly { id: string }[]): Uint8Array {
   return bytes;
 }
 
-export class Records<RecordType extends { id: string }> {
+export class Table<Row> {
   readonly length: number;
   readonly #bytes: Uint8Array;
   readonly #offsets: Uint32Array;
-  readonly #parsed = new Map<number, RecordType>();
+  readonly #parsed = new Map<number, Row>();
 
   constructor(section: Uint8Array) {
     this.length = new Uint32Array(section.buffer, section.byteOffset, 1)[0] as number;
@@ -30,18 +35,26 @@ export class Records<RecordType extends { id: string }> {
     this.#bytes = section.subarray(4 * (this.length + 2));
   }
 
-  /** The record at a position in the order of ids. @throws RangeError outside the table. */
-  at(position: number): RecordType {
+  /** The row at a position. @throws RangeError outside the table. */
+  at(position: number): Row {
     if (!(position >= 0 && position < this.length)) throw new RangeError(`no record ${position} of ${this.length}`);
-    let record = this.#parsed.get(position);
-    if (!record) {
+    let row = this.#parsed.get(position);
+    if (row === undefined) {
       const text = this.#bytes.subarray(this.#offsets[position], this.#offsets[position + 1]);
-      record = JSON.parse(decodeText(text)) as RecordType;
-      this.#parsed.set(position, record);
+      row = JSON.parse(decodeText(text)) as Row;
+      this.#parsed.set(position, row);
     }
-    return record;
+    return row;
   }
 
+  /** All rows, in their order. */
+  *[Symbol.iterator](): Generator<Row> {
+    for (let position = 0; position < this.length; position++) yield this.at(position);
+  }
+}
+
+/** A table in the order of ids. */
+export class Records<RecordType extends { id: string }> extends Table<RecordType> {
   /** The position of an id; −1 when there is none. */
   find(id: string): number {
     let low = 0;
@@ -60,10 +73,5 @@ export class Records<RecordType extends { id: string }> {
   get(id: string): RecordType | undefined {
     const position = this.find(id);
     return position < 0 ? undefined : this.at(position);
-  }
-
-  /** All records, in the order of ids. */
-  *[Symbol.iterator](): Generator<RecordType> {
-    for (let position = 0; position < this.length; position++) yield this.at(position);
   }
 }

@@ -1,13 +1,16 @@
 /**
  * From entries to the bytes of a search index: all words with their places, all aliases with their owners, and what
- * filters ask for. The same entries give the same bytes; they open without parsing (`pack/container.ts`).
+ * filters ask for. The same entries give the same bytes; they open without parsing (`pack/container.ts`). The entries
+ * themselves can go with them, or be kept where memory does not grow with them.
  *
  * Aliases are kept without spaces, so that one typed without a space finds it all the same.
  */
 import { Letters } from '../match/letters.ts';
-import { writeContainer } from '../pack/container.ts';
+import { encodeText, writeContainer } from '../pack/container.ts';
+import { writeTable } from '../pack/records.ts';
 import { KINDS, spokenDates, type SearchEntry } from './entries.ts';
 import { PLACES, postingsOf } from './postings.ts';
+import type { FilterChoices } from './found.ts';
 import { foldedWords } from './query.ts';
 import { MAX_WORD_LENGTH, vocabularyOf } from './vocabulary.ts';
 
@@ -20,14 +23,29 @@ export function dateNumber(date: string, missing: '00' | '99'): number {
   return Number(year + month + day);
 }
 
-/** @param entries kind by kind, in the order of `KINDS`; the earlier is the better result where words do not decide. */
+/** An index with the entries it is over. @param entries as for `buildSearchIndex`. */
+export function buildWholeIndex(entries: readonly SearchEntry[]): ArrayBuffer {
+  return writeContainer({ ...sectionsOf(entries), entries: writeTable(entries) });
+}
+
+/**
+ * An index without its entries, which are asked for as they are found.
+ *
+ * @param entries kind by kind, in the order of `KINDS`; the earlier is the better result where words do not decide.
+ */
 export function buildSearchIndex(entries: Iterable<SearchEntry>): ArrayBuffer {
+  return writeContainer(sectionsOf(entries));
+}
+
+function sectionsOf(entries: Iterable<SearchEntry>): Record<string, Uint8Array> {
   const letters = new Letters();
   const words = new Collector();
   const aliases = new Collector();
   const sources = new Collector();
   const dates: number[] = [];
   const differs: number[] = [];
+  const titles: string[] = [];
+  const known: FilterChoices['sources'] = [];
   const kinds = new Uint32Array(KINDS.length + 1);
   for (const entry of entries) {
     for (const text of [entry.title, ...entry.aliases, entry.detail, ...entry.also]) {
@@ -35,21 +53,38 @@ export function buildSearchIndex(entries: Iterable<SearchEntry>): ArrayBuffer {
       // No phrase runs from one text into the next.
       words.gap();
     }
-    for (const name of namesOf(entry)) aliases.add(aliasKey(name, letters));
+    const names = namesOf(entry);
+    for (const name of names) aliases.add(aliasKey(name, letters));
+    if (names.length > 0) titles.push(entry.title);
+    if (entry.kind === 'source') known.push({ id: entry.source, name: `${entry.detail}: ${entry.title}` });
     for (const source of entry.sources) sources.add(source);
     for (const each of [words, aliases, sources]) each.close();
     dates.push(...(entry.dates ? [dateNumber(entry.dates[0], '00'), dateNumber(entry.dates[1], '99')] : [0, 0]));
     differs.push(entry.differs ? 1 : 0);
     kinds.fill(differs.length, KINDS.indexOf(entry.kind) + 1);
   }
-  return writeContainer({
+  return {
     ...words.sections(LISTS.words),
     ...aliases.sections(LISTS.aliases),
     ...sources.sections(LISTS.sources),
     dates: bytesOf(Uint32Array.from(dates)),
     differs: Uint8Array.from(differs),
     kinds: bytesOf(kinds),
-  });
+    titles: writeTable(titles),
+    choices: encodeText(JSON.stringify(choicesOf(known, dates))),
+  };
+}
+
+/** What the entries can be filtered by. @param dates as numbers; 0 for none. */
+function choicesOf(sources: FilterChoices['sources'], dates: readonly number[]): FilterChoices {
+  let [first, last] = [Infinity, -Infinity];
+  for (const date of dates) {
+    if (date === 0) continue;
+    const year = Math.floor(date / 10_000);
+    first = Math.min(first, year);
+    last = Math.max(last, year);
+  }
+  return { sources, ...(first <= last && { years: [first, last] }) };
 }
 
 /**

@@ -5,7 +5,6 @@
 import type { ComparisonId, Edtf, Passage, PassageId, Source, SourceId, SubjectId } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import type { ComparisonRecord, SubjectRecord } from '../pack/encode.ts';
-import type { FilterChoices } from './found.ts';
 
 interface EntryBase {
   /** The first line of a result. */
@@ -33,6 +32,25 @@ export type SearchEntry = EntryBase &
     | { kind: 'source'; source: SourceId }
   );
 
+/** What opens when an entry is chosen. */
+export type Opened = { subject: SubjectId; at?: ComparisonId | PassageId } | { source: SourceId };
+
+export function openedBy(entry: SearchEntry): Opened {
+  switch (entry.kind) {
+    case 'source':
+      return { source: entry.source };
+    case 'comparison':
+      return { subject: entry.subject, at: entry.comparison };
+    case 'passage':
+      return entry.subject === undefined
+        ? { source: entry.sources[0] as SourceId }
+        : { subject: entry.subject, at: entry.passage };
+    case 'entity':
+    case 'event':
+      return { subject: entry.subject };
+  }
+}
+
 /** The kinds of entries in the order in which they are shown. */
 export const KINDS = ['entity', 'event', 'comparison', 'passage', 'source'] as const satisfies SearchEntry['kind'][];
 
@@ -52,17 +70,6 @@ export function searchEntries(corpus: Corpus): SearchEntry[] {
     ...sources.flatMap((source) => passages.get(source.id)?.map((each) => passageEntry(corpus, source, each)) ?? []),
     ...sources.map(sourceEntry),
   ];
-}
-
-/** What the entries can be filtered by. */
-export function filterChoices(entries: readonly SearchEntry[]): FilterChoices {
-  const years = entries.flatMap(({ dates }) => dates ?? []).map((date) => Number(date.slice(0, 4)));
-  const sources = entries.flatMap((entry) =>
-    entry.kind === 'source' ? [{ id: entry.source, name: `${entry.detail}: ${entry.title}` }] : [],
-  );
-  const first = years.reduce((one, other) => Math.min(one, other), Infinity);
-  const last = years.reduce((one, other) => Math.max(one, other), -Infinity);
-  return { sources, ...(years.length > 0 && { years: [first, last] }) };
 }
 
 function weight({ outcome }: ComparisonRecord): number {

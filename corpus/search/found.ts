@@ -49,9 +49,14 @@ export interface SearchResult {
   via: { asked: string; found: string }[];
 }
 
+/** At most so many results of each kind: what is said for the kind, else `each`. */
+export type Limits = { each: number } & Partial<Record<SearchEntry['kind'], number>>;
+
 export interface Found {
   /** By kind, and within a kind best first. The kinds whose best result is closer come first. */
   results: SearchResult[];
+  /** How many more of a kind were found than the limits let through; a kind of which all are there is absent. */
+  more: Partial<Record<SearchEntry['kind'], number>>;
   /** The query was too long and its end was left out. */
   cut: boolean;
   /** Queries that would find something: nearest spellings, fewer words. Empty when there are results. */

@@ -10,147 +10,181 @@
  * 200,000 passages take 150 MB of heap, 20 s to build and 60 ms for two common words (see `npm run bench -- search`).
  * What the lists have in common is handed to a FlexSearch index that lives for one query, and that ranks it.
  *
- * The only import of FlexSearch. Nothing here knows where entries come from or how results are drawn. Never throws for
- * anything that can be typed.
+ * The only import of FlexSearch. Nothing here knows where entries are kept or how results are drawn; only those that are
+ * results are asked for. Never throws for anything that can be typed.
  */
 import { Index } from 'flexsearch';
 import { Letters } from '../match/letters.ts';
-import { Container } from '../pack/container.ts';
-import { aliasKey, buildSearchIndex, dateNumber, LISTS } from './build.ts';
+import { aliasKey, buildWholeIndex } from './build.ts';
 import { KINDS, type SearchEntry } from './entries.ts';
 import { explained } from './explain.ts';
-import { CLOSENESS, type Closeness, type Found, type SearchFilters, type SearchResult } from './found.ts';
-import { ABSENT, LEVELS, Postings } from './postings.ts';
+import {
+  CLOSENESS,
+  type Closeness,
+  type FilterChoices,
+  type Found,
+  type Limits,
+  type SearchFilters,
+  type SearchResult,
+} from './found.ts';
+import { allowedBy } from './narrow.ts';
+import { ABSENT, LEVELS } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
+import { Sections } from './sections.ts';
 import { mostErrors, readingOf, STEP_COUNT, STEPS, type Reading } from './spellings.ts';
-import { Vocabulary } from './vocabulary.ts';
 
 /** Enough to choose from; who wants others adds a word. */
-const RESULTS_PER_KIND = 20;
+const LIMITS: Limits = { each: 20 };
 const MOST_SUGGESTIONS = 4;
 /** Of the subjects that share a name ("the president"), this many are also looked for by their main names. */
 const MOST_OWNERS = 3;
+/** Words of three letters have too many neighbours to guess. */
+const SHORTEST_RESPELT = 3;
 
-interface List {
-  words: Vocabulary;
-  postings: Postings;
-}
+type Kind = SearchEntry['kind'];
 
-interface Hit {
+interface Named {
   number: number;
   closeness: Closeness;
 }
 
+interface Hit extends Named {
+  kind: Kind;
+  readings: Reading[];
+  /** Found by the main name of a subject that has the query for another name. */
+  mainName?: string;
+}
+
+/** What a query is looked for with. */
+interface Search {
+  query: Query;
+  /** The whole query in the form in which names are compared. */
+  key: string;
+  filters: SearchFilters;
+  limits: Limits;
+  /** 1 for the entries that were found so far, shown or not. */
+  seen: Uint8Array;
+}
+
 export class SearchIndex {
-  readonly #size: number;
-  readonly #entryAt: (number: number) => SearchEntry;
+  readonly #sections: Sections;
+  readonly #entriesAt: (numbers: readonly number[]) => Promise<SearchEntry[]>;
   readonly #letters = new Letters();
-  readonly #words: List;
-  readonly #aliases: List;
-  readonly #sources: List;
-  readonly #dates: Uint32Array;
-  readonly #differs: Uint8Array;
-  readonly #kinds: Uint32Array;
 
   /**
    * @param bytes as `buildSearchIndex()` makes them; they are used where they lie.
-   * @param entryAt gives an entry by its number, the order in which the index was built; asked only for results.
+   * @param entriesAt gives entries by their numbers, the order in which the index was built; asked only for results.
    */
-  constructor(bytes: ArrayBuffer, entryAt: (number: number) => SearchEntry) {
-    const container = new Container(bytes);
-    this.#entryAt = entryAt;
-    this.#words = listIn(container, LISTS.words);
-    this.#aliases = listIn(container, LISTS.aliases);
-    this.#sources = listIn(container, LISTS.sources);
-    this.#dates = uint32(container.section('dates'));
-    this.#differs = container.section('differs');
-    this.#kinds = uint32(container.section('kinds'));
-    this.#size = this.#differs.length;
+  constructor(bytes: ArrayBuffer, entriesAt: (numbers: readonly number[]) => Promise<SearchEntry[]>) {
+    this.#sections = new Sections(bytes);
+    this.#entriesAt = entriesAt;
   }
 
-  /** An index over entries that are at hand. */
+  /** An index that has its entries with it. @param bytes as `buildWholeIndex()` makes them. */
+  static whole(bytes: ArrayBuffer): SearchIndex {
+    const entries = new Sections(bytes).entries();
+    return new SearchIndex(bytes, (numbers) => Promise.resolve(numbers.map((number) => entries.at(number))));
+  }
+
   static of(entries: readonly SearchEntry[]): SearchIndex {
-    return new SearchIndex(buildSearchIndex(entries), (number) => entries[number] as SearchEntry);
+    return SearchIndex.whole(buildWholeIndex(entries));
   }
 
-  /**
-   * What a query finds. Nothing for a query without a letter or digit.
-   *
-   * @param perKind at most this many results of each kind.
-   */
-  search(typed: string, filters: SearchFilters = {}, perKind: number = RESULTS_PER_KIND): Found {
+  /** What the entries can be filtered by. */
+  get choices(): FilterChoices {
+    return this.#sections.choices();
+  }
+
+  /** What a query finds. Nothing for a query without a letter or digit. */
+  async search(typed: string, filters: SearchFilters = {}, limits: Limits = LIMITS): Promise<Found> {
     const query = parseQuery(typed, this.#letters);
-    if (query.words.length === 0) return { results: [], cut: query.cut, suggestions: [] };
+    const { cut } = query;
+    if (query.words.length === 0) return { results: [], more: {}, cut, suggestions: [] };
     const key = aliasKey(query.words.map(({ folded }) => folded).join(' '), this.#letters);
-    const allowed = this.#allowed(filters, query);
+    const search = { query, key, filters, limits, seen: new Uint8Array(this.#sections.size) };
+    const allowed = allowedBy(this.#sections, filters, query);
     for (const forgiving of [false, true]) {
-      const readings = query.words.map((word) => readingOf(word, this.#words.words, this.#words.postings, forgiving));
+      const readings = this.#readings(query, forgiving);
       const named = this.#named(key, forgiving && query.phrases.length === 0, allowed);
-      const hits = this.#hits(readings, named, allowed, perKind, filters.kind);
+      const hits = this.#hits(search, readings, named, allowed);
       if (hits.length === 0) continue;
-      const explain = ({ number, closeness }: Hit): SearchResult =>
-        explained(this.#entryAt(number), closeness, readings, key, this.#letters);
-      const results = [...hits.map(explain), ...this.#byOtherNames(typed, key, hits, filters, perKind)];
-      return { results: inOrder(results, perKind), cut: query.cut, suggestions: [] };
+      const shown = inOrder([...hits, ...this.#byOtherNames(search, hits)], limits);
+      return {
+        results: await this.#explained(shown, typed, key),
+        more: this.#more(search, shown),
+        cut,
+        suggestions: [],
+      };
     }
-    return { results: [], cut: query.cut, suggestions: this.#suggestions(query, key, allowed) };
+    return { results: [], more: {}, cut, suggestions: this.#suggestions(query, key, allowed) };
+  }
+
+  async #explained(hits: Hit[], typed: string, key: string): Promise<SearchResult[]> {
+    const entries = await this.#entriesAt(hits.map(({ number }) => number));
+    return hits.map(({ closeness, readings, mainName }, at) => {
+      const result = explained(entries[at] as SearchEntry, closeness, readings, key, this.#letters);
+      return mainName === undefined ? result : { ...result, via: [{ asked: typed.trim(), found: mainName }] };
+    });
+  }
+
+  #more({ seen }: Search, shown: readonly Hit[]): Found['more'] {
+    const counts = KINDS.map((kind): [Kind, number] => {
+      let count = 0;
+      for (const each of seen.subarray(...this.#sections.ofKind(kind))) count += each;
+      return [kind, count - shown.filter((hit) => hit.kind === kind).length];
+    });
+    return Object.fromEntries(counts.filter(([, count]) => count > 0));
+  }
+
+  #readings({ words }: Query, forgiving: boolean): Reading[] {
+    const known = this.#sections.words;
+    return words.map((word) => readingOf(word, known.words, known.postings, forgiving));
   }
 
   /**
    * What speaks of a subject that has the query, or something spelt nearly like it, for a name, by its main name: "Daesh"
    * finds what is told of "Islamic State".
    */
-  #byOtherNames(
-    typed: string,
-    key: string,
-    hits: readonly Hit[],
-    filters: SearchFilters,
-    perKind: number,
-  ): SearchResult[] {
-    const { words, postings } = this.#aliases;
+  #byOtherNames(search: Search, hits: readonly Hit[]): Hit[] {
+    const { key, filters } = search;
+    const { words, postings } = this.#sections.aliases;
     const isMisspelt = hits[0]?.closeness === 'spelling';
     const alias = isMisspelt ? words.near(key, mostErrors(key.length))[0]?.word : words.find(key);
     const owners = alias === undefined || alias < 0 ? [] : postings.entriesOf(alias);
-    const known = new Set(hits.map(({ number }) => number));
     return owners.slice(0, MOST_OWNERS).flatMap((owner) => {
-      const { kind, title } = this.#entryAt(owner);
-      if (kind !== 'entity' || aliasKey(title, this.#letters) === key) return [];
-      const phrase = parseQuery(`"${title}"`, this.#letters);
-      const readings = phrase.words.map((word) => readingOf(word, this.#words.words, this.#words.postings, false));
-      const allowed = this.#allowed(filters, phrase);
-      const hits = this.#hits(readings, [], allowed, perKind, filters.kind).filter(({ number }) => !known.has(number));
-      return hits.map(({ number }) => {
-        known.add(number);
-        const result = explained(this.#entryAt(number), 'spelling', readings, key, this.#letters);
-        return { ...result, via: [{ asked: typed.trim(), found: title }] };
-      });
+      const mainName = this.#sections.titleOf(owner);
+      if (this.#sections.kindOf(owner) !== 'entity' || aliasKey(mainName, this.#letters) === key) return [];
+      const phrase = parseQuery(`"${mainName}"`, this.#letters);
+      const allowed = allowedBy(this.#sections, filters, phrase);
+      const hits = this.#hits(search, this.#readings(phrase, false), [], allowed);
+      return hits.map((hit): Hit => ({ ...hit, closeness: 'spelling', mainName }));
     });
   }
 
   // ------------------------------------------------------------------------------------------------------- finding
 
-  #hits(
-    readings: Reading[],
-    named: Hit[],
-    allowed: Uint8Array | undefined,
-    perKind: number,
-    only?: SearchEntry['kind'],
-  ): Hit[] {
+  /** What was not seen before, kind by kind, best first. */
+  #hits({ filters, limits, seen }: Search, readings: Reading[], named: Named[], allowed?: Uint8Array): Hit[] {
     const levels = readings.map((reading) => this.#levels(reading));
-    return KINDS.flatMap((kind, at) => {
-      if (only !== undefined && only !== kind) return [];
-      const [from, to] = [this.#kinds[at] as number, this.#kinds[at + 1] as number];
-      const first = named.filter(({ number }) => number >= from && number < to);
+    return KINDS.flatMap((kind) => {
+      if (filters.kind !== undefined && filters.kind !== kind) return [];
+      const [from, to] = this.#sections.ofKind(kind);
+      const limit = limits[kind] ?? limits.each;
+      const numbers = having(levels, allowed, from, to).filter((number) => seen[number] === 0);
+      const first = named.filter(({ number }) => number >= from && number < to && seen[number] === 0);
       const known = new Set(first.map(({ number }) => number));
-      const rest = this.#ranked(levels, allowed, from, to, perKind + known.size).filter((number) => !known.has(number));
-      const hits = [...first, ...rest.map((number) => ({ number, closeness: closenessOf(number, levels) }))];
-      return hits.toSorted((one, other) => rank(one) - rank(other)).slice(0, perKind);
+      for (const number of [...numbers, ...known]) seen[number] = 1;
+      const rest = ranked(numbers, levels, limit + known.size).filter((number) => !known.has(number));
+      return [...first, ...rest.map((number) => ({ number, closeness: closenessOf(number, levels) }))]
+        .toSorted((one, other) => rank(one) - rank(other))
+        .slice(0, limit)
+        .map((hit): Hit => ({ ...hit, kind, readings }));
     });
   }
 
   /** Entries with a name that is the query, or begins with it. */
-  #named(key: string, misspelt: boolean, allowed: Uint8Array | undefined): Hit[] {
-    const { words, postings } = this.#aliases;
+  #named(key: string, misspelt: boolean, allowed: Uint8Array | undefined): Named[] {
+    const { words, postings } = this.#sections.aliases;
     const closest = new Map<number, Closeness>();
     const take = (alias: number, closeness: Closeness): void => {
       for (const number of postings.entriesOf(alias)) {
@@ -168,127 +202,86 @@ export class SearchIndex {
 
   /** For each entry the level of the best spelling that it has, of a word asked for. */
   #levels({ spellings, parts }: Reading): Uint8Array {
-    const { words, postings } = this.#words;
-    const levels = new Uint8Array(this.#size).fill(ABSENT);
+    const { size } = this.#sections;
+    const { words, postings } = this.#sections.words;
+    const levels = new Uint8Array(size).fill(ABSENT);
     for (const { word, step } of spellings) postings.gather(word, step * LEVELS, levels);
     if (!parts) return levels;
     const [left, right] = parts.map((part) => {
-      const found = new Uint8Array(this.#size).fill(ABSENT);
+      const found = new Uint8Array(size).fill(ABSENT);
       postings.gather(words.find(part), STEPS.near * LEVELS, found);
       return found;
     }) as [Uint8Array, Uint8Array];
-    for (let number = 0; number < this.#size; number++) {
+    for (let number = 0; number < size; number++) {
       const level = Math.max(left[number] as number, right[number] as number);
       if (level < (levels[number] as number)) levels[number] = level;
     }
     return levels;
   }
 
-  /** Of the entries `[from, to)`, those that have all words, as FlexSearch ranks them. */
-  #ranked(levels: Uint8Array[], allowed: Uint8Array | undefined, from: number, to: number, limit: number): number[] {
-    // A shape that FlexSearch reads: for each term, entries by level. Terms are the numbers of the query's words.
-    const lists = levels.map((): number[][] => []);
-    const numbers = having(levels, allowed, from, to);
-    if (numbers.length === 0) return [];
-    levels.forEach((level, word) => {
-      const list = lists[word] as number[][];
-      for (const number of numbers) (list[level[number] as number] ??= []).push(number);
-    });
-    const index = new Index({ resolution: STEP_COUNT * LEVELS, encode: (text: string) => text.split(' ') });
-    const terms = lists.map((list, word) => [String(word), list] as const);
-    // What `export()` gives, before it is made a string: the type knows only of strings.
-    index.import('1.map', terms as unknown as string);
-    return index.search(terms.map(([term]) => term).join(' '), { limit }) as number[];
-  }
-
-  // ------------------------------------------------------------------------------------------------------ narrowing
-
-  /** 0 for the entries that filters and phrases leave out; undefined when they leave out none. */
-  #allowed({ source, from, to, differs }: SearchFilters, { phrases }: Query): Uint8Array | undefined {
-    const narrowings: ((number: number) => boolean)[] = [];
-    if (source !== undefined) narrowings.push(this.#speaking(source));
-    if (differs) narrowings.push((number) => this.#differs[number] === 1);
-    if (from !== undefined) {
-      const first = dateNumber(String(from), '00');
-      narrowings.push((number) => (this.#dates[number * 2 + 1] as number) >= first);
-    }
-    if (to !== undefined) {
-      const last = dateNumber(String(to), '99');
-      narrowings.push((number) => this.#dates[number * 2] !== 0 && (this.#dates[number * 2] as number) <= last);
-    }
-    for (const phrase of phrases) narrowings.push(this.#having(phrase));
-    if (narrowings.length === 0) return undefined;
-    return new Uint8Array(this.#size).map((_, number) => (narrowings.every((passes) => passes(number)) ? 1 : 0));
-  }
-
-  #speaking(source: string): (number: number) => boolean {
-    const { words, postings } = this.#sources;
-    const word = words.find(source);
-    const entries = new Set(word < 0 ? [] : postings.entriesOf(word));
-    return (number) => entries.has(number);
-  }
-
-  #having(phrase: string[]): (number: number) => boolean {
-    const { words, postings } = this.#words;
-    const numbers = phrase.map((word) => words.find(word));
-    const entries = numbers.includes(-1) ? new Set<number>() : postings.entriesWithRun(numbers);
-    return (number) => entries.has(number);
-  }
-
   // ---------------------------------------------------------------------------------------------------- suggestions
 
   /** Other queries that find something: names and words nearer than nothing, and the query without one of its words. */
   #suggestions(query: Query, key: string, allowed: Uint8Array | undefined): string[] {
-    const { words } = query;
-    const typed = words.map((word) => word.typed);
-    const names = this.#aliases.words
+    const { aliases, words: known } = this.#sections;
+    const typed = query.words.map((word) => word.typed);
+    const names = aliases.words
       .near(key, mostErrors(key.length) + 1)
       .slice(0, 1)
-      .flatMap(({ word }) => {
-        const [number] = this.#aliases.postings.entriesOf(word);
-        return number === undefined ? [] : [this.#entryAt(number).title];
-      });
-    const respelt = words.flatMap(({ folded }, at) => {
-      if (folded.length <= SHORTEST_RESPELT || this.#words.words.find(folded) >= 0) return [];
-      const near = this.#words.words.near(folded, mostErrors(folded.length) + 1).slice(0, 2);
-      return near.map(({ word }) => typed.with(at, this.#words.words.word(word)).join(' '));
+      .flatMap(({ word }) => aliases.postings.entriesOf(word).slice(0, 1))
+      .map((number) => this.#sections.titleOf(number));
+    const respelt = query.words.flatMap(({ folded }, at) => {
+      if (folded.length <= SHORTEST_RESPELT || known.words.find(folded) >= 0) return [];
+      const near = known.words.near(folded, mostErrors(folded.length) + 1).slice(0, 2);
+      return near.map(({ word }) => typed.with(at, known.words.word(word)).join(' '));
     });
-    const fewer = words.length < 2 ? [] : typed.map((_, at) => typed.toSpliced(at, 1).join(' '));
+    const fewer = typed.length < 2 ? [] : typed.map((_, at) => typed.toSpliced(at, 1).join(' '));
     const found = [...new Set([...names, ...respelt, ...fewer])].filter((each) => this.#findsPlainly(each, allowed));
     return found.slice(0, MOST_SUGGESTIONS);
   }
 
   #findsPlainly(typed: string, allowed: Uint8Array | undefined): boolean {
-    const { words } = parseQuery(typed, this.#letters);
-    const levels = words.map((word) =>
-      this.#levels(readingOf({ ...word, exact: true }, this.#words.words, this.#words.postings, false)),
-    );
-    return having(levels, allowed, 0, this.#size).length > 0;
+    const query = parseQuery(typed, this.#letters);
+    const words = query.words.map((word) => ({ ...word, exact: true }));
+    const levels = this.#readings({ ...query, words }, false).map((reading) => this.#levels(reading));
+    return having(levels, allowed, 0, this.#sections.size).length > 0;
   }
 }
 
-/** Words of three letters have too many neighbours to guess. */
-const SHORTEST_RESPELT = 3;
+/** The best of the entries that have all words, as FlexSearch ranks them. */
+function ranked(numbers: readonly number[], levels: readonly Uint8Array[], limit: number): number[] {
+  if (numbers.length === 0) return [];
+  // A shape that FlexSearch reads: for each term, entries by level. Terms are the numbers of the query's words.
+  const terms = levels.map((level, word): [string, number[][]] => {
+    const list: number[][] = [];
+    for (const number of numbers) (list[level[number] as number] ??= []).push(number);
+    return [String(word), list];
+  });
+  const index = new Index({ resolution: STEP_COUNT * LEVELS, encode: (text: string) => text.split(' ') });
+  // What `export()` gives, before it is made a string: the type knows only of strings.
+  index.import('1.map', terms as unknown as string);
+  return index.search(terms.map(([term]) => term).join(' '), { limit }) as number[];
+}
 
-function rank({ closeness }: Hit | SearchResult): number {
+function rank({ closeness }: Named): number {
   return CLOSENESS.indexOf(closeness);
 }
 
-/** By kind, the kind with the closest result first; within a kind by closeness, else as given. */
-function inOrder(results: SearchResult[], perKind: number): SearchResult[] {
+/** By kind, the kind with the closest hit first; within a kind by closeness, else as given. */
+function inOrder(hits: readonly Hit[], limits: Limits): Hit[] {
   return KINDS.map((kind) =>
-    results
-      .filter(({ entry }) => entry.kind === kind)
+    hits
+      .filter((hit) => hit.kind === kind)
       .toSorted((one, other) => rank(one) - rank(other))
-      .slice(0, perKind),
+      .slice(0, limits[kind] ?? limits.each),
   )
     .filter((group) => group.length > 0)
-    .toSorted((one, other) => rank(one[0] as SearchResult) - rank(other[0] as SearchResult))
+    .toSorted((one, other) => rank(one[0] as Hit) - rank(other[0] as Hit))
     .flat();
 }
 
 /** The entries `[from, to)` that are allowed and have all words, in rising order. */
-function having(levels: Uint8Array[], allowed: Uint8Array | undefined, from: number, to: number): number[] {
+function having(levels: readonly Uint8Array[], allowed: Uint8Array | undefined, from: number, to: number): number[] {
   const [first, ...others] = levels;
   const numbers: number[] = [];
   if (first === undefined) return numbers;
@@ -300,28 +293,6 @@ function having(levels: Uint8Array[], allowed: Uint8Array | undefined, from: num
   return numbers;
 }
 
-function closenessOf(number: number, levels: Uint8Array[]): Closeness {
+function closenessOf(number: number, levels: readonly Uint8Array[]): Closeness {
   return levels.some((level) => (level[number] as number) >= STEPS.near * LEVELS) ? 'spelling' : 'words';
-}
-
-function listIn(container: Container, name: string): List {
-  const section = (part: string): Uint8Array => container.section(`${name}.${part}`);
-  const letters = section('letters');
-  return {
-    words: new Vocabulary({
-      letters: new Uint16Array(letters.buffer, letters.byteOffset, letters.length / 2),
-      starts: uint32(section('starts')),
-      shared: section('shared'),
-    }),
-    postings: new Postings({
-      entries: section('entries'),
-      entryStarts: uint32(section('entryStarts')),
-      places: section('places'),
-      placeStarts: uint32(section('placeStarts')),
-    }),
-  };
-}
-
-function uint32(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
 }

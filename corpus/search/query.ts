@@ -29,6 +29,10 @@ export interface QueryWord {
 }
 
 const QUOTES = /["“”„‟«»＂]/u;
+/** Quotation marks and control characters. */
+const MEANINGLESS = /["“”„‟«»＂\p{Cc}]/gu;
+/** Somebody may have selected a whole book; white space at its beginning is no reason to look further. */
+const MOST_SELECTED = 10 * MAX_QUERY_LENGTH;
 
 /** The word of a possessive, which says nothing about what is sought. */
 const POSSESSIVE = "'s";
@@ -43,6 +47,17 @@ export function* foldedWords(
     const folded = words.folded();
     if (folded !== POSSESSIVE) yield { folded: folded.slice(0, MAX_WORD_LENGTH), start: words.start, end: words.end };
   }
+}
+
+/** A text that was selected somewhere, as a query: a quotation mark in it has no meaning. A long one ends in "…". */
+export function selectedQuery(text: string): string {
+  const plain = text
+    .slice(0, MOST_SELECTED)
+    .replaceAll(MEANINGLESS, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .toWellFormed();
+  return plain.length <= MAX_QUERY_LENGTH ? plain : `${plain.slice(0, MAX_QUERY_LENGTH).toWellFormed()}…`;
 }
 
 export function parseQuery(typed: string, letters: Letters): Query {

@@ -1,11 +1,14 @@
 /** The background: holds the corpus and answers. It keeps nothing that it could not make again after being stopped. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { serveAddressBar } from './address-bar.ts';
 import { answerRequests, askPage, servePages } from './contract/channel.ts';
 import { COMMANDS, type CommandName } from './contract/messages.ts';
 import { corpusLoader } from './corpus.ts';
+import { serveLookUp } from './look-up.ts';
 import { pageReader } from './pages.ts';
 import { requestHandlers } from './requests.ts';
+import { suggestionFinder } from './suggest.ts';
 
 export default defineBackground({
   type: 'module',
@@ -13,6 +16,8 @@ export default defineBackground({
     const corpus = corpusLoader();
     servePages(() => pageReader(corpus));
     answerRequests(requestHandlers(corpus));
+    serveAddressBar(suggestionFinder());
+    serveLookUp();
     browser.commands.onCommand.addListener((name, tab) => {
       if (tab?.id === undefined || !isCommand(name)) return;
       // Pages that we do not read have no marks to go to.

@@ -1,13 +1,12 @@
 /**
- * What the background answers: what is set for a page; subjects, summaries, the timeline and search entries from the corpus; it opens the panel
- * for cards and keeps the toolbar badge.
+ * What the background answers: what is set for a page; subjects, summaries and the timeline from the corpus; it opens
+ * the panel for cards and keeps the toolbar badge.
  */
 import { browser } from 'wxt/browser';
 import type { SubjectId } from '../../corpus/model.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { timeline } from '../../corpus/pack/timeline.ts';
 import { sourceView, subjectView } from '../../corpus/pack/view.ts';
-import { searchEntries } from '../../corpus/search/entries.ts';
 import type { RequestHandlers } from './contract/channel.ts';
 import type { SubjectSummary } from './contract/messages.ts';
 import { openPanelFor } from './contract/panel.ts';
@@ -41,9 +40,6 @@ export function requestHandlers(corpus: () => Promise<Corpus>): RequestHandlers 
     async summaries({ ids }) {
       const known = await corpus();
       return ids.map((id) => summary(known, id)).filter((each) => each !== undefined);
-    },
-    async searchEntries() {
-      return searchEntries(await corpus());
     },
     async timeline({ about }) {
       return timeline(await corpus(), about);

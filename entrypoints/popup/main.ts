@@ -15,6 +15,11 @@ import { openPanel, openPanelTab } from '../background/contract/panel.ts';
 import { lastSearch, rememberSearch } from '../background/contract/last-search.ts';
 import { changeSettings } from '../background/contract/settings.ts';
 import { siteOf, switchSite } from '../background/contract/sites.ts';
+import { searchPage } from '../background/contract/search-address.ts';
+import { searchIndexBytes } from '../background/contract/search-index.ts';
+
+/** Enough to choose from; who wants others adds a word, or asks for more. */
+const RESULTS_PER_KIND = 20;
 
 async function main(): Promise<void> {
   speak(document, browser.i18n.getUILanguage(), (words) => words.name);
@@ -62,15 +67,17 @@ async function main(): Promise<void> {
 
 /** Searches for what is typed, and begins with what was typed when the popup was last open, if that is not long ago. */
 function searchIn(popup: HTMLElementTagNameMap['concordance-popup']): void {
-  const index = ask('searchEntries', {}).then((known) => SearchIndex.of(known));
+  const index = searchIndexBytes().then((bytes) => SearchIndex.whole(bytes));
   const session = new SearchSession(
-    async (query) => (await index).search(query),
+    async (query, filters, limits) => (await index).search(query, filters, limits),
     () => {
       popup.query = session.query;
       popup.found = session.found;
-      popup.searchPage = `search.html#${new URLSearchParams({ q: session.query })}`;
+      popup.searchPage = searchPage({ query: session.query, filters: {} });
     },
+    RESULTS_PER_KIND,
   );
+  popup.addEventListener('more-results', ({ kind }) => session.more(kind));
   popup.addEventListener('query-change', ({ query }) => {
     session.ask(query);
     void rememberSearch(query);

@@ -106,7 +106,7 @@ export function result(entry: SearchEntry, changes: Partial<SearchResult> = {}):
 }
 
 export function answer(...results: SearchResult[]): Found {
-  return { results, cut: false, suggestions: [] };
+  return { results, more: {}, cut: false, suggestions: [] };
 }
 
 export function found(words: string, changes: Partial<FoundMention> = {}): FoundMention {

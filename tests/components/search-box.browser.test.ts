@@ -207,6 +207,31 @@ describe('the keyboard', () => {
   });
 });
 
+describe('results beyond those that are shown', () => {
+  const few = { ...found, more: { event: 12 } };
+
+  test('are counted behind those of their kind, and aloud with all', async () => {
+    await filled(few);
+    const events = page.getByRole('group', { name: 'Events' }).getByRole('option');
+    expect(events.elements().map((option) => option.textContent?.trim().split('\n')[0])).toEqual([
+      'Iran refuses',
+      '12 more',
+    ]);
+    await expect.element(page.getByRole('status')).toMatchTextContent(/17 results/);
+  });
+
+  test('are asked for like a result is opened, and read on from there', async () => {
+    const wanted = heard('more-results');
+    const search = await filled(few);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(wanted.map(({ kind }) => kind)).toEqual(['event']);
+    const [first, event, ...others] = found.results;
+    search.found = answer(first!, event!, result(entry('Iran agrees', { kind: 'event' })), ...others);
+    await expect.poll(chosen).toBe('Iran agrees');
+    await page.getByRole('option', { name: 'Iran refuses' }).click();
+  });
+});
+
 test('a click on a result opens it', async () => {
   const opened = heard('subject-open');
   await filled(found);

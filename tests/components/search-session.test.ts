@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { SearchSession } from '../../components/search-session.ts';
-import type { Found } from '../../corpus/search/found.ts';
+import type { Found, Limits, SearchResult } from '../../corpus/search/found.ts';
 
-const foundFor = (query: string): Found => ({ results: [], cut: false, suggestions: [query] });
+const foundFor = (query: string): Found => ({ results: [], more: {}, cut: false, suggestions: [query] });
 
 test('a hundred keystrokes at once are one search, for the last of them', async () => {
   const searched: string[] = [];
@@ -12,6 +12,7 @@ test('a hundred keystrokes at once are one search, for the last of them', async 
       return Promise.resolve(foundFor(query));
     },
     () => undefined,
+    20,
   );
   for (let typed = 1; typed <= 100; typed++) session.ask('k'.repeat(typed));
   await vi.waitFor(() => expect(session.found).toEqual(foundFor('k'.repeat(100))));
@@ -23,6 +24,7 @@ test('a late answer to an earlier query is dropped', async () => {
   const session = new SearchSession(
     (query) => new Promise((resolve) => answers.set(query, resolve)),
     () => undefined,
+    20,
   );
   session.ask('iran');
   await vi.waitFor(() => expect(answers.has('iran')).toBe(true));
@@ -37,9 +39,31 @@ test('nothing stays found for an empty box', async () => {
   const session = new SearchSession(
     (query) => Promise.resolve(foundFor(query)),
     () => undefined,
+    20,
   );
   session.ask('iran');
   await vi.waitFor(() => expect(session.found).toBeDefined());
   session.ask(' ');
   expect(session.found).toBeUndefined();
+});
+
+test('more of a kind are those that are there already and others, until something else is sought', async () => {
+  const entry = { kind: 'passage' } as SearchResult['entry'];
+  const wanted: Limits[] = [];
+  const session = new SearchSession(
+    (_, __, limits) => {
+      wanted.push(limits);
+      const results = Array.from({ length: limits.passage ?? limits.each }, () => ({ entry }) as SearchResult);
+      return Promise.resolve({ results, more: { passage: 500 }, cut: false, suggestions: [] });
+    },
+    () => undefined,
+    20,
+  );
+  session.ask('iran');
+  await vi.waitFor(() => expect(session.found?.results).toHaveLength(20));
+  session.more('passage');
+  await vi.waitFor(() => expect(session.found?.results).toHaveLength(120));
+  session.ask('iraq');
+  await vi.waitFor(() => expect(session.found?.results).toHaveLength(20));
+  expect(wanted).toEqual([{ each: 20 }, { each: 20, passage: 120 }, { each: 20 }]);
 });

@@ -20,6 +20,8 @@ export interface Reader {
   readonly session: Session;
   /** A new tab on an address, in front; closed after the test. */
   open(address: string): Promise<Page>;
+  /** A tab that something else opened: it is closed after the test. */
+  closedAfter(page: Page): Page;
   /** The popup, for the page that is in front; closed after the test. */
   openPopup(): Promise<Page>;
   /** The panel as a tab behind the page in front, which it is about; closed after the test. */
@@ -64,6 +66,7 @@ export function inBrowsers(title: string, body: (reader: Reader) => void, option
         await page.goto(address);
         return page;
       },
+      closedAfter: kept,
       openPopup: async () => kept(await current().openExtensionPage('popup.html')),
       openPanel: async () => kept(await current().openExtensionPage('sidepanel.html')),
     });

@@ -9,6 +9,7 @@ import type {
   CardNotice,
   FrameNotice,
   ListedPage,
+  OffscreenRequests,
   PageReply,
   PageRequest,
   PageRequests,
@@ -33,9 +34,10 @@ type Handlers<Requests extends Record<keyof Requests, { ask: unknown; answer: un
 
 export type RequestHandlers = Handlers<BackgroundRequests>;
 export type PageHandlers = Handlers<PageRequests>;
+type OffscreenHandlers = Handlers<OffscreenRequests>;
 
 interface Envelope {
-  to: 'background' | 'page' | 'card';
+  to: 'background' | 'page' | 'card' | 'offscreen';
   kind: string;
   frame?: string;
   ask?: unknown;
@@ -71,6 +73,14 @@ export async function askPage<Kind extends keyof PageRequests>(
   return unwrap(await browser.tabs.sendMessage(tabId, { to: 'page', kind, ask: params }));
 }
 
+/** Asks the offscreen document. @throws Error when there is none, or when it fails. */
+export async function askOffscreen<Kind extends keyof OffscreenRequests>(
+  kind: Kind,
+  params: OffscreenRequests[Kind]['ask'],
+): Promise<OffscreenRequests[Kind]['answer']> {
+  return unwrap(await browser.runtime.sendMessage({ to: 'offscreen', kind, ask: params }));
+}
+
 function unwrap<Value>(result: unknown): Value {
   const answer = result as Result<Value> | undefined;
   if (!answer) throw new Error('nobody answered');
@@ -87,6 +97,11 @@ export function answerRequests(handlers: RequestHandlers): void {
 /** Answers what is asked of the page, until the signal. */
 export function answerAsPage(handlers: PageHandlers, signal: AbortSignal): void {
   answer('page', handlers, signal);
+}
+
+/** Answers what is asked of the offscreen document, as long as it is there. */
+export function answerAsOffscreen(handlers: OffscreenHandlers): void {
+  answer('offscreen', handlers);
 }
 
 function answer(to: Envelope['to'], handlers: object, signal?: AbortSignal): void {

@@ -2,8 +2,9 @@
  * The one contract of messages between the parts of the extension: who may say what to whom, in what shape.
  *
  *     page (content script) ──port "page"──► background      text in, mentions out
- *     card, popup           ──request──────► background      subjects, summaries, search entries
+ *     card, popup           ──request──────► background      subjects, summaries, the timeline
  *     popup, background     ──request──────► page            what is marked; commands
+ *     background            ──request──────► offscreen       suggestions for the address bar
  *     page                  ◄──notice──────► card            what to show; size, close: passed on by the background
  *     panel ──port "panel"─────────────────► page            what is marked, and again whenever that changes
  *
@@ -20,9 +21,9 @@ import type {
   SubjectView,
 } from '../../../corpus/model.ts';
 import type { TimelineEntry } from '../../../corpus/pack/timeline.ts';
-import type { SearchEntry } from '../../../corpus/search/entries.ts';
 import type { PanelWish } from './panel.ts';
 import type { Settings } from './settings.ts';
+import type { Suggestion } from './suggestions.ts';
 
 // --------------------------------------------------------------------------------------------- page ⇄ background
 
@@ -100,13 +101,18 @@ export interface BackgroundRequests {
   source: { ask: { id: SourceId }; answer: SourceView };
   /** In the order asked; unknown ids are left out. */
   summaries: { ask: { ids: SubjectId[] }; answer: SubjectSummary[] };
-  searchEntries: { ask: Record<never, never>; answer: SearchEntry[] };
   /** By date; only what is about one subject where one is named. */
   timeline: { ask: { about?: SubjectId }; answer: TimelineEntry[] };
   /** From a card: opens the panel of its window at a subject, or what the browser has in place of a panel. */
   openPanel: { ask: PanelWish; answer: null };
   /** From a page: how many subjects it mentions; shown on the toolbar button of its tab. */
   badge: { ask: { subjects: number }; answer: null };
+}
+
+/** Requests of the background that its offscreen document answers: what is too heavy to be loaded at every wake. */
+export interface OffscreenRequests {
+  /** Best first. */
+  suggestions: { ask: { typed: string }; answer: Suggestion[] };
 }
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: string };

@@ -39,12 +39,15 @@ const ENGINES: Record<string, (count: number) => Engine | Promise<Engine>> = {
   concordance: (count) => {
     const bytes = buildSearchIndex(entries(count));
     const started = performance.now();
-    const index = new SearchIndex(bytes, entryOf);
+    const index = new SearchIndex(bytes, (numbers) => Promise.resolve(numbers.map(entryOf)));
     const loadMs = performance.now() - started;
     const numberOf = (entry: SearchEntry): number => (entry.kind === 'passage' ? Number(entry.passage) : -1);
     return {
       loadMs,
-      search: (query, limit) => index.search(query, {}, limit).results.map((each) => numberOf(each.entry)),
+      search: async (query, limit) => {
+        const { results } = await index.search(query, {}, { each: limit });
+        return results.map(({ entry }) => numberOf(entry));
+      },
     };
   },
   'flexsearch, whole words': (count) => flexSearch(count, 'strict'),

@@ -11,6 +11,7 @@ import puppeteer, {
   type WebWorker,
 } from 'puppeteer-core';
 import type { FoundBrowser } from './find.ts';
+import { outsideThePage } from './chromium-outside.ts';
 import { DEFAULT_VIEWPORT, type LaunchOptions, type Session } from './session.ts';
 
 const ARGS = [
@@ -54,6 +55,7 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
       await asking.close();
       return text;
     },
+    ...outsideThePage(browser, openExtensionPage, workers),
     isPanelOpen: async () => browser.targets().some((target) => target.url().endsWith('/sidepanel.html')),
     stopBackground: async () => {
       // Again and again: a message that was on its way wakes it anew.

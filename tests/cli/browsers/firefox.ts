@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { FoundBrowser } from './find.ts';
+import { outsideThePage } from './firefox-outside.ts';
 import { DEFAULT_VIEWPORT, type LaunchOptions, type Session } from './session.ts';
 
 /** Fixed for our runs, where a profile would otherwise draw one by chance. */
@@ -25,7 +26,7 @@ interface BidiConnection {
 }
 
 /** Evaluates an expression in the browser's own window; it must come to a string, number, boolean or nothing. */
-type Privileged = (expression: string) => Promise<unknown>;
+export type Privileged = (expression: string) => Promise<unknown>;
 
 export async function launchFirefox(found: FoundBrowser, options: LaunchOptions): Promise<Session> {
   const { extension } = options;
@@ -55,6 +56,7 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
           .action.getProperty(gBrowser.selectedTab, 'badgeText') ?? ''`),
       );
     },
+    ...outsideThePage(privileged),
     isPanelOpen: async () =>
       (await privileged(`SidebarController.isOpen && SidebarController.currentID.endsWith('-sidebar-action')`)) ===
       true,

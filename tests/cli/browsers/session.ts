@@ -33,6 +33,12 @@ export interface Session {
   badgeText(page: Page): Promise<string>;
   /** Whether the panel is open at the side of the window. */
   isPanelOpen(): Promise<boolean>;
+  /** Types behind the extension's keyword in the address bar; gives what is suggested, as a reader reads it. */
+  suggestions(typed: string): Promise<string[]>;
+  /** Takes one of the last suggestions (from 1), or what was typed itself (0). */
+  takeSuggestion(place: number): Promise<void>;
+  /** Chooses "Look up" in the context menu of the text that is selected in a page, which is in front. */
+  lookUpSelection(page: Page): Promise<void>;
   /** Stops the background at once, as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;

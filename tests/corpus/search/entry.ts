@@ -25,8 +25,7 @@ export const dated = (first: string, last = first): { dates: [Edtf, Edtf] } => (
 export const from = (...sources: string[]): { sources: SourceId[] } => ({ sources: sources as SourceId[] });
 
 /** The titles of what is found, in order. */
-export function titles(entries: SearchEntry[], query: string, filters: SearchFilters = {}): string[] {
-  return SearchIndex.of(entries)
-    .search(query, filters)
-    .results.map(({ entry }) => entry.title);
+export async function titles(entries: SearchEntry[], query: string, filters: SearchFilters = {}): Promise<string[]> {
+  const { results } = await SearchIndex.of(entries).search(query, filters);
+  return results.map(({ entry }) => entry.title);
 }

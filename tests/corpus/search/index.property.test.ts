@@ -65,13 +65,12 @@ describe('a vocabulary', () => {
 });
 
 describe('a search', () => {
-  test('finds exactly the entries that have all words, or words that begin with them', () => {
-    fc.assert(
-      fc.property(texts, fc.array(word, { minLength: 1, maxLength: 3 }), (all, asked) => {
+  test('finds exactly the entries that have all words, or words that begin with them', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, fc.array(word, { minLength: 1, maxLength: 3 }), async (all, asked) => {
         const entries = all.map((words, number) => entry('passage', words.join(' '), { also: [`n${number}`] }));
-        const strict = SearchIndex.of(entries)
-          .search(asked.join(' '), {}, 100)
-          .results.filter(({ closeness }) => closeness !== 'spelling');
+        const found = await SearchIndex.of(entries).search(asked.join(' '), {}, { each: 100 });
+        const strict = found.results.filter(({ closeness }) => closeness !== 'spelling');
         const expected = entries.filter(({ title }) =>
           asked.every((each) => title.split(' ').some((other) => other.startsWith(each))),
         );
@@ -82,60 +81,66 @@ describe('a search', () => {
     );
   });
 
-  test('finds exactly the entries that have a phrase', () => {
-    fc.assert(
-      fc.property(texts, fc.array(word, { minLength: 1, maxLength: 3 }), (all, asked) => {
+  test('finds exactly the entries that have a phrase', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, fc.array(word, { minLength: 1, maxLength: 3 }), async (all, asked) => {
         const expected = all
           .map((words) => words.join(' '))
           .filter((text) => ` ${text} `.includes(` ${asked.join(' ')} `));
         const entries = all.map((words) => entry('passage', words.join(' ')));
-        const found = SearchIndex.of(entries).search(`"${asked.join(' ')}"`, {}, 100);
+        const found = await SearchIndex.of(entries).search(`"${asked.join(' ')}"`, {}, { each: 100 });
         expect(found.results.map(({ entry }) => entry.title).toSorted()).toEqual(expected.toSorted());
       }),
     );
   });
 
-  test('finds a word with one letter left out, added, replaced or swapped', () => {
-    fc.assert(
-      fc.property(longWord, fc.nat(), fc.constantFrom(...'aeioxz'), fc.nat(3), (sought, place, letter, error) => {
-        const at = place % sought.length;
-        const misspelt = [
-          sought.slice(0, at) + sought.slice(at + 1),
-          sought.slice(0, at) + letter + sought.slice(at),
-          sought.slice(0, at) + letter + sought.slice(at + 1),
-          sought.slice(0, at) +
-            sought
-              .slice(at, at + 2)
-              .split('')
-              .toReversed()
-              .join('') +
-            sought.slice(at + 2),
-        ][error] as string;
-        expect(titles([entry('passage', `something ${sought} 1234`)], misspelt)).toHaveLength(1);
-      }),
+  test('finds a word with one letter left out, added, replaced or swapped', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        longWord,
+        fc.nat(),
+        fc.constantFrom(...'aeioxz'),
+        fc.nat(3),
+        async (sought, place, letter, error) => {
+          const at = place % sought.length;
+          const misspelt = [
+            sought.slice(0, at) + sought.slice(at + 1),
+            sought.slice(0, at) + letter + sought.slice(at),
+            sought.slice(0, at) + letter + sought.slice(at + 1),
+            sought.slice(0, at) +
+              sought
+                .slice(at, at + 2)
+                .split('')
+                .toReversed()
+                .join('') +
+              sought.slice(at + 2),
+          ][error] as string;
+          expect(await titles([entry('passage', `something ${sought} 1234`)], misspelt)).toHaveLength(1);
+        },
+      ),
     );
   });
 
-  test('does not tell apart what folding makes the same', () => {
-    fc.assert(
-      fc.property(longWord, fc.constantFrom('upper', 'accent', 'apostrophe'), (sought, change) => {
+  test('does not tell apart what folding makes the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(longWord, fc.constantFrom('upper', 'accent', 'apostrophe'), async (sought, change) => {
         const written = {
           upper: sought.toUpperCase(),
           accent: sought.replace(/./, '$&\u0301'),
           apostrophe: `${sought.slice(0, 2)}’${sought.slice(2)}`,
         }[change];
         fc.pre(change !== 'apostrophe' || sought.slice(2) !== 's');
-        const [result] = SearchIndex.of([entry('passage', written)]).search(sought).results;
+        const [result] = (await SearchIndex.of([entry('passage', written)]).search(sought)).results;
         expect(result?.closeness).toBe('words');
       }),
     );
   });
 
-  test('throws for nothing that can be typed, and marks only what is there', () => {
+  test('throws for nothing that can be typed, and marks only what is there', async () => {
     const index = SearchIndex.of([entry('entity', 'Khamene’i 😀 علي'), entry('passage', 'U.S. air strikes “now”')]);
-    fc.assert(
-      fc.property(typed, (query) => {
-        for (const { title } of index.search(query).results) {
+    await fc.assert(
+      fc.asyncProperty(typed, async (query) => {
+        for (const { title } of (await index.search(query)).results) {
           for (const [start, end] of title.marks) expect(title.text.slice(start, end)).not.toBe('');
         }
       }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceId } from '../../../corpus/model.ts';
+import { buildSearchIndex } from '../../../corpus/search/build.ts';
 import { SearchIndex } from '../../../corpus/search/index.ts';
 import { MAX_QUERY_LENGTH } from '../../../corpus/search/query.ts';
 import { dated, entry, from, titles } from './entry.ts';
@@ -31,53 +32,55 @@ describe('an entry is found', () => {
     ['with two letters swapped', 'pairs', ['Paris conference']],
     ['with the space of a name missing', 'islamicrepublic', ['Islamic Republic News Agency']],
     ['with the space between two words missing', 'nucleardeal', [turned.title]],
-  ])('%s: %s', (_, query, expected) => {
-    expect(titles(ENTRIES, query)).toEqual(expected);
+  ])('%s: %s', async (_, query, expected) => {
+    expect(await titles(ENTRIES, query)).toEqual(expected);
   });
 });
 
-test('names come before beginnings of names, and those before words', () => {
+test('names come before beginnings of names, and those before words', async () => {
   const iran = entry('entity', 'Iran');
   const guards = entry('entity', 'Guards', { aliases: ['Iranian Guards'] });
   const neighbour = entry('entity', 'Iraq', { detail: 'Neighbour of Iran' });
-  expect(titles([neighbour, guards, iran], 'iran')).toEqual(['Iran', 'Guards', 'Iraq']);
+  expect(await titles([neighbour, guards, iran], 'iran')).toEqual(['Iran', 'Guards', 'Iraq']);
 });
 
-test('a kind with a closer result comes first', () => {
+test('a kind with a closer result comes first', async () => {
   const spoken = entry('entity', 'Laurent Fabius', { detail: 'Spoke in Paris' });
-  expect(titles([spoken, entry('event', 'Paris')], 'paris')).toEqual(['Paris', 'Laurent Fabius']);
+  expect(await titles([spoken, entry('event', 'Paris')], 'paris')).toEqual(['Paris', 'Laurent Fabius']);
 });
 
-test('words that come early come first', () => {
+test('words that come early come first', async () => {
   const late = entry('passage', 'Nobody in the whole of that long day asked for a new round of talks.');
   const early = entry('passage', 'Talks in Vienna are to go on for the whole of the year that follows.');
-  expect(titles([late, early], 'talks')).toEqual([early.title, late.title]);
+  expect(await titles([late, early], 'talks')).toEqual([early.title, late.title]);
 });
 
 describe('a result says why', () => {
   const index = SearchIndex.of(ENTRIES);
 
-  test('the words that were found are marked', () => {
-    const [result] = index.search('strikes franc').results;
+  test('the words that were found are marked', async () => {
+    const [result] = (await index.search('strikes franc')).results;
     const { text, marks } = result?.title ?? { text: '', marks: [] };
     expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['France', 'strikes']);
   });
 
-  test('what has a word that the title does not have is shown', () => {
-    const [result] = index.search('syria').results;
+  test('what has a word that the title does not have is shown', async () => {
+    const [result] = (await index.search('syria')).results;
     expect(result?.also).toEqual({ text: 'Syria', marks: [[0, 5]] });
   });
 
-  test('another spelling is named', () => {
-    const [result] = index.search('khamanie').results;
+  test('another spelling is named', async () => {
+    const [result] = (await index.search('khamanie')).results;
     expect(result?.via).toEqual([{ asked: 'khamanie', found: 'Khamenei' }]);
     expect(result?.closeness).toBe('spelling');
-    expect(index.search('daesh').results[1]?.via).toEqual([{ asked: 'daesh', found: 'Islamic State' }]);
-    expect(index.search('nucleardeal').results[0]?.via).toEqual([{ asked: 'nucleardeal', found: 'nuclear deal' }]);
+    expect((await index.search('daesh')).results[1]?.via).toEqual([{ asked: 'daesh', found: 'Islamic State' }]);
+    expect((await index.search('nucleardeal')).results[0]?.via).toEqual([
+      { asked: 'nucleardeal', found: 'nuclear deal' },
+    ]);
   });
 
-  test('a word that is spelt right is not found through another', () => {
-    expect(index.search('paris').results.flatMap(({ via }) => via)).toEqual([]);
+  test('a word that is spelt right is not found through another', async () => {
+    expect((await index.search('paris')).results.flatMap(({ via }) => via)).toEqual([]);
   });
 });
 
@@ -86,14 +89,14 @@ describe('nothing found', () => {
   test.each([
     ['a name that is spelt too differently', 'damezcos', 'damascus'],
     ['one word too many', 'damascus zebra', 'damascus'],
-  ])('suggests what would be: %s', (_, query, suggestion) => {
-    const { results, suggestions } = index.search(query);
+  ])('suggests what would be: %s', async (_, query, suggestion) => {
+    const { results, suggestions } = await index.search(query);
     expect(results).toEqual([]);
     expect(suggestions.map((each) => each.toLowerCase())).toContain(suggestion);
   });
 
-  test('suggests nothing when nothing is near', () => {
-    expect(index.search('xylophone').suggestions).toEqual([]);
+  test('suggests nothing when nothing is near', async () => {
+    expect((await index.search('xylophone')).suggestions).toEqual([]);
   });
 });
 
@@ -113,16 +116,55 @@ describe('filters', () => {
     ['by the last year', { to: 2007 }, ['Why talks?', 'Talks end']],
     ['by disagreement', { differs: true as const }, ['Why talks?']],
     ['by a source that nobody knows', { source: 'nobody' as SourceId }, []],
-  ])('%s', (_, filters, expected) => {
-    expect(titles(all, 'talks', filters).toSorted()).toEqual(expected.toSorted());
+  ])('%s', async (_, filters, expected) => {
+    expect((await titles(all, 'talks', filters)).toSorted()).toEqual(expected.toSorted());
   });
 });
 
-test('a query that is too long is cut, and says so', () => {
+describe('what the limits leave out is counted', () => {
+  const all = [
+    entry('entity', 'Islamic State', { aliases: ['Daesh'] }),
+    ...Array.from({ length: 5 }, (_, at) => entry('passage', `Daesh ${at}`)),
+    ...Array.from({ length: 4 }, (_, at) => entry('passage', `Islamic State ${at}`)),
+    entry('source', 'Daesh'),
+  ];
+  test.each([
+    ['by kind', {}, { each: 2 }, { passage: 7 }],
+    ['under filters', { kind: 'passage' as const }, { each: 8 }, { passage: 1 }],
+    ['not where nothing is left out', {}, { each: 9 }, {}],
+    ['where one kind has a limit of its own', {}, { each: 20, passage: 3 }, { passage: 6 }],
+  ])('%s', async (_, filters, limits, more) => {
+    expect((await SearchIndex.of(all).search('daesh', filters, limits)).more).toEqual(more);
+  });
+});
+
+test('an index says what its entries can be filtered by', () => {
+  const index = SearchIndex.of([
+    entry('event', 'Talks', dated('2007-12', '2008')),
+    entry('passage', 'Undated'),
+    entry('source', 'One war', { detail: 'The Post', source: 'post' as SourceId, ...dated('2014-09-15') }),
+  ]);
+  expect(index.choices).toEqual({ sources: [{ id: 'post', name: 'The Post: One war' }], years: [2007, 2014] });
+  expect(SearchIndex.of([]).choices).toEqual({ sources: [] });
+});
+
+test('only entries that are results are asked for', async () => {
+  const asked: number[][] = [];
+  const index = new SearchIndex(buildSearchIndex(ENTRIES), (numbers) => {
+    asked.push([...numbers]);
+    return Promise.resolve(numbers.map((number) => ENTRIES[number]!));
+  });
+  const { results } = await index.search('daesh');
+  expect(results.map(({ entry }) => entry.title)).toEqual(['Islamic State', strikes.title]);
+  await index.search('khamanei xylophone');
+  expect(asked).toEqual([[1, 6]]);
+});
+
+test('a query that is too long is cut, and says so', async () => {
   const index = SearchIndex.of(ENTRIES);
-  expect(index.search('paris').cut).toBe(false);
-  expect(index.search(`paris${' '.repeat(MAX_QUERY_LENGTH)}`).cut).toBe(false);
-  const long = index.search(`paris${' '.repeat(MAX_QUERY_LENGTH)}zebra`);
+  expect((await index.search('paris')).cut).toBe(false);
+  expect((await index.search(`paris${' '.repeat(MAX_QUERY_LENGTH)}`)).cut).toBe(false);
+  const long = await index.search(`paris${' '.repeat(MAX_QUERY_LENGTH)}zebra`);
   expect(long.cut).toBe(true);
   expect(long.results.map(({ entry }) => entry.title)).toEqual(['Paris conference']);
 });
@@ -139,20 +181,20 @@ test.each([
   '\ud800',
   '__proto__',
   'constructor',
-])('nothing is found for %j, and nothing is thrown', (query) => {
-  expect(titles(ENTRIES, query)).toEqual([]);
+])('nothing is found for %j, and nothing is thrown', async (query) => {
+  expect(await titles(ENTRIES, query)).toEqual([]);
 });
 
-test('words of other scripts are found', () => {
-  expect(titles([entry('entity', 'علي خامنئي')], 'خامنئ')).toEqual(['علي خامنئي']);
+test('words of other scripts are found', async () => {
+  expect(await titles([entry('entity', 'علي خامنئي')], 'خامنئ')).toEqual(['علي خامنئي']);
 });
 
-test('an index without entries finds nothing', () => {
-  expect(titles([], 'iran')).toEqual([]);
+test('an index without entries finds nothing', async () => {
+  expect(await titles([], 'iran')).toEqual([]);
 });
 
-test('a misspelt name finds what speaks of its owner by the main name', () => {
+test('a misspelt name finds what speaks of its owner by the main name', async () => {
   const leader = entry('entity', 'Ali Khamenei', { aliases: ['Rahbar'] });
   const told = entry('passage', 'Ali Khamenei refuses.');
-  expect(titles([leader, told], 'rahbra')).toEqual(['Ali Khamenei', 'Ali Khamenei refuses.']);
+  expect(await titles([leader, told], 'rahbra')).toEqual(['Ali Khamenei', 'Ali Khamenei refuses.']);
 });

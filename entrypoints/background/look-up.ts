@@ -1,0 +1,26 @@
+/** "Look up in my sources" in the context menu of selected text: the search page, with the subject where it is a name. */
+import { browser } from 'wxt/browser';
+import { selectedQuery } from '../../corpus/search/query.ts';
+import { searchPage } from './contract/search-address.ts';
+import { say } from './say.ts';
+
+const LOOK_UP = 'look-up';
+
+export function serveLookUp(): void {
+  const { contextMenus } = browser as Partial<typeof browser>;
+  // Phones have none.
+  if (!contextMenus) return;
+  browser.runtime.onInstalled.addListener(() => {
+    // Browsers keep the menu from one start to the next; after an update its words may be others.
+    void contextMenus
+      .removeAll()
+      .then(() => contextMenus.create({ id: LOOK_UP, title: say('lookUp'), contexts: ['selection'] }));
+  });
+  contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
+    const query = selectedQuery(selectionText);
+    if (menuItemId !== LOOK_UP || query === '') return;
+    const url = browser.runtime.getURL(searchPage({ query, filters: {}, open: 'named' }) as '/search.html');
+    // Beside the page; one that belongs to no tab, as a popup's, has no such place.
+    void browser.tabs.create({ url, ...(tab && tab.index >= 0 && { index: tab.index + 1, windowId: tab.windowId }) });
+  });
+}

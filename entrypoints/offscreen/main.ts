@@ -1,0 +1,25 @@
+/**
+ * A document that nobody sees, in Chrome: does for the background what its service worker should not load. It goes when
+ * it is not needed, and is opened again.
+ */
+import { SearchIndex } from '../../corpus/search/index.ts';
+import { answerAsOffscreen } from '../background/contract/channel.ts';
+import { searchIndexBytes } from '../background/contract/search-index.ts';
+import { suggestionsFor } from '../background/contract/suggestions.ts';
+
+/** Somebody who types goes on within this. */
+const IDLE_MS = 60_000;
+
+function main(): void {
+  const index = searchIndexBytes().then((bytes) => SearchIndex.whole(bytes));
+  let leaving = setTimeout(close, IDLE_MS);
+  answerAsOffscreen({
+    async suggestions({ typed }) {
+      clearTimeout(leaving);
+      leaving = setTimeout(close, IDLE_MS);
+      return suggestionsFor(await index, typed);
+    },
+  });
+}
+
+main();
