@@ -2,7 +2,7 @@
  * The address bar and the context menu of Chromium. No driver reaches them, so the background is told what the browser
  * would tell it; what it answers is read as the browser reads it.
  */
-import type { Browser, Page, WebWorker } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
 import type { Session } from './session.ts';
 
 /** Of the extension API only what is used here; `dispatch` is how Chromium itself calls listeners. */
@@ -24,8 +24,9 @@ interface Suggested {
 }
 declare const chrome: Api;
 
+/** @param started resolves once the background runs. */
 export function outsideThePage(
-  browser: Browser,
+  started: () => Promise<unknown>,
   openExtensionPage: (file: string) => Promise<Page>,
   workers: () => Promise<WebWorker[]>,
 ): Pick<Session, 'suggestions' | 'takeSuggestion' | 'lookUpSelection'> {
@@ -35,7 +36,7 @@ export function outsideThePage(
     const [running] = await workers();
     if (running !== undefined) return running;
     const waking = await openExtensionPage('popup.html');
-    await browser.waitForTarget((target) => target.type() === 'service_worker');
+    await started();
     await waking.close();
     return background();
   };

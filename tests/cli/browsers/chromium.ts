@@ -55,7 +55,7 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
       await asking.close();
       return text;
     },
-    ...outsideThePage(browser, openExtensionPage, workers),
+    ...outsideThePage(() => background(browser), openExtensionPage, workers),
     isPanelOpen: async () => browser.targets().some((target) => target.url().endsWith('/sidepanel.html')),
     stopBackground: async () => {
       // Again and again: a message that was on its way wakes it anew.
