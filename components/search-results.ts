@@ -3,7 +3,8 @@
  * live in one tree for `aria-activedescendant` to reach them, and that is the search box's.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { openedBy, type SearchEntry } from '../corpus/search/entries.ts';
+import type { SourceId } from '../corpus/model.ts';
+import type { SearchEntry } from '../corpus/search/entries.ts';
 import type { Found, MarkedText, SearchResult } from '../corpus/search/found.ts';
 import { MoreResultsEvent, SourceOpenEvent, SubjectOpenEvent } from './events.ts';
 import { outcomeShape } from './shapes.ts';
@@ -99,8 +100,20 @@ export function rowsOf({ results, more }: Found): Row[] {
 /** What a chosen line asks the outside to show. */
 export function openingOf(row: Row): SubjectOpenEvent | SourceOpenEvent | MoreResultsEvent {
   if ('more' in row) return new MoreResultsEvent(row.more);
-  const opened = openedBy(row.entry);
-  return 'source' in opened ? new SourceOpenEvent(opened.source) : new SubjectOpenEvent(opened.subject, opened.at);
+  const { entry } = row;
+  switch (entry.kind) {
+    case 'source':
+      return new SourceOpenEvent(entry.source);
+    case 'comparison':
+      return new SubjectOpenEvent(entry.subject, entry.comparison);
+    case 'passage':
+      return entry.subject === undefined
+        ? new SourceOpenEvent(entry.sources[0] as SourceId)
+        : new SubjectOpenEvent(entry.subject, entry.passage);
+    case 'entity':
+    case 'event':
+      return new SubjectOpenEvent(entry.subject);
+  }
 }
 
 export function optionId(index: number): string {
