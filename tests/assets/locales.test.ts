@@ -31,7 +31,9 @@ const inText = ({ message }: Message): string[] =>
   [...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase()).toSorted();
 
 const SHOWN = new Set(
-  [...SHOWN_BY.matchAll(/\b(?:words|messages)\.(\w+)|__MSG_(\w+)__/g)].map(([, shown, named]) => shown ?? named),
+  [...SHOWN_BY.matchAll(/\b(?:words|messages)\.(\w+)|__MSG_(\w+)__|\bsay\('(\w+)'/g)].map(
+    ([, shown, named, said]) => shown ?? named ?? said,
+  ),
 );
 
 test.each([...new Set(Object.keys(english).map(groupOf))])('%s is shown somewhere', (key) => {
