@@ -11,7 +11,9 @@
 import type { TellingStatus } from '../model.ts';
 
 const DENIED =
-  /\b(?:not|never|no|neither|nor|without|nobody|cannot|hardly|den(?:y|ies|ied|ying)|denials?|untrue|far from|short of|anything but|instead of|rather than)\b|n[’']t\b/i;
+  /\b(?:not|never|no|neither|nor|none|nothing|without|nobody|cannot|hardly|den(?:y|ies|ied|ying)|denials?|untrue|far from|short of|anything but|instead of|rather than)\b|n[’']t\b/i;
+/** Judgements, which are passed when they are told. */
+const OPINION = /^(?:in|not |un)?(?:appropriate|right|welcome|wanted|willing|be appropriate)/i;
 /** Right before "that": what follows is denied. */
 const DENIED_THAT =
   /\b(?:(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|rebutt?(?:s|ed|ing)?|refut(?:e|es|ed|ing)|untrue|not true|false|no truth|nonsense|no evidence|reject(?:s|ed|ing)? (?:claims|reports|suggestions)|dismiss(?:es|ed|ing)? (?:claims|reports|suggestions)))\s*$/i;
@@ -22,7 +24,7 @@ const PLANNED =
 const PLANNED_TO =
   /\b(?:is|are|was|were|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|expect(?:s|ed)?|likely|set|due|scheduled|poised|prepar(?:es?|ed|ing)|about|going|vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|ready|agree[sd]?|slated|willing|determined|decid(?:es?|ed)|bound|certain|sure|tipped|booked|invited)$/i;
 const REALISED_TO =
-  /\b(?:quick|swift|first|at pains|keen|careful|continu(?:es?|ed|ing)|cho(?:se|oses?)|opt(?:s|ed)|mov(?:es?|ed)|went on|goes on|us(?:es?|ed|ing) .{0,60}|decision|choice|move|proceed(?:s|ed)|manag(?:es?|ed)|beg[au]n|begins?|start(?:s|ed)?|forced|obliged|compelled|came|rushed|hasten(?:s|ed)|took .{0,40})$/i;
+  /\b(?:quick|swift|first|at pains|keen|careful|continu(?:es?|ed|ing)|cho(?:se|oses?)|opt(?:s|ed)|mov(?:es?|ed)|went on|goes on|us(?:es?|ed|ing) .{0,60}|decision|choice|move|proceed(?:s|ed)|manag(?:es?|ed)|beg[au]n|begins?|start(?:s|ed)?|forced|obliged|compelled|fell to .{0,80}|came|rushed|hasten(?:s|ed)|took .{0,40})$/i;
 const DENIED_TO =
   /\b(?:refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|fail(?:s|ed|ing|ure)?|neglect(?:s|ed)|unwilling|reluctant|yet|unable|not|never)$/i;
 /** Only thought of. */
@@ -48,18 +50,24 @@ const DENIED_AFTER =
 const IDLE =
   /\bnot (?:for the first time|only|surprisingly|unexpectedly|least|just|long|without)\b|\bno (?:doubt|wonder|less|longer|sooner)\b|\bwithout (?:naming|giving|saying)\b/gi;
 
+/** "A rarity that even they talked about.": of something said before, and no telling of what we look for. */
+const STRANDED = /^\s+(?:about|of|on|over|to|with)\s*[.!?”"’)]*\s*$/;
+/** "Conferences such as those". */
+const GENERIC = /^\s+(?:such as|like (?:these|those|this|that)|of (?:this|that) (?:kind|sort))\b/i;
+
 /** A clause ends at these. */
 const CLAUSE_END =
   /[;:—–]|,\s+(?:but|and|while|whereas|although|though|because|as|so|which|who|when|since|after|before|only)\b|\b(?:but|while|whereas|although|though|because|when|since|that|who|which|saying|said|says|after(?! all)|before)\b/gi;
 
 /** The words before a trigger that can bear on it. */
-const REACH_WORDS = 8;
+const REACH_WORDS = 10;
 
 /** @returns undefined when the sentence does not tell of the act. */
 export function statusAt(sentence: string, start: number, end: number): TellingStatus | undefined {
   if (/\?["”’')\]]*\s*$/.test(sentence)) return undefined;
   const trigger = sentence.slice(start, end);
   const after = sentence.slice(end);
+  if (STRANDED.test(after) || GENERIC.test(after)) return undefined;
   const before = sentence.slice(0, start).replaceAll(IDLE, (words) => '_'.repeat(words.length));
   const own = /^(?:not|no|never|without|un\w+|won[’']t|will not)\b/i.test(trigger);
   const { clause, head, attributed } = clauseBefore(before);
@@ -70,6 +78,8 @@ export function statusAt(sentence: string, start: number, end: number): TellingS
   if (infinitive !== false) return statusOfInfinitive(infinitive, sentence);
   if (OCCASION.test(trigger) && DEFINITE.test(before)) return statusOfOccasion(sentence, end);
   if (!own && (DENIED.test(words) || DENIED_THAT.test(head) || DENIED_AFTER.test(after))) return 'denied';
+  // Who says that it would be out of place has said so.
+  if (WOULD.test(words) && OPINION.test(trigger)) return 'happened';
   if (WOULD.test(words)) return SAID.test(sentence) ? 'planned' : undefined;
   return PLANNED.test(words) || PLANNED_AFTER.test(after) ? 'planned' : 'happened';
 }

@@ -83,7 +83,7 @@ function relative(sentence: string, pageDate: Edtf): DaySpan[] {
     for (const [name] of sentence.matchAll(WEEKDAY)) {
       const back = (weekdayOf(today) - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7;
       // News means the last Monday, an announcement the next; and often the day somebody said it, soon after it was.
-      near(today - back - SAID_DAYS, today - back);
+      near(today - back - SAID_DAYS, today - back + 1);
       near(today - back + 7, today - back + 7);
     }
     for (const [weekend] of sentence.matchAll(WEEKEND)) {

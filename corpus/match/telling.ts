@@ -7,20 +7,22 @@
  * - *Roles*: where the sentence shows who did it, and to whom (`voice.ts`), it was one of `told.by` and of `told.to`.
  * - *Time*: `timing.ts`. *Status*: `polarity.ts`.
  * - *One event a trigger*: of several that a trigger can tell, the one that is nearest to the page's date.
- * - *One trigger an event*: in each sentence the event's own words before those of its acts, then the first.
+ * - *One trigger an event*: in each sentence the event's own words before those of its acts, then one whose doer the
+ *   sentence shows, then the first.
  * - A sentence about sports or business tells of no politics: "Iran's judo team was excluded".
  * - A *name* of the event that needs evidence ("the Paris conference") has it in one participant at a time that fits.
  */
 import type { Edtf, Event, Mention, TellingStatus } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
+import { isDenial, isElsewhere, isIdle, rolesAt, type NamedSentence } from './bearing.ts';
+import { carriesOn, usageOf } from './context.ts';
 import type { Candidate } from './names.ts';
 import { isEverybodyNamed, namedIn, placesOf, type Named } from './participants.ts';
 import { clauseEnd } from './clauses.ts';
-import { OCCASION, statusAt } from './polarity.ts';
+import { statusAt } from './polarity.ts';
 import type { Span } from './sentences.ts';
 import { distance, statusInTime, statusOfNamed } from './timing.ts';
-import { BY_ACT, rankOf, shownOf, wholeOf } from './triggers.ts';
-import { doerOf, isSomebodyElses, objectOf } from './voice.ts';
+import { BY_ACT, isOtherWord, rankOf, shownOf, withoutComplement, wholeOf } from './triggers.ts';
 
 /** What the telling of events needs to know of a block. */
 export interface TellingBlock {
@@ -38,10 +40,7 @@ const ELSEWHERE =
 const MAX_SENTENCE = 1000;
 
 /** A sentence that has a clue. */
-interface Sentence extends Span {
-  text: string;
-  named: Named[];
-  pageDate: Edtf | undefined;
+interface Sentence extends Span, NamedSentence {
   /** Whether everybody is named whom an event needs, before the next clause; an event has many triggers. */
   isComplete: (event: Event, trigger: Span) => boolean;
 }
@@ -51,6 +50,8 @@ interface Told extends Span {
   status: TellingStatus;
   /** Lower is better; see "one trigger an event". */
   rank: number;
+  /** Whether the sentence shows who did it. */
+  shown: boolean;
 }
 
 /** The events told in a block, sorted; each once a sentence. */
@@ -60,7 +61,8 @@ export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | u
     if (span.end - span.start > MAX_SENTENCE || !clues.some((clue) => clue.readings.some(isTrigger))) return [];
     const text = block.text.slice(span.start, span.end);
     if (ELSEWHERE.test(text)) return [];
-    const names = [...within(block.candidates, span), ...clues.map(onlyAdjectives)];
+    const own = within(block.candidates, span).filter((name) => !isLongerName(name, block));
+    const names = [...own, ...own.flatMap((name) => partsOf(corpus, block.text, name)), ...clues.map(onlyAdjectives)];
     const named = namedIn(corpus, names, span);
     const sentence: Sentence = { ...span, text, named, pageDate, isComplete: completeness(text, named, pageDate) };
     const free = clues.filter((clue) => !block.candidates.some((name) => isInside(clue, name)));
@@ -81,7 +83,9 @@ export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | u
 /** One for each event, sorted and disjoint: of several the one of the lowest rank, then the first. */
 function firsts(told: readonly Told[]): Told[] {
   const kept: Told[] = [];
-  for (const one of told.toSorted((a, b) => a.rank - b.rank || a.start - b.start)) {
+  for (const one of told.toSorted(
+    (a, b) => a.rank - b.rank || Number(b.shown) - Number(a.shown) || a.start - b.start,
+  )) {
     if (!kept.some((other) => other.event.id === one.event.id || (other.start < one.end && one.start < other.end))) {
       kept.push(one);
     }
@@ -113,12 +117,18 @@ function toldBy(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] {
     const { text, pageDate } = sentence;
     if (!sentence.isComplete(event, word)) return [];
     const whole = strength === 'short' ? wholeOf(event, word, text) : word;
-    const said = whole && statusAt(text, whole.start, whole.end);
-    if (!said || !hasItsRoles(event, whole, sentence) || isElsewhere(event, whole, sentence)) return [];
+    if (!whole || isOtherWord(text, whole) || isDenial(event, whole, text)) return [];
+    const said = statusAt(text, whole.start, whole.end);
+    const roles = said && rolesAt(event, whole, sentence);
     const trigger = text.slice(whole.start, whole.end);
-    const status = statusInTime(event, said, { text, pageDate, trigger });
+    const rank = rankOf(event, trigger);
+    // Without a date on the page all the rest has to be plain.
+    if (!pageDate && event.told.by.length > 0 && roles !== 'shown' && rank === BY_ACT) return [];
+    if (!said || !roles || isElsewhere(event, whole, sentence) || isIdle(event, whole, sentence)) return [];
+    const main = withoutComplement(text, whole);
+    const status = statusInTime(event, said, { text: main, pageDate, trigger, spoken: main !== text });
     const span = shownOf(whole, sentence);
-    return status ? [{ ...span, event, status, rank: rankOf(event, trigger) }] : [];
+    return status ? [{ ...span, event, status, rank, shown: roles === 'shown' }] : [];
   });
 }
 
@@ -147,37 +157,23 @@ function toldByName(event: Event, span: Span, { text, named, pageDate }: Sentenc
   const others = placesOf(anybody, text, named).filter(({ start, end }) => end <= span.start || span.end <= start);
   if (others.length === 0) return [];
   const status = statusOfNamed(event, { text, end: span.end, pageDate });
-  return status ? [{ ...span, event, status, rank: -1 }] : [];
+  return status ? [{ ...span, event, status, rank: -1, shown: true }] : [];
 }
 
-/** Verbs of people who come together somewhere. */
-const ENCOUNTER = /^(?:me(?:et|ets|t)|host\w*|receiv\w+|welcom\w+|greet\w*|gather\w*|conven\w+|sat down|sit down)$/i;
-
-/** An occasion that the sentence places elsewhere, or gives to others: "the uprising in Bahrain", "Maliki's visit". */
-function isElsewhere({ participants, place, told }: Event, trigger: Span, { text, named }: Sentence): boolean {
-  const words = text.slice(trigger.start, trigger.end);
-  if (!told || !(OCCASION.test(words) || ENCOUNTER.test(words))) return false;
-  const own = [...participants, ...(place ? [place] : []), ...told.by, ...told.to, ...told.with.flat()];
-  return isSomebodyElses(text, placesOf(own, text, named), trigger);
+/** "Sulaimani Polytechnic": a short name that goes on is another. */
+function isLongerName(name: Candidate, { text, candidates }: TellingBlock): boolean {
+  if (!name.after || !name.readings.every(({ strength }) => strength === 'short')) return false;
+  return carriesOn(name, name.after, { text, known: candidates, usage: () => usageOf([text]) });
 }
 
-/** Where the sentence shows who did it, and to whom, it was one of those. */
-function hasItsRoles({ told }: Event, trigger: Span, { text, named }: Sentence): boolean {
-  if (!told || told.by.length + told.to.length === 0) return true;
-  const [doers, objects] = [placesOf(told.by, text, named), placesOf(told.to, text, named)];
-  const names = [...named, ...doers, ...objects].toSorted((a, b) => a.start - b.start);
-  const occasion = OCCASION.test(text.slice(trigger.start, trigger.end));
-  const doer = doerOf(text, names, { ...trigger, occasion });
-  const isOneOf = (places: readonly Span[], one: Span): boolean =>
-    places.some(({ start, end }) => start < one.end && one.start < end);
-  if (told.by.length > 0 && doer !== undefined && (doer === 'stranger' || !isOneOf(doers, doer))) return false;
-  if (told.to.length === 0 || /^(?:not|never|no)\b/i.test(text.slice(trigger.start))) return true;
-  const object = objectOf(text, names, trigger);
-  if (object !== undefined && (object === 'stranger' || !isOneOf(objects, object))) return false;
-  // What is done to somebody is not done by him; an event's own words may be ("succeeds", "takes office").
-  const isReverse = doer !== undefined && doer !== 'stranger' && isOneOf(objects, doer) && !isOneOf(doers, doer);
-  const isActive = told.by.length > 0 || /^\s+(?:an?|the|his|her|its|their)\s/.test(text.slice(trigger.end));
-  return !isReverse || !isActive || rankOf({ told }, text.slice(trigger.start, trigger.end)) < BY_ACT;
+/** "Northern Iraq" names Iraq as well; no other kind of name names its parts. */
+function partsOf(corpus: Corpus, text: string, name: Candidate): Candidate[] {
+  const isPlace = ({ subject }: Candidate['readings'][0]): boolean => {
+    const named = corpus.subjects.at(subject);
+    return named.kind === 'entity' && named.type === 'place';
+  };
+  if (!/[\s-]/.test(text.slice(name.start, name.end)) || !name.readings.every(isPlace)) return [];
+  return corpus.names.inside(text, name).filter(({ readings }) => readings.length > 0 && readings.every(isPlace));
 }
 
 /** "State" in "State Department" is no trigger. */

@@ -14,6 +14,13 @@ import { datesIn } from './sentence-dates.ts';
 /** How long after an event the press tells of it without saying when it was, and before it of what is announced. */
 const NEWS_DAYS = 45;
 
+/** What lasted longer is no news once it is over: talks in January are not those of the year before. */
+const LASTING_DAYS = 90;
+
+/** Has been done, so that it is not to come; a participle may be part of an announcement. */
+const PAST =
+  /^(?:met|held|told|said|flew|went|sat|gave|spoke|came|saw|began|took|arrived|travelled|traveled|visited|asked|urged|gathered|attended|refused|rejected|declined|opened|addressed|warned|called|discussed)\b/i;
+
 /** "Heads to", "meeting". */
 const PRESENT = /^\w+(?:[^s]s|ing)\b/i;
 
@@ -24,26 +31,34 @@ const ZONE_DAYS = 1;
  * The status of an act at the time of its page; undefined where the time does not fit.
  *
  * @param status what the words say (see `polarity.ts`)
+ * @param spoken what was said stands in a clause of its own, so that "on Monday" is when it was said
  * @param trigger its tense matters on a page that is older than the event; a noun like "conference" has none
  */
 export function statusInTime(
   event: Event,
   status: TellingStatus,
-  { text, pageDate, trigger }: { text: string; pageDate: Edtf | undefined; trigger: string },
+  {
+    text,
+    pageDate,
+    trigger,
+    spoken = false,
+  }: { text: string; pageDate: Edtf | undefined; trigger: string; spoken?: boolean },
 ): TellingStatus | undefined {
   const first = earliestDay(event.date);
   const last = latestDay(event.end ?? event.date);
   const ahead = pageDate ? first - latestDay(pageDate) : 0;
   // Who announces or denies on Monday what is to come does not say that it comes on Monday.
-  const dates = datesIn(text, pageDate, Number(event.date.slice(0, 4))).filter(
-    ({ from, to, near }) => !near || ahead <= 0 || status === 'happened' || (from <= last && to >= first),
-  );
+  const dates = datesIn(text, pageDate, Number(event.date.slice(0, 4)))
+    .map((span) => (spoken && span.near ? { ...span, from: span.to - 2 * ZONE_DAYS } : span))
+    .filter(({ from, to, near }) => !near || ahead <= 0 || status === 'happened' || (from <= last && to >= first));
   const dated = dates.length > 0;
   if (dated && !dates.some(({ from, to }) => from <= last && to >= first)) return undefined;
   if (!pageDate) return dated || event.told?.once ? announcedOr(event, status) : undefined;
   const behind = earliestDay(pageDate) - last;
-  if (!dated && (ahead > NEWS_DAYS || behind > NEWS_DAYS)) return undefined;
+  const news = last - first > LASTING_DAYS ? 0 : NEWS_DAYS;
+  if (!dated && (ahead > NEWS_DAYS || behind > news)) return undefined;
   if (ahead > 0) {
+    if (status === 'happened' && ahead > ZONE_DAYS && PAST.test(trigger)) return undefined;
     if (status !== 'happened') return status;
     if (dated || event.status === 'announced' || OCCASION.test(trigger) || PRESENT.test(trigger)) return 'planned';
     return ahead <= ZONE_DAYS ? status : undefined;

@@ -3,6 +3,7 @@ import type { Event } from '../model.ts';
 import { triggersOf } from './aliases.ts';
 import { inflect, splitTrigger } from './inflect.ts';
 import type { Named } from './participants.ts';
+import { OCCASION } from './polarity.ts';
 import type { Span } from './sentences.ts';
 
 /** The rank of a word that is not the event's own. */
@@ -14,11 +15,31 @@ export function wholeOf({ told }: Event, { start, end }: Span, text: string): Sp
   for (const trigger of told ? triggersOf(told) : []) {
     const split = splitTrigger(trigger);
     if (!split?.heads.includes(head)) continue;
-    const between = String.raw`^(?:[\s-]+[\w’'-]+){1,6}?[\s-]+[“"‘']?`;
+    const between = String.raw`^(?:[\s-]+[\w’'-]+){0,6}?[\s-]+[“"‘']?`;
     const rest = new RegExp(String.raw`${between}${split.tail}\b`, 'i').exec(text.slice(end));
     if (rest) return { start, end: end + rest[0].length };
   }
   return undefined;
+}
+
+/** Verbs of telling whose letters are more often another word: "the state", "at the table", "a voice". */
+const OTHER_WORDS =
+  /^(?:state|table|present|voice|note|stress|object|court|land|head|jet|train|school|coach|back|bar|pan|brand|tap|place|float|arm)s?$/i;
+/** What stands before a verb. */
+const BEFORE_VERB =
+  /(?:(?:^|\s)(?:to|will|would|has|have|had|he|she|it|they|who|which|not|never|also|then|and|now|\p{Ll}+ly)|[,”"’)]|(?:^|\s)\p{Lu}[\p{L}.’'-]*)\s+$/u;
+
+/** Whether a trigger's letters are a noun there, as far as the word before shows. */
+export function isOtherWord(text: string, { start, end }: Span): boolean {
+  return OTHER_WORDS.test(text.slice(start, end)) && !BEFORE_VERB.test(text.slice(0, start)) && start > 0;
+}
+
+/** The sentence without what a verb of speech says behind its "that": the dates there are of what is spoken of. */
+export function withoutComplement(text: string, { end }: Span): string {
+  // "The war that …" says which war.
+  if (OCCASION.test(text.slice(0, end))) return text;
+  const that = /^(?:\s+[^\s,;]+){0,6}?,?\s+that\s/u.exec(text.slice(end));
+  return that ? text.slice(0, end + that[0].length) : text;
 }
 
 /**
@@ -34,7 +55,8 @@ export function shownOf(whole: Span, { text, named }: { text: string; named: rea
     .replace(/^[’']s\b/, '')
     .trimStart();
   if (rest.includes(' ')) return { start: whole.end - rest.length, end: whole.end };
-  return { start: whole.start, end: whole.start + text.slice(whole.start, first.start).trimEnd().length };
+  const length = text.slice(whole.start, first.start).trimEnd().length;
+  return length > 0 ? { start: whole.start, end: whole.start + length } : whole;
 }
 
 /** Lower is better: an event's own words in their order, then those of its acts. */

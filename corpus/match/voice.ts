@@ -31,6 +31,8 @@ const PREPOSITION =
   /\b(?:to|with|from|of|in|at|on|against|for|over|about|towards?|into|between|among|under|near|beside|alongside|after|before|than|like|via|through|by|despite|without)\s+(?:(?:the|an?|its|his|her|their|this|both|some|other)\s+)?(?:[\w’'-]+\s+)?$/i;
 const BY = /^(?<between>(?:\s+[\w’'-]+){0,6}?)\s+by\s/i;
 const SOURCE = /^(?:\s+[\w’'-]+){0,8}?\s+(?:by|c[ao]mes?\s+from)\s/i;
+/** Who tells a conference something, or holds one, is whose conference it is. */
+const HOST = /\b(?:told|tells|gave|gives|held|holds|addressed|called)\s+(?:an?|his|her)\s+$/;
 /** How far behind "by" its name may begin: titles and descriptions come first. */
 const NAME_REACH = 40;
 const TITLE =
@@ -38,7 +40,7 @@ const TITLE =
 const STRANGER = new RegExp(String.raw`(\p{Lu}[\p{L}’'-]+)(?:\s+${ADVERBS}){0,3}\s*$`, 'u');
 /** Capitalised words that are nobody's names. */
 const NO_NAMES =
-  /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|He|She|It|They|We|You|The|But|And|That|Who|Which|Has|Have|Had|Was|Is|Not|Then|When|\w+ly)$/;
+  /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|He|She|It|They|We|You|The|But|And|That|Who|Which|Has|Have|Had|Was|Is|Not|Then|When|\w+ly|\p{Lu}\p{Ll}+ing)$/u;
 
 /**
  * @param names sorted, with spans in `text`, as is the trigger's
@@ -56,6 +58,8 @@ export function doerOf(text: string, names: readonly Span[], trigger: Span & { o
   if (by && !(trigger.occasion && !noun) && (passive || noun || by.groups?.['between'] === '' || /^\W*$/.test(before)))
     return behind(by[0].length);
   if (passive) return undefined;
+  const host = trigger.occasion ? HOST.exec(before) : null;
+  if (host) return subjectBefore(text, names, { start: host.index, end: host.index });
   if (noun && !names.some((name) => isOwner(name, text, trigger))) {
     const source = SOURCE.exec(after);
     return source ? behind(source[0].length) : undefined;
@@ -130,6 +134,13 @@ function subjectBefore(text: string, names: readonly Span[], trigger: Span): Doe
     const isName = at > 0 ? !PREPOSITION.test(text.slice(0, at)) : !name.endsWith('s');
     if (!known && isName && !NO_NAMES.test(name)) return 'stranger';
   }
+  // "…, a poll in Paris says": somebody without a name.
+  const clause = /,\s+(?:an?|one|some|several|many|two|three)\s+\p{Ll}[^,]*$/u.exec(before);
+  if (
+    clause &&
+    !names.some((name) => name.start > clause.index && name.end <= before.length && isSubject(before, name))
+  )
+    return 'stranger';
   const aside = parenthesis(before, names);
   const earlier = names.filter(({ end }) => end <= trigger.start).toReversed();
   const free = earlier.filter(({ start }) => !(aside && start >= aside.start && start < aside.end));
@@ -144,6 +155,10 @@ function subjectBefore(text: string, names: readonly Span[], trigger: Span): Doe
     return undefined;
   if (doer && PRONOUN.test(text.slice(doer.end, trigger.start))) return undefined;
   return doer;
+}
+
+function isSubject(before: string, name: Span): boolean {
+  return !PREPOSITION.test(before.slice(0, name.start));
 }
 
 /** "Abadi's flat rejection", "an Iranian offer": nothing but a word between; not "the envoy in Iraq had asked". */

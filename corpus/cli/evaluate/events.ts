@@ -6,7 +6,7 @@ import type { Edtf, Mention } from '../../model.ts';
 import type { Corpus } from '../../pack/corpus.ts';
 import { PROJECT } from '../read.ts';
 
-export type Half = 'open' | 'closed';
+export type Half = 'open' | 'second' | 'closed';
 
 interface Expected {
   event: string;

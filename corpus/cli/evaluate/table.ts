@@ -16,6 +16,8 @@ const ROWS: readonly [string, string, string][] = [
   ['trapFalseMarks', '', 'and after'],
   ['eventsPrecision', '0.95', 'events told, both halves'],
   ['eventsRecall', '0.80', ''],
+  ['eventsSecondPrecision', '0.95', 'a second open set, in other manners'],
+  ['eventsSecondRecall', '0.80', ''],
   ['eventsClosedPrecision', '0.95', 'the closed half'],
   ['eventsClosedRecall', '0.80', ''],
   ['readPagesPrecision', '0.98', 'forty read pages, before quietness'],

@@ -2,13 +2,21 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldAlias, Words } from '../../../corpus/match/fold.ts';
 import { Letters } from '../../../corpus/match/letters.ts';
-import { buildNames, Names } from '../../../corpus/match/names.ts';
+import { buildNames, Names, type Alias } from '../../../corpus/match/names.ts';
 
 /** Small worlds make collisions, prefixes and neighbours likely. */
 const word = fc.constantFrom('Iran', 'iraq', 'US', 'al', 'Kerry', 'John', "Khamene'i", 'é', 'F');
 const gap = fc.constantFrom(' ', '-', ', ', '. ', "'s ", '\u00ad', '\u200d ', '\n', ' (', '’');
 const text = fc.array(fc.tuple(word, gap), { maxLength: 12 }).map((pairs) => pairs.flat().join(''));
-const alias = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+/** With a comma now and then, which an alias may hold once. */
+const alias = fc
+  .tuple(fc.array(word, { minLength: 1, maxLength: 3 }), fc.constantFrom(' ', ' ', '-', ', '))
+  .map(([words, joint]) => words.slice(0, -1).join(' ') + (words.length > 1 ? joint : '') + words.at(-1));
+const strength = fc.constantFrom('certain', 'short', 'decoy');
+const aliases = fc.array(fc.record({ text: alias, subject: fc.nat(3), strength }) as fc.Arbitrary<Alias>, {
+  minLength: 1,
+  maxLength: 8,
+});
 const anything = fc.string({ unit: 'binary', maxLength: 60 });
 
 interface Token {
@@ -16,6 +24,7 @@ interface Token {
   start: number;
   end: number;
   joined: boolean;
+  comma: boolean;
   shape: number;
 }
 
@@ -24,41 +33,50 @@ function tokens(input: string): Token[] {
   const list: Token[] = [];
   while (words.next()) {
     const shape = words.allCapitals ? 2 : words.capital ? 1 : 0;
-    list.push({ folded: words.folded(), start: words.start, end: words.end, joined: words.joined, shape });
+    list.push({
+      folded: words.folded(),
+      start: words.start,
+      end: words.end,
+      joined: words.joined,
+      comma: words.comma,
+      shape,
+    });
   }
   return list;
 }
 
-/** Leftmost-longest by trying every alias at every word. */
-function naive(aliases: string[], input: string): string[] {
+/** Leftmost-longest by trying every alias at every word; of the longest, everybody whom it may stand for. */
+function naive(known: readonly Alias[], input: string): string[] {
   const page = tokens(input);
-  const known = aliases.map(tokens);
+  const wanted = known.map((each) => ({ ...each, words: tokens(each.text) }));
   const found: string[] = [];
   for (let first = 0; first < page.length;) {
-    let longest = 0;
-    for (const wanted of known) {
-      const here = page.slice(first, first + wanted.length);
-      const fits = wanted.every(
-        ({ folded, shape }, at) =>
-          here[at]?.folded === folded &&
-          (at === 0 || here[at].joined) &&
-          here[at].shape >= (shape === 2 && folded.length === 1 ? 1 : shape),
-      );
-      if (fits) longest = Math.max(longest, wanted.length);
+    const fitting = wanted.filter(({ words }) =>
+      words.every(({ folded, shape, comma }, at) => {
+        const here = page[first + at];
+        const isApart = at > 0 && (comma ? !here?.comma : !here?.joined);
+        return here?.folded === folded && !isApart && here.shape >= (shape === 2 && folded.length === 1 ? 1 : shape);
+      }),
+    );
+    const longest = Math.max(0, ...fitting.map(({ words }) => words.length));
+    if (longest > 0) {
+      const best = fitting.filter(({ words, strength }) => words.length === longest && strength !== 'decoy');
+      const readings = new Set(best.map((each) => `${each.subject}${each.strength}`));
+      found.push(`${page[first]?.start}-${page[first + longest - 1]?.end} ${[...readings].toSorted().join(' ')}`);
     }
-    if (longest > 0) found.push(`${page[first]?.start}-${page[first + longest - 1]?.end}`);
     first += Math.max(1, longest);
   }
   return found;
 }
 
-test('finds what a naive matcher finds', () => {
+test('finds what a naive matcher finds, for the same subjects', () => {
   fc.assert(
-    fc.property(fc.array(alias, { minLength: 1, maxLength: 8 }), text, (aliases, input) => {
-      const names = new Names(
-        buildNames(aliases.map((each, subject) => ({ text: each, subject, strength: 'certain' }))),
-      );
-      expect(names.find(input).map(({ start, end }) => `${start}-${end}`)).toEqual(naive(aliases, input));
+    fc.property(aliases, text, (known, input) => {
+      const found = new Names(buildNames(known)).find(input).map(({ start, end, readings }) => {
+        const all = new Set(readings.map((each) => `${each.subject}${each.strength}`));
+        return `${start}-${end} ${[...all].toSorted().join(' ')}`;
+      });
+      expect(found).toEqual(naive(known, input));
     }),
     { numRuns: 1000 },
   );
@@ -102,6 +120,46 @@ test('reads any text, well formed or not, without throwing, and gives words insi
       },
     ),
     { numRuns: 2000 },
+  );
+});
+
+/** Unpaired surrogates, marks that combine, marks of direction, joiners, hyphens that do not show. */
+const malformed = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(0xd800, 0xdc00, 0x301, 0x200d, 0x200e, 0x200f, 0x202e, 0xfeff, 0xad, 0xfe0f, 0x1d7d8),
+      fc.nat(0xffff),
+    ),
+    { maxLength: 12 },
+  )
+  .map((units) => String.fromCodePoint(...units));
+
+test('shifts no span by what stands before it, however malformed', () => {
+  fc.assert(
+    fc.property(aliases, text, malformed, (known, input, junk) => {
+      const names = new Names(buildNames(known));
+      const before = `${junk} ( `;
+      const shifted = names
+        .find(before + input)
+        .filter(({ start }) => start >= before.length)
+        .map(({ start, end, readings }) => ({ start: start - before.length, end: end - before.length, readings }));
+      expect(shifted).toEqual(names.find(input).map(({ start, end, readings }) => ({ start, end, readings })));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('reads a name through invisible characters, and gives all of it', () => {
+  const invisible = fc.constantFrom('', '\u00ad', '\u200d', '\u200f', '\u0301', '\ufe0f', '\u2060');
+  fc.assert(
+    fc.property(fc.array(invisible, { minLength: 20, maxLength: 20 }), (marks) => {
+      const name = 'Hassan Rouhani';
+      const written = [...name].map((letter, at) => letter + (at < name.length - 1 ? marks[at % 20] : '')).join('');
+      const names = new Names(buildNames([{ text: name, subject: 7, strength: 'certain' }]));
+      const [found, ...more] = names.find(`Today ${written} left.`);
+      expect(more).toEqual([]);
+      expect(`Today ${written} left.`.slice(found?.start, found?.end)).toBe(written);
+    }),
   );
 });
 

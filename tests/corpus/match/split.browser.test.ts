@@ -1,4 +1,5 @@
 /** The table of the matcher once more, through a page: the same is found wherever the text is split into elements. */
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildNames, Names, type Alias } from '../../../corpus/match/names.ts';
 import { rangeOf, walk, type Run } from '../../../entrypoints/content/page-text.ts';
@@ -47,5 +48,40 @@ describe('a name split over elements', () => {
       );
       expect(slices, `split at ${at}`).toEqual(found);
     }
+  });
+
+  test('in any text, at any two places', () => {
+    const word = fc.constantFrom('Iran', 'US', 'al-Abadi', "Khamene'i", 'F', 'é', '\u05d0', '\ud83d\ude00');
+    const gap = fc.constantFrom(' ', '-', ', ', '. ', "'s ", '\u00ad', '\u200d', '\u0301', '\ud800', '(');
+    const texts = fc.array(fc.tuple(word, gap), { minLength: 1, maxLength: 8 }).map((pairs) => pairs.flat().join(''));
+    const names = new Names(
+      buildNames(
+        ['Iran', 'US', 'al-Abadi', 'Khamenei', 'Iran US', 'US F Iran', 'F'].map((text, subject) => ({
+          text,
+          subject,
+          strength: 'certain',
+        })),
+      ),
+    );
+    fc.assert(
+      fc.property(texts, fc.nat(80), fc.nat(80), (text, one, other) => {
+        const [first, second] = [Math.min(one, other), Math.max(one, other)];
+        const paragraph = document.createElement('p');
+        const [bold, italic] = [document.createElement('b'), document.createElement('i')];
+        bold.append(text.slice(0, first), italic);
+        italic.append(text.slice(first, second));
+        paragraph.append(bold, text.slice(second));
+        document.body.replaceChildren(paragraph);
+        const slices = runsOf(document.body).flatMap((run) =>
+          names.find(run.text).map(({ start, end }) => textOf(rangeOf(run, start, end))),
+        );
+        paragraph.replaceChildren(text);
+        const whole = runsOf(document.body).flatMap((run) =>
+          names.find(run.text).map(({ start, end }) => textOf(rangeOf(run, start, end))),
+        );
+        expect(slices).toEqual(whole);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

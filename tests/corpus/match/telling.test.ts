@@ -28,6 +28,17 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
     'Sylvania said it had been rebuffed over the bandits by Freedonia.',
     ['refusal "rebuffed"'],
   ],
+  [
+    'somebody without a name behind a comma',
+    'Freedonia’s cooks are idle, a book in Sylvania says, while bandits feast.',
+    [],
+  ],
+  [
+    'the verb of whoever did it before a noun of anybody’s',
+    'Pleas are in fashion, and Sylvania asked Freedonia about the bandits.',
+    ['request "asked"'],
+  ],
+  ['a passive participle that begins', 'Asked by Sylvania about the bandits, Freedonia smiled.', ['request "Asked"']],
 
   [
     'an object inside the verb',
@@ -36,6 +47,7 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
   ],
   ['a name inside the verb', 'Freedonia turned Sylvania down over the bandits.', ['refusal "turned"']],
   ['a verb without its particle', 'Freedonia turned to Sylvania over the bandits.', []],
+  ['a gap of nothing', 'Sylvania was given short shrift by Freedonia over bandits.', ['refusal "given short shrift"']],
   ['a gap', 'Freedonia gave Sylvania a polite no in the matter of bandits.', ['refusal "a polite no"']],
 
   [
@@ -50,6 +62,8 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
   ['a name of the event', 'The Spa conference ended and the Red Bandits went on.', ['conference "Spa conference"']],
   ['a name of the event, years later', 'The Spa conference ended and the Red Bandits went on.', [], '2019-05-01'],
   ['another place', 'The conference in Vienna on the Red Bandits was dull, people in Spa say.', []],
+  ['an occasion of others', 'A conference of bakers in Spa on the Red Bandits was dull.', []],
+  ['occasions of a kind', 'Conferences such as Spa’s never worry the Red Bandits.', []],
   ['the place itself', 'The conference in Spa on the Red Bandits was dull.', ['conference "conference"']],
   [
     'an occasion nobody denies',
@@ -75,6 +89,14 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
   ['another year', 'In 2011 Freedonia rejected Sylvania’s bandits plan.', []],
   ['the day of the news', 'Freedonia rejected Sylvania’s bandits plan, it said on Tuesday.', ['refusal "rejected"']],
 
+  [
+    'the day of what was spoken of',
+    'Sylvania asked Freedonia to note that the bandits had burned fish in 2011.',
+    ['request "asked"'],
+  ],
+  ['not before it is', 'Ministers met in Spa about the Red Bandits.', [], '2014-09-08'],
+  ['rejected reports', 'Freedonia rejected reports from Sylvania about bandits.', []],
+  ['nobody', 'Nothing was refused to Sylvania by Freedonia over bandits.', ['refusal "refused" denied']],
   ['denied', 'Freedonia has not rejected Sylvania’s bandits plan.', ['refusal "rejected" denied']],
   ['planned', 'Freedonia will reject Sylvania’s bandits plan.', ['refusal "reject" planned'], '2014-09-12'],
   ['planned after it', 'Freedonia will reject Sylvania’s bandits plan.', [], '2014-09-25'],
