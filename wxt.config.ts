@@ -27,6 +27,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   publicDir: 'assets/public',
+  // A reviewer builds from the archive of the sources, so it has all that the build reads, hidden files too.
+  zip: { dotSources: true, excludeSources: ['.git', '.git/**', '.wxt/**', '.reports/**', '.github/pictures/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
