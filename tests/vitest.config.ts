@@ -10,8 +10,8 @@ import { defineConfig } from 'vitest/config';
 import { findBrowsers, PROJECT_ROOT } from './cli/browsers.ts';
 import { TallyReporter } from './cli/tally-reporter.ts';
 
-/** A browser that starts, opens a real page and answers, on a machine that does other things too. */
-const E2E_TIMEOUT_MS = 60_000;
+/** For a browser that starts, opens a real page and answers, on a machine that does other things too. */
+const MOST_TEST_MS = 60_000;
 
 /** Where apt-get puts it when the set-up of the project has to install it first. */
 const CHROMIUM_ONCE_INSTALLED = '/usr/bin/chromium';
@@ -29,6 +29,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts'],
           environment: 'node',
+          // Some start a process of their own, on a machine that does other things too.
+          testTimeout: MOST_TEST_MS,
         },
       },
       {
@@ -55,8 +57,8 @@ export default defineConfig({
           include: ['tests/**/*.e2e.ts'],
           globalSetup: ['tests/cli/require-builds.ts'],
           environment: 'node',
-          testTimeout: E2E_TIMEOUT_MS,
-          hookTimeout: E2E_TIMEOUT_MS,
+          testTimeout: MOST_TEST_MS,
+          hookTimeout: MOST_TEST_MS,
           // Each file launches two browsers of several processes each.
           maxWorkers: 2,
           // CI's machine does other things too, and a browser there may miss a deadline once; vitest prints each retry.
