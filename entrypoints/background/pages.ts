@@ -25,10 +25,8 @@ export function pageReader(corpus: () => Promise<Corpus>): (request: PageRequest
 }
 
 function forPage(corpus: Corpus, mention: Mention): PageMention {
-  const [subject] = mention.subjects;
-  return {
-    ...mention,
-    differs: subject !== undefined && (corpus.subjects.get(subject)?.differences ?? 0) > 0,
-    isPrivate: false,
-  };
+  const [first] = mention.subjects;
+  const record = first && corpus.subjects.get(first);
+  const { differences = 0, comparisons = [] } = record ?? {};
+  return { ...mention, differs: differences > 0, compared: comparisons.length > 0, isPrivate: false };
 }

@@ -4,13 +4,21 @@
  * It knows nothing of messages and of drawing.
  */
 import type { PageMention } from '../background/contract/messages.ts';
+import { articleOf, linkedIn } from './article.ts';
 import type { Lifetime } from './lifetime.ts';
 import { homeOf, walk, type Run } from './page-text.ts';
 
 export interface PageBlock extends Run {
   readonly id: number;
+  /** How much of its text is in links. */
+  readonly linked: number;
+  /** Whether it stands above or beside the text: a heading, a caption. */
+  readonly beside: boolean;
   mentions: readonly PageMention[];
 }
+
+/** Beside the text, like a heading. */
+const CAPTIONS = 'figcaption, .cap, [class*="caption" i]';
 
 /** What is to be read again. */
 export interface Affected {
@@ -30,6 +38,8 @@ export interface Change {
 export class PageBlocks {
   /** In the order of the page. */
   list: readonly PageBlock[] = [];
+  /** Those of the article, in which mentions count. */
+  article: readonly PageBlock[] = [];
   readonly #lifetime: Lifetime;
   readonly #byHome = new WeakMap<Element, PageBlock[]>();
   readonly #byId = new Map<number, PageBlock>();
@@ -87,7 +97,7 @@ export class PageBlocks {
         // Gone since it was found.
         if (!run.home.isConnected) continue;
         const known = adopt(run, orphans);
-        const block = known ?? { ...run, id: ++this.#lastId, mentions: [] };
+        const block = known ?? this.#create(run);
         if (!known) added.push(block);
         blocks.push(block);
         this.#remember(block);
@@ -97,7 +107,13 @@ export class PageBlocks {
     const gone = [...orphans.values()].flat();
     for (const { id } of gone) this.#byId.delete(id);
     this.list = kept;
+    this.article = articleOf(kept);
     return { added, gone };
+  }
+
+  #create(run: Run): PageBlock {
+    const beside = run.heading || run.home.closest(CAPTIONS) !== null;
+    return { ...run, id: ++this.#lastId, linked: linkedIn(run), beside, mentions: [] };
   }
 
   #remember(block: PageBlock): void {

@@ -1,52 +1,92 @@
 /**
  * What is drawn of all that is mentioned. A page about one person would otherwise be marked in every line: only the
- * first mention of a subject in each section is drawn. A section is what stands between two headings, and each heading
- * is a section of its own. Everything is counted. Pure.
+ * first mention of a subject in each section is drawn, or the first of the page, or every one, as the reader has set it.
+ * Everything is counted. Pure.
+ *
+ * - A *section* begins with a heading, or with several in a row.
+ * - Text comes first: headings and captions get a mark only for what the text of their section does not mention.
+ * - Where a screenful would be *sown* with marks, as many as are bearable are drawn: first those on which the sources
+ *   differ, then those they compare at all, then as they come. Readers who want every mention get every mention.
  */
 import type { SubjectId } from '../../corpus/model.ts';
 import type { PageMention } from '../background/contract/messages.ts';
 
 /** What is needed of a block. */
 export interface Mentioning {
+  readonly text: string;
   readonly heading: boolean;
+  /** A heading, a caption. */
+  readonly beside: boolean;
   readonly mentions: readonly PageMention[];
 }
+
+export type Frequency = 'every' | 'section' | 'page';
+
+/** In UTF-16 code units: what a column on a common screen shows at once. It needs no layout to be counted. */
+const SCREENFUL = 2_000;
+/** More would be one in nearly every line of such a column. */
+const MOST_IN_SCREENFUL = 24;
 
 /**
  * Private mentions are chosen apart: a page that is shown the public marks must not see by them that there are others.
  *
  * @returns the blocks in which something is drawn, in their order, with the mentions to draw, sorted by `start`.
  */
-export function choose<Block extends Mentioning>(blocks: Iterable<Block>): Map<Block, PageMention[]> {
-  const list = [...blocks];
-  const known = chooseAmong(list, ({ isPrivate }) => !isPrivate);
-  const own = chooseAmong(list, ({ isPrivate }) => isPrivate);
-  if (own.size === 0) return known;
-  const drawn = list.map((block): [Block, PageMention[]] => [
-    block,
-    [...(known.get(block) ?? []), ...(own.get(block) ?? [])].sort((a, b) => a.start - b.start),
-  ]);
-  return new Map(drawn.filter(([, mentions]) => mentions.length > 0));
-}
-
-function chooseAmong<Block extends Mentioning>(
-  blocks: readonly Block[],
-  isOne: (mention: PageMention) => boolean,
+export function choose<Block extends Mentioning>(
+  blocks: Iterable<Block>,
+  frequency: Frequency = 'section',
 ): Map<Block, PageMention[]> {
-  const chosen = new Map<Block, PageMention[]>();
-  const drawn = new Set<SubjectId | undefined>();
+  const sections: Block[][] = [[]];
   let inHeading = false;
   for (const block of blocks) {
-    if (block.heading || inHeading) drawn.clear();
+    if (frequency === 'section' && block.heading && !inHeading) sections.push([]);
     inHeading = block.heading;
-    const first = block.mentions.filter((mention) => {
-      const [subject] = mention.subjects;
-      return isOne(mention) && !drawn.has(subject) && drawn.add(subject);
-    });
-    if (first.length > 0) chosen.set(block, first);
+    sections.at(-1)?.push(block);
+  }
+  const all = sections.flat();
+  const wanted = new Set<PageMention>();
+  for (const isPrivate of [false, true]) {
+    const first = new Set(sections.flatMap((section) => firstOf(section, isPrivate)));
+    thin(all, first);
+    for (const mention of first) wanted.add(mention);
+  }
+  const chosen = new Map<Block, PageMention[]>();
+  for (const block of all) {
+    const drawn = block.mentions.filter((each) => frequency === 'every' || wanted.has(each));
+    if (drawn.length > 0) chosen.set(block, drawn);
   }
   return chosen;
 }
+
+/** Of each subject the first mention in the text of a section, else in what stands beside it. */
+function firstOf(section: readonly Mentioning[], isPrivate: boolean): PageMention[] {
+  const seen = new Set<SubjectId | undefined>();
+  const inOrder = [...section.filter(({ beside }) => !beside), ...section.filter(({ beside }) => beside)];
+  return inOrder
+    .flatMap(({ mentions }) => mentions)
+    .filter(
+      (mention) => mention.isPrivate === isPrivate && !seen.has(mention.subjects[0]) && seen.add(mention.subjects[0]),
+    );
+}
+
+/** Takes out of each screenful what is too much for it. */
+function thin(blocks: readonly Mentioning[], wanted: Set<PageMention>): void {
+  let read = 0;
+  const screens = Map.groupBy(
+    blocks.flatMap(({ text, mentions }) => {
+      const begin = read;
+      read += text.length;
+      return mentions.filter((each) => wanted.has(each)).map((mention) => ({ mention, at: begin + mention.start }));
+    }),
+    ({ at }) => Math.floor(at / SCREENFUL),
+  );
+  for (const marks of screens.values()) {
+    const best = marks.map(({ mention }) => mention).toSorted((one, other) => weight(other) - weight(one));
+    for (const mention of best.slice(MOST_IN_SCREENFUL)) wanted.delete(mention);
+  }
+}
+
+const weight = ({ differs, compared }: PageMention): number => (differs ? 2 : compared ? 1 : 0);
 
 /** @returns how often each subject is mentioned, by first appearance. */
 export function countSubjects(blocks: Iterable<Mentioning>): { id: SubjectId; count: number }[] {

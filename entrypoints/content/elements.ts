@@ -1,7 +1,7 @@
 /**
  * What the elements of a page mean for its text: which part lines, which are seen, which are for reading. Not for reading
  * are navigation, lists of links, forms, code, comments of other readers, what a page calls its furniture, and text that
- * is being edited.
+ * is being edited. Which of the rest is the article is for `article.ts` to say.
  */
 
 const names = (list: string): Set<string> => new Set(list.split(' '));
@@ -50,7 +50,7 @@ const NOT_TEXT = [
 /** What pages call the comments of other readers, and what stands around an article: whole words in an id or a class. */
 const COMMENTS = /(?:^|[\s_-])(?:comments|comment-?(?:list|body|content|stream|\d+))(?:$|[\s_-])|disqus/i;
 const FURNITURE =
-  /(?:^|[\s_-])(?:side-?bar|footer|related|breadcrumbs?|menu|nav(?:bar|igation)?|promos?|shar(?:e|ing)|social|newsletter|sponsored|widgets?|recommend(?:ed|ations)|trending|most-?(?:read|popular|viewed)|outbrain|taboola|popup|cookies?|consent|subscribe|pag(?:er|ination)|masthead|banner|tags?)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:side-?bar|footer|related|breadcrumbs?|menu|nav(?:bar|igation)?|promos?|shar(?:e|ing)|social|newsletter|sponsored|widgets?|recommend(?:ed|ations)|trending|most-?(?:read|popular|viewed)|outbrain|taboola|popup|cookies?|consent|subscribe|pag(?:er|ination)|masthead|banner|tags?|by-?line|credits?|bio|author-?(?:box|bio|note|info)|copyright|keywords|gallery|carousel|slide-?show|teasers?|streams?|(?:info)?graphic|ticker)(?:$|[\s_-])/i;
 /** The same words on outer elements say only that there is such a thing inside. */
 const NOT_ALL = ':not(body, main, article, :has(h1, main))';
 const NOT_MUCH = ':not(:has(h2, article, p ~ p, br ~ br))';
@@ -108,10 +108,16 @@ export function isSkipped(element: Element, name: string): boolean {
 
 /** Whether the page calls the element something that is not the article. */
 function isAside(element: Element): boolean {
-  const called = `${element.id} ${element.getAttribute('class')}`;
-  if (COMMENTS.test(called)) return element.matches(NOT_ALL);
-  return FURNITURE.test(called) && element.matches(NOT_ALL + NOT_MUCH);
+  return isBeside(element) && (COMMENTS.test(nameOf(element)) || element.matches(NOT_MUCH));
 }
+
+/** The same where the article is known, or is being looked for: then even much that is called so is not part of it. */
+export function isBeside(element: Element): boolean {
+  const called = nameOf(element);
+  return (COMMENTS.test(called) || FURNITURE.test(called)) && element.matches(NOT_ALL);
+}
+
+const nameOf = (element: Element): string => `${element.id} ${element.getAttribute('class')}`;
 
 function isLinkList(list: Element): boolean {
   const links = [...list.querySelectorAll('a')];

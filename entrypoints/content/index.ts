@@ -60,14 +60,14 @@ function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
   const card = createCard(lifetime, overlay);
   const blocks = new PageBlocks(lifetime);
   const badge = createBadge(lifetime);
-  const marked = (): ReturnType<typeof countSubjects> => countSubjects(blocks.list);
+  const marked = (): ReturnType<typeof countSubjects> => countSubjects(blocks.article);
 
   const tell = createReading(
     lifetime,
     blocks,
     () => layer.begin(),
     () => {
-      marks.show(blocks.list);
+      marks.show(blocks.article);
       badge(marked().length);
       changed();
     },

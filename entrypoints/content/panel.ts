@@ -14,9 +14,9 @@ const FLASH_MS = 1_600;
 /** Rises at once, stays, and goes softly. It never blinks, so readers who want no motion lose nothing by it. */
 const FLASH = [{ opacity: 1 }, { opacity: 1, offset: 0.7 }, { opacity: 0 }];
 
-/** Every mention of the page, in its order. */
-export function listMentions({ list }: PageBlocks): ListedMention[] {
-  return list.flatMap(({ id, text, mentions }) =>
+/** Every mention of the article, in the order of the page. */
+export function listMentions({ article }: PageBlocks): ListedMention[] {
+  return article.flatMap(({ id, text, mentions }) =>
     mentions.map(({ start, end, kind, subjects }) => ({
       block: id,
       start,

@@ -26,8 +26,14 @@ const SESSIONS = 4;
 /** Marks have settled when as many are there for this long; a page without any has none by then. */
 const QUIET_MS = 700;
 const LONGEST_MS = 15_000;
-/** Letters around a mark that have to stand in the gold text, on each side. */
+/** Letters around a mark that have to stand in the gold text. */
 const CONTEXT = 24;
+/** As many on one side alone are enough: gold texts lack footnotes and what stands in the midst of a paragraph. */
+const ENOUGH_CONTEXT = 16;
+/** A gold text with less than this of the page's prose is a headline or a lead, and says nothing of what follows it. */
+const LEAST_GOLD = 0.1;
+/** In characters: what stands in shorter lines is no prose. */
+const PROSE_LINE = 80;
 
 interface DrawnMark {
   text: string;
@@ -39,6 +45,8 @@ interface DrawnMark {
 interface Seen {
   id: string;
   words: number;
+  /** Letters in lines of prose. */
+  prose: number;
   marks: DrawnMark[];
   changed: boolean;
   problems: string[];
@@ -50,9 +58,16 @@ export async function evaluatePages(data: string, verbose: boolean): Promise<voi
   if (ids.length === 0) return console.log(`not there: pages/index.jsonl`);
   const seen = await readPages(data, ids);
   const gold = goldLetters(data);
-  const scored = seen.filter(({ id }) => gold.has(id));
-  const marks = scored.flatMap(({ id, marks }) => marks.map((mark) => ({ id, mark })));
-  const inside = marks.filter(({ id, mark }) => isInside(mark, gold.get(id) as string));
+  const marks = seen
+    .filter(({ id }) => gold.has(id))
+    .flatMap(({ id, prose, marks }) => {
+      const text = gold.get(id) as string;
+      const isStub = text.length < LEAST_GOLD * prose;
+      return marks.map((mark) => ({ id, mark, isStub, inside: isInside(mark, text) }));
+    });
+  const scored = marks.filter(({ isStub }) => !isStub);
+  const share = (of: typeof marks): number | null =>
+    of.length === 0 ? null : of.filter(({ inside }) => inside).length / of.length;
   const words = seen.reduce((sum, page) => sum + page.words, 0);
   const drawn = seen.reduce((sum, page) => sum + page.marks.length, 0);
   printTable(
@@ -61,7 +76,8 @@ export async function evaluatePages(data: string, verbose: boolean): Promise<voi
         pages: seen.length,
         pageExceptions: seen.reduce((sum, { problems }) => sum + problems.length, 0),
         pagesChanged: seen.filter(({ changed }) => changed).length,
-        marksInArticle: marks.length === 0 ? null : inside.length / marks.length,
+        marksInArticle: share(scored),
+        marksInArticleWithStubs: share(marks),
         marksPerThousandWords: (1000 * drawn) / words,
         marksDrawn: drawn,
         marksOnPagesWithGold: marks.length,
@@ -75,9 +91,8 @@ export async function evaluatePages(data: string, verbose: boolean): Promise<voi
     if (changed) console.log(`${id}: changed`);
   }
   if (!verbose) return;
-  for (const { id, mark } of marks) {
-    if (!isInside(mark, gold.get(id) as string)) console.log(`outside of the article: ${id} ${mark.text}`);
-  }
+  for (const { id, mark, isStub, inside } of marks)
+    if (!inside) console.log(`outside of the ${isStub ? 'stub' : 'article'}: ${id} ${mark.text}`);
 }
 
 async function readPages(data: string, ids: readonly string[]): Promise<Seen[]> {
@@ -113,11 +128,15 @@ async function readPage(session: Session, id: string, address: string): Promise<
   await settle(page);
   const marks = await page.evaluate(readMarks, CONTEXT);
   const words = await page.evaluate(() => document.body?.innerText.match(/\p{L}+/gu)?.length ?? 0);
+  const prose = await page.evaluate((least) => {
+    const lines = document.body?.innerText.split('\n').filter(({ length }) => length >= least) ?? [];
+    return lines.join('').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  }, PROSE_LINE);
   const { before, now } = await documentChanges(page);
   const changed = now.text !== before.text || now.links.join('\n') !== before.links.join('\n');
   await page.close();
   const problems = (await session.takeProblems()).filter((problem) => problem.includes('-extension:'));
-  return { id, words, marks, changed, problems };
+  return { id, words, prose, marks, changed, problems };
 }
 
 /** Waits until the marks are the same for a while. */
@@ -176,7 +195,10 @@ function letters(text: string): string {
 }
 
 function isInside({ text, before, after }: DrawnMark, gold: string): boolean {
-  return gold.includes(before + letters(text) + after);
+  const own = letters(text);
+  const [begun, ended] = [before + own, own + after];
+  if (gold.includes(begun + after)) return true;
+  return [before, after].some(({ length }, at) => length >= ENOUGH_CONTEXT && gold.includes(at === 0 ? begun : ended));
 }
 
 function surfaces(seen: readonly Seen[]): string {

@@ -25,7 +25,8 @@ const ROWS: readonly [string, string, string][] = [
   ['pages', '', 'pages read in the browser'],
   ['pageExceptions', '0', ''],
   ['pagesChanged', '0', 'pages whose text or links changed'],
-  ['marksInArticle', '0.97', 'share of drawn marks inside the gold text'],
+  ['marksInArticle', '0.97', 'share of drawn marks inside the gold text, where that is more than a lead'],
+  ['marksInArticleWithStubs', '', 'the same on all pages with a gold text'],
   ['marksPerThousandWords', '', 'drawn marks'],
 ];
 

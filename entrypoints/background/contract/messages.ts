@@ -57,6 +57,8 @@ export interface PageMention extends Mention {
   differs: boolean;
   /** Known from a private pack alone: the page must not learn of it. */
   isPrivate: boolean;
+  /** Whether they are compared on it at all. */
+  compared: boolean;
 }
 
 /**

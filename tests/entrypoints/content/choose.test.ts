@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { choose, countSubjects, type Mentioning } from '../../../entrypoints/content/choose.ts';
+import { choose, countSubjects, type Frequency, type Mentioning } from '../../../entrypoints/content/choose.ts';
 import type { PageMention } from '../../../entrypoints/background/contract/messages.ts';
 import type { SubjectId } from '../../../corpus/model.ts';
 
-/** Mentions by their subjects' letters: `AB A`. */
+/** Mentions by their subjects' letters: `AB A`. Sources differ on those with `!`, and compare those with `=`. */
 function mentions(subjects: string): PageMention[] {
   return subjects
     .split(' ')
@@ -12,20 +12,28 @@ function mentions(subjects: string): PageMention[] {
       start: at * 2,
       end: at * 2 + 1,
       kind: 'name',
-      subjects: [...each] as SubjectId[],
+      subjects: [...each.replace(/[!=]/, '')] as SubjectId[],
       why: [],
-      differs: false,
+      differs: each.endsWith('!'),
+      compared: /[!=]$/.test(each),
       isPrivate: false,
     }));
 }
 
-const paragraph = (subjects: string): Mentioning => ({ heading: false, mentions: mentions(subjects) });
-const heading = (subjects: string): Mentioning => ({ heading: true, mentions: mentions(subjects) });
-
-function drawn(...blocks: Mentioning[]): string[] {
-  const chosen = choose(blocks);
-  return blocks.map((block) => (chosen.get(block) ?? []).map(({ subjects }) => subjects.join('')).join(' '));
+/** A block, with what of it is drawn. */
+function block(subjects: string, options: { heading?: boolean; beside?: boolean; length?: number } = {}): Mentioning {
+  const { heading = false, beside = heading, length = 10 } = options;
+  return { text: 'x'.repeat(length), heading, beside, mentions: mentions(subjects) };
 }
+const paragraph = (subjects: string): Mentioning => block(subjects);
+const heading = (subjects: string): Mentioning => block(subjects, { heading: true });
+const caption = (subjects: string): Mentioning => block(subjects, { beside: true });
+
+function drawnOf(blocks: Mentioning[], frequency?: Frequency): string[] {
+  const chosen = choose(blocks, frequency);
+  return blocks.map((each) => (chosen.get(each) ?? []).map(({ subjects }) => subjects.join('')).join(' '));
+}
+const drawn = (...blocks: Mentioning[]): string[] => drawnOf(blocks);
 
 describe('what is drawn', () => {
   test('is the first mention of a subject in a section', () => {
@@ -42,22 +50,55 @@ describe('what is drawn', () => {
     ]);
   });
 
-  test('is drawn in a heading and again in the text below it', () => {
-    expect(drawn(heading('A A'), paragraph('A'), heading('A'), heading('A'), paragraph('B A'))).toEqual([
-      'A',
-      'A',
-      'A',
-      'A',
-      'B A',
-    ]);
+  test('is drawn in a heading only where the text below does not mention it', () => {
+    expect(drawn(heading('A C C'), paragraph('B A'))).toEqual(['C', 'B A']);
+    expect(drawn(heading('A'), heading('B A'), paragraph('B'))).toEqual(['A', '', 'B']);
+  });
+
+  test('is drawn in a caption only where the text around it does not mention it', () => {
+    expect(drawn(caption('A B'), paragraph('A'), caption('A'))).toEqual(['B', 'A', '']);
   });
 
   test('goes by the best reading', () => {
     expect(drawn(paragraph('AB BA AC'))).toEqual(['AB BA']);
   });
 
+  test('is chosen apart for what is private, so that public marks say nothing of it', () => {
+    const own = { ...paragraph('A B'), mentions: mentions('A B').map((each) => ({ ...each, isPrivate: true })) };
+    expect(drawn(own, paragraph('A B'), own)).toEqual(['A B', 'A B', '']);
+  });
+
   test('is nothing where nothing is mentioned', () => {
     expect(choose([paragraph(''), heading('')]).size).toBe(0);
+  });
+
+  test('is the first mention on the page where the reader has set it so', () => {
+    const blocks = [heading('A'), paragraph('B'), heading('B'), paragraph('A B C'), caption('C D')];
+    expect(drawnOf(blocks, 'page')).toEqual(['', 'B', '', 'A C', 'D']);
+  });
+
+  test('is every mention where the reader has set it so', () => {
+    expect(drawnOf([heading('A A'), paragraph('A B A')], 'every')).toEqual(['A A', 'A B A']);
+  });
+});
+
+describe('a page that would be sown with marks', () => {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef'];
+  const sown = letters.map((letter, at) => letter + (at >= 28 ? '!' : at >= 26 ? '=' : '')).join(' ');
+
+  test('has two dozen in a screenful, and first those on which sources differ, then those they compare', () => {
+    const [marks = ''] = drawn(block(sown, { length: 2_000 }));
+    expect(marks.split(' ')).toEqual([...letters.slice(0, 18), ...letters.slice(26)]);
+  });
+
+  test('has them all when they stand on two screens', () => {
+    const [first, second] = [letters.slice(0, 16).join(' '), letters.slice(16).join(' ')];
+    expect(drawn(block(first, { length: 2_000 }), block(second))).toEqual([first, second]);
+  });
+
+  test('has them all where the reader wants every mention', () => {
+    const [marks = ''] = drawnOf([block(sown, { length: 2_000 })], 'every');
+    expect(marks.split(' ')).toEqual(letters);
   });
 });
 

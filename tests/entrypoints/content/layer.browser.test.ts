@@ -33,7 +33,7 @@ function drawn(markup: string, words: string[], more: Partial<PageMention> = {})
         const start = run.text.indexOf(word);
         return mention(word, start, start + word.length, { isPrivate: true, ...more });
       });
-      return { ...run, id, mentions };
+      return { ...run, id, linked: 0, beside: false, mentions };
     }),
   );
   return {
@@ -90,7 +90,7 @@ describe('a private mark', () => {
     const { marks, lines } = drawn('<p>Jane Roe</p>', []);
     const [run] = read().runs;
     const own = mention('x', 0, 4, { isPrivate: true });
-    marks.show([{ ...run!, id: 9, mentions: [own, mention('x', 5, 8)] }]);
+    marks.show([{ ...run!, id: 9, linked: 0, beside: false, mentions: [own, mention('x', 5, 8)] }]);
     await expect.poll(() => lines().length).toBe(1);
     const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
     expect(ranges.map(({ startOffset, endOffset }) => [startOffset, endOffset])).toEqual([[5, 8]]);

@@ -41,6 +41,7 @@ export function mention(subject: string, start = 0, end = 1, more: Partial<PageM
     subjects: [subject as SubjectId],
     why: [],
     differs: false,
+    compared: false,
     isPrivate: false,
     ...more,
   };

@@ -1,0 +1,78 @@
+/**
+ * Which blocks of a page are its article: what a reader has come to read, without the lists, teasers and remarks around
+ * it. Names stand there too, and are right, but a mark on them is noise.
+ *
+ * - *Prose* is a line of some length that is not mostly links, outside of what the page calls its furniture.
+ * - The *article* is the smallest element that holds most of the prose, and in it everything but furniture and lines
+ *   that are links. Feeds and threads have no such element but the one around all of their parts, which is as it should be.
+ * - A page with hardly any prose has no article. All of it counts, but not the links of one that is made of links.
+ *
+ * It asks for no layout. It looks at all blocks anew whenever there are others: a page that loads its article late, or a
+ * second one, has it then.
+ */
+import { isBeside } from './elements.ts';
+import type { Run } from './page-text.ts';
+
+/** What is needed of a block. */
+export interface Line extends Pick<Run, 'home' | 'heading' | 'text'> {
+  /** How much of the text is in links, in UTF-16 code units. */
+  readonly linked: number;
+}
+
+/** In UTF-16 code units: teasers are about as long, and what paragraphs have beyond it counts. */
+const TEASER = 80;
+/** An article has at least so much beyond that: two or three paragraphs. */
+const LEAST_PROSE = 300;
+/** An article with a long thread or many teasers beside it still has so much of the prose; it may be parted in two. */
+const ARTICLE_SHARE = 0.7;
+/** A line with more than this in links is a way to other pages. */
+const LINK_SHARE = 0.6;
+/** On a page with so many of them they are a list. */
+const MANY_LINKS = 10;
+
+/** @returns those of the blocks, in their order. */
+export function articleOf<Block extends Line>(blocks: readonly Block[]): readonly Block[] {
+  const known = new Map<Element, boolean>();
+  const isOut = (element: Element | null): boolean => {
+    if (!element) return false;
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const is = isOut(element.parentElement) || isBeside(element);
+    known.set(element, is);
+    return is;
+  };
+  const texts = blocks.filter((block) => !isLink(block));
+  const { article, prose } = densest(texts.filter(({ heading, home }) => !heading && !isOut(home)));
+  if (prose >= LEAST_PROSE) return texts.filter(({ home }) => article.contains(home) && !isOut(home));
+  return blocks.length - texts.length < MANY_LINKS ? blocks : texts;
+}
+
+/** How much of a run is in links. */
+export function linkedIn({ home, pieces, text }: Run): number {
+  if (home.closest('a')) return text.length;
+  if (!pieces)
+    return [...home.querySelectorAll('a')].reduce((sum, { textContent }) => sum + textContent.trim().length, 0);
+  return pieces.reduce((sum, { node, start }, at) => {
+    const end = pieces[at + 1]?.start ?? text.length;
+    return node.parentElement?.closest('a') ? sum + text.slice(start, end).trim().length : sum;
+  }, 0);
+}
+
+/** The smallest element with most of the prose, and how much there is in all. */
+function densest(lines: readonly Line[]): { article: Element; prose: number } {
+  const sums = new Map<Element, number>();
+  let prose = 0;
+  for (const { home, text, linked } of lines) {
+    const own = text.trim().length - linked - TEASER;
+    if (own <= 0 || linked > own) continue;
+    prose += own;
+    for (let each: Element | null = home; each; each = each.parentElement) sums.set(each, (sums.get(each) ?? 0) + own);
+  }
+  let article: Element = document.documentElement;
+  for (const [element, sum] of sums) if (sum >= ARTICLE_SHARE * prose && article.contains(element)) article = element;
+  return { article, prose };
+}
+
+function isLink({ text, linked }: Line): boolean {
+  return linked > LINK_SHARE * text.trim().length;
+}
