@@ -12,6 +12,7 @@ import type { SubjectSummary } from './contract/messages.ts';
 import { openPanelFor } from './contract/panel.ts';
 import { readSettings } from './contract/settings.ts';
 import { isPageOn, siteOf } from './contract/sites.ts';
+import { sentenceAround } from './sentence.ts';
 
 /** Dark enough for white figures on it, in every theme. */
 const BADGE_COLOUR = '#4a4f57';
@@ -27,6 +28,7 @@ export function requestHandlers(corpus: () => Promise<Corpus>): RequestHandlers 
       const on = isPageOn(settings, address);
       return { site: siteOf(address), on, opening, dwellMs, key, frequency, kinds, markStyle, markStrength };
     },
+    sentence: ({ text, start, end }) => sentenceAround(text, start, end),
     async subject({ id }) {
       const view = subjectView(await corpus(), id);
       if (!view) throw new RangeError(`no subject ${id} in the corpus`);

@@ -10,7 +10,7 @@
  * It asks for no layout. It looks at all blocks anew whenever there are others: a page that loads its article late, or a
  * second one, has it then.
  */
-import { isBeside } from './elements.ts';
+import { isBeside, lengthOf } from './elements.ts';
 import type { Run } from './page-text.ts';
 
 /** What is needed of a block. */
@@ -32,12 +32,9 @@ const MANY_LINKS = 10;
 
 /** @returns those of the blocks, in their order. */
 export function articleOf<Block extends Line>(blocks: readonly Block[]): readonly Block[] {
-  const known = new Map<Element, boolean>();
+  const known = new Map<Element | null, boolean>([[null, false]]);
   const isOut = (element: Element | null): boolean => {
-    if (!element) return false;
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    const is = isOut(element.parentElement) || isBeside(element);
+    const is = known.get(element) ?? (isOut((element as Element).parentElement) || isBeside(element as Element));
     known.set(element, is);
     return is;
   };
@@ -47,15 +44,11 @@ export function articleOf<Block extends Line>(blocks: readonly Block[]): readonl
   return blocks.length - texts.length < MANY_LINKS ? blocks : texts;
 }
 
-/** How much of a run is in links. */
-export function linkedIn({ home, pieces, text }: Run): number {
-  if (home.closest('a')) return text.length;
-  if (!pieces)
-    return [...home.querySelectorAll('a')].reduce((sum, { textContent }) => sum + textContent.trim().length, 0);
-  return pieces.reduce((sum, { node, start }, at) => {
-    const end = pieces[at + 1]?.start ?? text.length;
-    return node.parentElement?.closest('a') ? sum + text.slice(start, end).trim().length : sum;
-  }, 0);
+/** How much of a run is in links; of one among others in its element, in the links whose text it has. */
+export function linkedIn({ home, text }: Run): number {
+  return home.closest('a')
+    ? text.length
+    : lengthOf([...home.querySelectorAll('a')].filter((link) => text.includes(link.textContent)));
 }
 
 /** The smallest element with most of the prose, and how much there is in all. */

@@ -4,14 +4,12 @@
  * What it shows never enters the page.
  */
 import { browser } from 'wxt/browser';
-import { onFrameNotice, sendToCard } from '../background/contract/channel.ts';
+import { ask, onFrameNotice, sendToCard } from '../background/contract/channel.ts';
 import type { FrameNotice } from '../background/contract/messages.ts';
 import type { Lifetime } from './lifetime.ts';
-import { boxesOf, boxesOfRange, type Mark } from './marks.ts';
+import { boxesOf, type Mark } from './marks.ts';
 import { createElement, setStyle, type Overlay } from './overlay.ts';
-import { rangeOf } from './page-text.ts';
 import { place, union, type Box } from './placement.ts';
-import { sentenceAround } from './sentence.ts';
 
 export interface Card {
   /** The mark whose card can be seen, or is about to be. */
@@ -52,13 +50,24 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
   let ready = false;
   /** What the card was last told to show, and whether it has answered with a height. */
   let told: Mark | undefined;
+  /** Around that, in its block; the mark's own words until the background has said. */
+  let sentence = { start: 0, end: 0 };
   let answered = false;
   let height = FIRST_HEIGHT;
   let open: { mark: Mark; held: boolean; before: Element | null } | undefined;
   let visible = false;
   let stopWaiting: (() => void) | undefined;
 
+  const findSentence = lifetime.guard(async (mark: Mark) => {
+    sentence = mark.mention;
+    const { start, end } = mark.mention;
+    const found = await ask('sentence', { text: mark.block.text, start, end });
+    if (told !== mark) return;
+    sentence = found;
+    if (visible) follow();
+  });
   const tell = (mark: Mark, focus: boolean): void => {
+    if (told !== mark) findSentence(mark);
     told = mark;
     answered = false;
     const { subjects, why } = mark.mention;
@@ -85,7 +94,7 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
     }
     const where = place({
       mark: union(marked),
-      sentence: sentenceBoxes(open.mark),
+      sentence: boxesOf({ block: open.mark.block, mention: open.mark === told ? sentence : open.mark.mention }),
       viewport,
       size: { width: WIDTH, height },
     });
@@ -186,12 +195,6 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
     },
     close,
   };
-}
-
-function sentenceBoxes({ block, mention }: Mark): DOMRect[] {
-  const { start, end } = sentenceAround(block.text, mention.start, mention.end);
-  const range = rangeOf(block, start, end);
-  return range ? boxesOfRange(range) : [];
 }
 
 /** The part of the viewport that the reader sees, which is less when they have zoomed in with two fingers. */

@@ -61,8 +61,8 @@ export function choose<Block extends Mentioning>(
 /** Of each subject the first mention in the text of a section, else in what stands beside it. */
 function firstOf(section: readonly Mentioning[], isPrivate: boolean): PageMention[] {
   const seen = new Set<SubjectId | undefined>();
-  const inOrder = [...section.filter(({ beside }) => !beside), ...section.filter(({ beside }) => beside)];
-  return inOrder
+  return section
+    .toSorted((one, other) => Number(one.beside) - Number(other.beside))
     .flatMap(({ mentions }) => mentions)
     .filter(
       (mention) => mention.isPrivate === isPrivate && !seen.has(mention.subjects[0]) && seen.add(mention.subjects[0]),
@@ -71,22 +71,20 @@ function firstOf(section: readonly Mentioning[], isPrivate: boolean): PageMentio
 
 /** Takes out of each screenful what is too much for it. */
 function thin(blocks: readonly Mentioning[], wanted: Set<PageMention>): void {
+  const screens: PageMention[][] = [];
   let read = 0;
-  const screens = Map.groupBy(
-    blocks.flatMap(({ text, mentions }) => {
-      const begin = read;
-      read += text.length;
-      return mentions.filter((each) => wanted.has(each)).map((mention) => ({ mention, at: begin + mention.start }));
-    }),
-    ({ at }) => Math.floor(at / SCREENFUL),
-  );
-  for (const marks of screens.values()) {
-    const best = marks.map(({ mention }) => mention).toSorted((one, other) => weight(other) - weight(one));
+  for (const { text, mentions } of blocks) {
+    for (const mention of mentions)
+      if (wanted.has(mention)) (screens[Math.floor((read + mention.start) / SCREENFUL)] ??= []).push(mention);
+    read += text.length;
+  }
+  for (const screen of screens) {
+    const best = screen?.toSorted((one, other) => weight(other) - weight(one)) ?? [];
     for (const mention of best.slice(MOST_IN_SCREENFUL)) wanted.delete(mention);
   }
 }
 
-const weight = ({ differs, compared }: PageMention): number => (differs ? 2 : compared ? 1 : 0);
+const weight = ({ differs, compared }: PageMention): number => Number(differs) + Number(compared);
 
 /** @returns how often each subject is mentioned, by first appearance. */
 export function countSubjects(blocks: Iterable<Mentioning>): { id: SubjectId; count: number }[] {

@@ -121,9 +121,12 @@ const nameOf = (element: Element): string => `${element.id} ${element.getAttribu
 
 function isLinkList(list: Element): boolean {
   const links = [...list.querySelectorAll('a')];
-  if (links.length < 2) return false;
-  const linked = links.reduce((sum, { textContent }) => sum + textContent.trim().length, 0);
-  return linked > LINK_SHARE * list.textContent.replace(/\s+/g, ' ').length;
+  return links.length > 1 && lengthOf(links) > LINK_SHARE * list.textContent.replace(/\s+/g, ' ').length;
+}
+
+/** Of their texts, together. */
+export function lengthOf(links: readonly Element[]): number {
+  return links.reduce((sum, { textContent }) => sum + textContent.trim().length, 0);
 }
 
 /** Whether the element takes part in the rendering of the page, wherever it is scrolled to. */

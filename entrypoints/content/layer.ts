@@ -12,7 +12,7 @@
 import type { Look, Painter } from './highlights.ts';
 import type { Lifetime } from './lifetime.ts';
 import { boxesOfRange } from './marks.ts';
-import { createElement, setStyle } from './overlay.ts';
+import { HOST_STYLE, createElement, setStyle } from './overlay.ts';
 
 export interface Layer extends Painter {
   /** Puts the layer over the page. Before that nothing is drawn. */
@@ -25,14 +25,6 @@ const BEAT_MS = 250;
 const STILL_FRAMES = 10;
 /** How often a layer that the page took away is put back. */
 const MOST_RETURNS = 3;
-
-const HOST_STYLE = {
-  all: 'initial',
-  position: 'fixed',
-  inset: '0',
-  'pointer-events': 'none',
-  'z-index': '2147483647',
-};
 
 /** How much of a line is of the text's colour, in per cent; of a tint, a sixth of it. */
 const STRENGTH = { off: 0, quiet: 40, normal: 70, strong: 100 };

@@ -140,8 +140,14 @@ export function createMarks(lifetime: Lifetime, look: Look, layer: Layer): Marks
   };
 }
 
+/** A span of a block. */
+interface Located {
+  block: PageBlock;
+  mention: { start: number; end: number };
+}
+
 /** The line boxes of a mark in the viewport; none when its text is not rendered. */
-export function boxesOf({ block, mention: { start, end } }: Mark): DOMRect[] {
+export function boxesOf({ block, mention: { start, end } }: Located): DOMRect[] {
   const range = rangeOf(block, start, end);
   return range ? boxesOfRange(range) : [];
 }

@@ -19,18 +19,11 @@ export interface Overlay {
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 
-/** Against every rule of the page. */
-const HOST_STYLE = {
+/** Against every rule of the page, and of the browser: `all` takes borders, sizes and colours away. */
+export const HOST_STYLE = {
   all: 'initial',
   position: 'fixed',
   inset: '0',
-  width: 'auto',
-  height: 'auto',
-  border: '0',
-  padding: '0',
-  margin: '0',
-  background: 'none',
-  overflow: 'visible',
   'pointer-events': 'none',
   'z-index': '2147483647',
 };

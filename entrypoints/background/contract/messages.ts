@@ -98,6 +98,8 @@ export interface PageSettings extends Pick<
 export interface BackgroundRequests {
   /** From a page: what is set for it. To be asked again whenever `settings` in `storage.local` changes. */
   settings: { ask: { address: string }; answer: PageSettings };
+  /** From a page, for a card to keep off: the span of the sentence, or sentences, that a span of a text stands in. */
+  sentence: { ask: { text: string; start: number; end: number }; answer: { start: number; end: number } };
   subject: { ask: { id: SubjectId }; answer: SubjectView };
   /** With all its excerpts. */
   source: { ask: { id: SourceId }; answer: SourceView };

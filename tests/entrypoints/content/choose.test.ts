@@ -64,8 +64,11 @@ describe('what is drawn', () => {
   });
 
   test('is chosen apart for what is private, so that public marks say nothing of it', () => {
-    const own = { ...paragraph('A B'), mentions: mentions('A B').map((each) => ({ ...each, isPrivate: true })) };
-    expect(drawn(own, paragraph('A B'), own)).toEqual(['A B', 'A B', '']);
+    const own = (): Mentioning => ({
+      ...paragraph('A B'),
+      mentions: mentions('A B').map((each) => ({ ...each, isPrivate: true })),
+    });
+    expect(drawn(own(), paragraph('A B'), own())).toEqual(['A B', 'A B', '']);
   });
 
   test('is nothing where nothing is mentioned', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentenceAround } from '../../../entrypoints/content/sentence.ts';
+import { sentenceAround } from '../../../entrypoints/background/sentence.ts';
 
 /** The sentence around the words in brackets. */
 function around(marked: string): string {
