@@ -5,13 +5,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchPack } from './bench/pack.ts';
+import { benchPopup } from './bench/popup.ts';
 import { benchSearch } from './bench/search.ts';
 import { PROJECT_ROOT } from './browsers.ts';
 
 /** One thing measured. */
 export interface Figure {
   what: string;
-  value: number;
+  /** Absent: it could not be measured, and `missing` says why. */
+  value?: number;
+  missing?: string;
   unit: string;
   /** Absent: only to compare with. */
   goal?: { atMost: number } | { atLeast: number };
@@ -20,6 +23,7 @@ export interface Figure {
 const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   pack: benchPack,
   search: benchSearch,
+  popup: benchPopup,
 };
 
 const chosen = process.argv.slice(2);
@@ -38,7 +42,8 @@ const folder = join(PROJECT_ROOT, '.reports');
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(report, undefined, 2)}\n`);
 
-function row(part: string, { what, value, unit, goal }: Figure): string[] {
+function row(part: string, { what, value, missing = '', unit, goal }: Figure): string[] {
+  if (value === undefined) return [part, what, missing, '', ''];
   const shown = `${Number(value.toPrecision(3))} ${unit}`.trim();
   if (goal === undefined) return [part, what, shown, '', ''];
   const isMet = 'atMost' in goal ? value <= goal.atMost : value >= goal.atLeast;
