@@ -116,7 +116,7 @@ export class SearchIndex {
         suggestions: [],
       };
     }
-    return { results: [], more: {}, cut, suggestions: this.#suggestions(query, key, allowed) };
+    return { results: [], more: {}, cut, suggestions: this.#suggestions(query, key, filters) };
   }
 
   async #explained(hits: Hit[], typed: string, key: string): Promise<SearchResult[]> {
@@ -221,23 +221,31 @@ export class SearchIndex {
 
   // ---------------------------------------------------------------------------------------------------- suggestions
 
-  /** Other queries that find something: names and words nearer than nothing, and the query without one of its words. */
-  #suggestions(query: Query, key: string, allowed: Uint8Array | undefined): string[] {
+  /**
+   * Other queries that find something: the words without their order, names and words nearer than nothing, the query
+   * without one of its words, one word alone.
+   */
+  #suggestions(query: Query, key: string, filters: SearchFilters): string[] {
     const { aliases, words: known } = this.#sections;
+    const allowed = allowedBy(this.#sections, filters, { ...query, phrases: [] });
     const typed = query.words.map((word) => word.typed);
     const names = aliases.words
-      .near(key, mostErrors(key.length) + 1)
+      .near(key, mostGuessed(key.length))
       .slice(0, 1)
       .flatMap(({ word }) => aliases.postings.entriesOf(word).slice(0, 1))
       .map((number) => this.#sections.titleOf(number));
     const respelt = query.words.flatMap(({ folded }, at) => {
       if (folded.length <= SHORTEST_RESPELT || known.words.find(folded) >= 0) return [];
-      const near = known.words.near(folded, mostErrors(folded.length) + 1).slice(0, 2);
+      const near = known.words.near(folded, mostGuessed(folded.length)).slice(0, 2);
       return near.map(({ word }) => typed.with(at, known.words.word(word)).join(' '));
     });
-    const fewer = typed.length < 2 ? [] : typed.map((_, at) => typed.toSpliced(at, 1).join(' '));
-    const found = [...new Set([...names, ...respelt, ...fewer])].filter((each) => this.#findsPlainly(each, allowed));
-    return found.slice(0, MOST_SUGGESTIONS);
+    const unordered = query.phrases.length > 0 ? [typed.join(' ')] : [];
+    const fewer = typed.length < 2 ? [] : [...typed.map((_, at) => typed.toSpliced(at, 1).join(' ')), ...typed];
+    const found: string[] = [];
+    for (const each of new Set([...unordered, ...names, ...respelt, ...fewer])) {
+      if (found.length < MOST_SUGGESTIONS && this.#findsPlainly(each, allowed)) found.push(each);
+    }
+    return found;
   }
 
   #findsPlainly(typed: string, allowed: Uint8Array | undefined): boolean {
@@ -246,6 +254,11 @@ export class SearchIndex {
     const levels = this.#readings({ ...query, words }, false).map((reading) => this.#levels(reading));
     return having(levels, allowed, 0, this.#sections.size).length > 0;
   }
+}
+
+/** One error more than a search forgives, as long as most of the letters are right: "zurich" is no "africa". */
+function mostGuessed(length: number): number {
+  return Math.min(mostErrors(length) + 1, Math.floor(length * 0.4));
 }
 
 /** The best of the entries that have all words, as FlexSearch ranks them. */

@@ -89,6 +89,8 @@ describe('nothing found', () => {
   test.each([
     ['a name that is spelt too differently', 'damezcos', 'damascus'],
     ['one word too many', 'damascus zebra', 'damascus'],
+    ['two words too many', 'damascus zebra xylophone', 'damascus'],
+    ['a phrase in another order', '"state islamic"', 'state islamic'],
   ])('suggests what would be: %s', async (_, query, suggestion) => {
     const { results, suggestions } = await index.search(query);
     expect(results).toEqual([]);
@@ -97,6 +99,8 @@ describe('nothing found', () => {
 
   test('suggests nothing when nothing is near', async () => {
     expect((await index.search('xylophone')).suggestions).toEqual([]);
+    const africa = SearchIndex.of([entry('entity', 'Africa')]);
+    expect((await africa.search('zurich')).suggestions).toEqual([]);
   });
 });
 
