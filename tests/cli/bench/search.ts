@@ -29,7 +29,12 @@ interface Run {
 
 export function benchSearch(): Figure[] {
   const runs = SIZES.flatMap((size) =>
-    ENGINES.map((engine): Run => ({ engine, size, measured: measured(engine, size) })),
+    ENGINES.map((engine): Run => {
+      const run = { engine, size, measured: measured(engine, size) };
+      // It takes minutes until all are there.
+      console.error(lineOf(run));
+      return run;
+    }),
   );
   console.log(`${sideBySide(runs)}\n\nMade on ${machine()}.\n`);
   return runs.flatMap(figures);
@@ -78,11 +83,17 @@ function figures({ engine, size, measured }: Run): Figure[] {
 const COLUMNS = ['passages', 'engine', 'build', 'memory', 'median', '95th', 'words', 'beginnings', 'misspelt'];
 
 function sideBySide(runs: Run[]): string {
-  const lines = runs.map(({ engine, size, measured }) => {
-    const cells = typeof measured === 'string' ? [measured] : cellsOf(measured);
-    return [size.passages.toLocaleString('en'), engine, ...cells, ...COLUMNS.slice(cells.length + 2).map(() => '')];
-  });
-  return [COLUMNS, COLUMNS.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return [inLine(COLUMNS), inLine(COLUMNS.map(() => '---')), ...runs.map(lineOf)].join('\n');
+}
+
+function lineOf({ engine, size, measured }: Run): string {
+  const cells = typeof measured === 'string' ? [measured] : cellsOf(measured);
+  const rest = COLUMNS.slice(cells.length + 2).map(() => '');
+  return inLine([size.passages.toLocaleString('en'), engine, ...cells, ...rest]);
+}
+
+function inLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 function cellsOf({ buildMs, megabytes, medianMs, p95Ms, recall }: Measured): string[] {

@@ -34,8 +34,8 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
   const problems = watchProblems(browser);
   // Read at the start: a background that was stopped is no target any more.
   const id = extension === undefined ? '' : new URL((await background(browser)).url()).host;
-  const openExtensionPage: Session['openExtensionPage'] = async (file) => {
-    const page = await browser.newPage({ background: true });
+  const openExtensionPage: Session['openExtensionPage'] = async (file, inFront = false) => {
+    const page = await browser.newPage({ background: !inFront });
     await page.goto(`chrome-extension://${id}/${file}`);
     return page;
   };

@@ -47,7 +47,7 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
       watchConsole(page, logged);
       return page;
     },
-    openExtensionPage: (file) => openExtensionPage(browser, privileged, file),
+    openExtensionPage: (file, inFront = false) => openExtensionPage(browser, privileged, file, inFront),
     badgeText: async (page) => {
       await page.bringToFront();
       return String(
@@ -135,14 +135,20 @@ async function addressOfLoaded(page: Page): Promise<string> {
 }
 
 /** Now and then Firefox leaves a tab that is opened while others close where it is; then another one is opened. */
-async function openExtensionPage(browser: Browser, privileged: Privileged, file: string): Promise<Page> {
+async function openExtensionPage(
+  browser: Browser,
+  privileged: Privileged,
+  file: string,
+  inFront: boolean,
+): Promise<Page> {
   const address = `moz-extension://${EXTENSION_UUID}/${file}`;
   const before = new Set(await browser.pages());
   for (let attempt = 0; attempt < PAGE_ATTEMPTS; attempt += 1) {
     await privileged(`void (window.concordanceTab = gBrowser.addTab(${JSON.stringify(address)}, {
-      inBackground: true,
+      inBackground: ${!inFront},
       triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
     }))`);
+    if (inFront) await privileged('void (gBrowser.selectedTab = window.concordanceTab)');
     const deadline = Date.now() + PAGE_TIMEOUT_MS;
     while (Date.now() < deadline) {
       for (const page of await browser.pages()) {

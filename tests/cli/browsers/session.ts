@@ -27,8 +27,10 @@ export interface Session {
   /**
    * A page of the extension, such as `popup.html`, in a tab behind the one in front: for the extension the tab in front
    * is the one being read, as it is for a real popup.
+   *
+   * @param inFront in a tab in front instead: timers of those behind it are slow.
    */
-  openExtensionPage(file: string): Promise<Page>;
+  openExtensionPage(file: string, inFront?: boolean): Promise<Page>;
   /** What stands on the toolbar button while this page is in front; empty for nothing. */
   badgeText(page: Page): Promise<string>;
   /** Whether the panel is open at the side of the window. */
