@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchPage } from './bench/page.ts';
 import { benchPack } from './bench/pack.ts';
 import { benchPopup } from './bench/popup.ts';
 import { benchSearch } from './bench/search.ts';
@@ -22,6 +23,7 @@ export interface Figure {
 
 const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   pack: benchPack,
+  page: benchPage,
   search: benchSearch,
   popup: benchPopup,
 };

@@ -1,0 +1,207 @@
+/**
+ * The part `page` of the bench: what reading a page costs it, in both browsers, on generated pages of three sizes and on
+ * the largest saved ones; beside the same page without the extension, and beside mark.js with the same names.
+ *
+ * Every figure is a median of runs in turn, so that whatever else the machine does falls on all alike. A block is the time
+ * in which a page could not answer, seen by a timer that wants to run every 4 ms: both browsers have no better in common.
+ * Firefox tells neither the time its main thread has worked nor a page's memory: those are not measurable there.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import { compileBundled } from '../../../corpus/cli/bundled.ts';
+import { readRows } from '../../../corpus/cli/evaluate/data.ts';
+import type { Figure } from '../bench.ts';
+import { ENGINES, launchBrowser, PROJECT_ROOT, requireBrowser, requireBuild, type Engine } from '../browsers.ts';
+import { serve, type ServedPage } from '../serve.ts';
+import { watchPage, type Watched } from './page-watch.ts';
+import { passage } from './passages.ts';
+
+const RUNS = 5;
+const LETTERS = { '100 KB': 100_000, '1 MB': 1_000_000, '5 MB': 5_000_000 };
+const LARGEST = 20;
+const DATA = join(PROJECT_ROOT, '..', 'shared', 'eval');
+/** One name in so many paragraphs of 40 words: about as often as on a page of news. */
+const NAMES_EVERY = 4;
+const MARK_JS = readFileSync(createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js'), 'utf8');
+
+/** Of one page in one browser, over all runs. */
+interface Runs {
+  without: Watched[];
+  withIt: Watched[];
+  /** How long mark.js takes, in milliseconds. */
+  markJs: number[];
+}
+
+export async function benchPage(): Promise<Figure[]> {
+  const names = compileBundled().subjects.flatMap(({ kind, name }) => (kind === 'entity' ? [name] : []));
+  const pages = new Map<string, ServedPage>();
+  for (const [size, letters] of Object.entries(LETTERS)) pages.set(size, { body: generated(letters, names) });
+  const saved = largestPages();
+  for (const [id, page] of saved) pages.set(id, page);
+  await using site = await serve(Object.fromEntries([...pages].map(([name, page]) => [pathOf(name), page])));
+  const figures: Figure[] = [];
+  for (const engine of ENGINES) {
+    const runs = await measure(engine, [...pages.keys()], names, (name) => site.url(pathOf(name)));
+    for (const size of Object.keys(LETTERS)) figures.push(...figuresOf(`${engine}, ${size}`, runs.get(size) as Runs));
+    figures.push(
+      ...figuresOfSaved(
+        engine,
+        [...saved.keys()].map((id) => runs.get(id) as Runs),
+      ),
+    );
+  }
+  return figures;
+}
+
+async function measure(
+  engine: Engine,
+  pages: readonly string[],
+  names: readonly string[],
+  addressOf: (page: string) => string,
+): Promise<Map<string, Runs>> {
+  const found = requireBrowser(engine);
+  const plain = await launchBrowser(found);
+  const ours = await launchBrowser(found, { extension: requireBuild(engine) });
+  const all = new Map(pages.map((page): [string, Runs] => [page, { without: [], withIt: [], markJs: [] }]));
+  try {
+    for (let run = 0; run < RUNS; run++) {
+      for (const [page, runs] of all) {
+        // A saved page is one of many, and is read once.
+        if (run > 0 && !(page in LETTERS)) continue;
+        runs.without.push(await watchPage(await plain.newPage(), addressOf(page), false, markJs));
+        runs.withIt.push(await watchPage(await ours.newPage(), addressOf(page), true));
+      }
+    }
+  } finally {
+    await plain.close();
+    await ours.close();
+  }
+  return all;
+
+  async function markJs(page: Page): Promise<void> {
+    await page.evaluate(MARK_JS);
+    const took = await page.evaluate((wanted) => {
+      const { Mark } = globalThis as unknown as {
+        Mark: new (root: Element) => { mark(words: string[], o: object): void };
+      };
+      const start = performance.now();
+      new Mark(document.body).mark(wanted, { separateWordSearch: false, accuracy: 'exactly', diacritics: false });
+      // What it has done to the page is not done before the page is laid out.
+      document.body.getBoundingClientRect();
+      return performance.now() - start;
+    }, names as string[]);
+    const name = decodeURIComponent(new URL(page.url()).pathname.slice(1));
+    all.get(name)?.markJs.push(took);
+  }
+}
+
+function figuresOf(page: string, { without, withIt, markJs }: Runs): Figure[] {
+  const difference = (read: (watched: Watched) => number | undefined): number | undefined => {
+    const [ours, plain] = [medianOf(withIt, read), medianOf(without, read)];
+    return ours === undefined || plain === undefined ? undefined : ours - plain;
+  };
+  const goals: Record<string, Figure['goal']> = page.endsWith('100 KB') ? { 'first marks': { atMost: 50 } } : {};
+  const named = (what: string, value: number | undefined, unit: string): Figure[] => {
+    const goal = goals[what];
+    return value === undefined ? [] : [{ what: `${page}: ${what}`, value, unit, ...(goal && { goal }) }];
+  };
+  return [
+    ...named(
+      'first marks',
+      medianOf(withIt, ({ firstMs }) => firstMs),
+      'ms',
+    ),
+    ...named(
+      'all marks of the screen',
+      medianOf(withIt, ({ lastMs }) => lastMs),
+      'ms',
+    ),
+    ...named(
+      'longest block',
+      medianOf(withIt, ({ blockMs }) => blockMs),
+      'ms',
+    ),
+    ...named(
+      'longest block without the extension',
+      medianOf(without, ({ blockMs }) => blockMs),
+      'ms',
+    ),
+    ...named(
+      'longest block while scrolling',
+      medianOf(withIt, ({ scrollBlockMs }) => scrollBlockMs),
+      'ms',
+    ),
+    ...named(
+      'the same without the extension',
+      medianOf(without, ({ scrollBlockMs }) => scrollBlockMs),
+      'ms',
+    ),
+    ...named(
+      'main thread on top of the page’s own',
+      difference(({ busyMs }) => busyMs),
+      'ms',
+    ),
+    ...named(
+      'memory on top of the page’s own',
+      difference(({ megabytes }) => megabytes),
+      'MB',
+    ),
+    ...named('mark.js with the same names', median(markJs), 'ms'),
+  ];
+}
+
+/** Of many pages read once each. */
+function figuresOfSaved(engine: Engine, runs: readonly Runs[]): Figure[] {
+  if (runs.length === 0) return [];
+  const what = (name: string): string => `${engine}, the ${runs.length} largest saved pages: ${name}`;
+  const blocks = runs.map(({ withIt, without }) => (withIt[0]?.blockMs ?? 0) - (without[0]?.blockMs ?? 0));
+  const first = runs.flatMap(({ withIt }) => withIt.flatMap(({ firstMs }) => firstMs ?? []));
+  const ours = [
+    { what: what('first marks, median'), value: median(first) ?? Number.NaN, unit: 'ms' },
+    { what: what('longest block on top of the page’s own, median'), value: median(blocks) ?? Number.NaN, unit: 'ms' },
+    {
+      what: what('mark.js with the same names, median'),
+      value: median(runs.flatMap((run) => run.markJs)) ?? 0,
+      unit: 'ms',
+    },
+  ];
+  return ours.filter(({ value }) => !Number.isNaN(value));
+}
+
+/** Paragraphs with names in them, headed now and then; at least so many letters. */
+function generated(letters: number, names: readonly string[]): string {
+  const parts: string[] = [];
+  for (let length = 0, at = 0; length < letters; at++) {
+    const name = at % NAMES_EVERY === 0 ? ` ${names[(at / NAMES_EVERY) % names.length]} ` : ' ';
+    const text = `${passage(at)}${name}${passage(at + 1_000_000)}.`;
+    if (at % 20 === 0) parts.push(`<h2>${passage(at).slice(0, 40)}</h2>`);
+    parts.push(`<p>${text}</p>`);
+    length += text.length;
+  }
+  return `<!doctype html><html lang="en"><title>Page</title><article><h1>Page</h1>${parts.join('\n')}</article>`;
+}
+
+/** By the size of their gzipped bytes; none where the data are not there. */
+function largestPages(): Map<string, ServedPage> {
+  const fileOf = (id: string): string => join(DATA, 'pages', `${id}.html.gz`);
+  const ids = (readRows<{ id: string }>(DATA, 'pages/index.jsonl') ?? [])
+    .map(({ id }) => id)
+    .filter((id) => existsSync(fileOf(id)));
+  const largest = ids.sort((a, b) => statSync(fileOf(b)).size - statSync(fileOf(a)).size).slice(0, LARGEST);
+  const headers = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:" };
+  return new Map(largest.map((id) => [id, { body: gunzipSync(readFileSync(fileOf(id))), headers }]));
+}
+
+const pathOf = (name: string): string => `/${name}`;
+
+function medianOf(runs: readonly Watched[], read: (watched: Watched) => number | undefined): number | undefined {
+  return median(runs.flatMap((run) => read(run) ?? []));
+}
+
+/** Undefined for nothing. */
+function median(values: readonly number[]): number | undefined {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
