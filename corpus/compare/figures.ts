@@ -42,3 +42,8 @@ function lastPlace(value: number): number {
   while (value % (place * 10) === 0 && place < value) place *= 10;
   return place === 1 ? 0 : place;
 }
+
+/** A count that grows while an event is told: of the dead, the hurt, the arrested. */
+export function isRunning({ counted, kind }: Figure): boolean {
+  return kind === 'count' && STATES.has(counted);
+}

@@ -16,7 +16,7 @@ import type { Comparison, Outcome, Passage, PassageId, Position, Source, SourceI
 import { earliestDay, latestDay } from './dates.ts';
 
 /** Statements on a situation further apart than this describe two situations. */
-const SAME_TIME_DAYS = 60;
+export const SAME_TIME_DAYS = 60;
 
 /** Where positions are looked up: maps, or a corpus. */
 export interface Evidence {

@@ -22,8 +22,19 @@ const TOLL = /\b(?:death toll|toll|deaths?|dead)\b[^.,;]{0,30}$/iu;
 const VERB =
   /\b(\p{L}+)\s+(?:(?:at least|more than|over|about|around|some|nearly|almost|up to|as many as|an estimated|another)\s+)?$/iu;
 
-/** Folded and in the singular; "" where nothing tells. `after` begins behind the number. */
-export function countedBehind(after: string): string {
+/**
+ * Folded and in the singular; "" where nothing tells. "Killed 22 villagers" counts the dead.
+ *
+ * @param before ends before the number and its currency. @param after begins behind it.
+ */
+export function counted(before: string, after: string): string {
+  const verb = VERB.exec(before)?.[1]?.toLowerCase();
+  return (
+    (verb === undefined ? undefined : stateOf(verb)) ?? (countedBehind(after) || (TOLL.test(before) ? 'dead' : ''))
+  );
+}
+
+function countedBehind(after: string): string {
   const words: string[] = [];
   for (const [, gap = '', word = ''] of after.matchAll(/([^\p{L}\n]*)([\p{L}’'-]+)/gu)) {
     if (!/^[ -]?$/u.test(gap) || words.length > 4) break;
@@ -39,13 +50,6 @@ export function countedBehind(after: string): string {
     if (/^(?:people|persons?)$/u.test(small)) break;
   }
   return stateSoon(after) ?? headOf(words);
-}
-
-/** By the words before the number. */
-export function countedBefore(before: string): string {
-  const verb = VERB.exec(before)?.[1]?.toLowerCase();
-  const state = verb === undefined ? undefined : stateOf(verb);
-  return state ?? (TOLL.test(before) ? 'dead' : '');
 }
 
 /** What became of those who are counted, right behind: "200 people have died". */

@@ -17,6 +17,12 @@ const UNDONE =
 const OPEN =
   /\b(?:oppos(?:es?|ed|ing|ition)(?: to)?|call(?:s|ed|ing)? (?:for|on)|appeal(?:s|ed)? (?:for|to)|demand(?:s|ed|ing)?|urg(?:es?|ed|ing)|ask(?:s|ed|ing)? (?:for|to)|request(?:s|ed)?(?: for)?|offer(?:s|ed|ing)?(?: of| to)?|propos(?:es?|ed|ing|als?)(?: of| for| to)?|want(?:s|ed|ing)?(?: to)?|seek(?:s|ing)?(?: to)?|sought(?: to)?|try(?:ing)? to|tr(?:ies|ied) to|attempt(?:s|ed|ing)?(?: to)?|threat(?:s|en|ens|ened|ening)?(?: of| to)?|warn(?:s|ed|ing)?(?: of| against)?|fears?(?: of)?|hop(?:es?|ed|ing)(?: for| to)?|prospects?(?: of)?|possibilit(?:y|ies)(?: of)?|consider(?:s|ed|ing)?|plan(?:s|ned|ning)?(?: for| to)?|allow(?:s|ed|ing)? .{0,30}to|need(?:s|ed)?(?: to)?|must|should|could|would|may|might|can|if|whether|unless|likely to|willing to|ready to|eager to|able to|continue(?:s|d)? to press for)\s+(?:(?!and\b|but\b|that\b|said\b)[\p{L}’'.-]+\s+){0,2}$/iu;
 
+/** Right before a verb. */
+const DIRECT =
+  /(?:\b(?:not|never|cannot|den(?:y|ies|ied|ying)(?: having)?|refus(?:es|ed|ing) to|declin(?:es|ed|ing) to|fail(?:s|ed|ing) to)|n[’']t)\s+(?:(?:yet|ever|been|be|even|have)\s+)?$/iu;
+/** Right before a noun. */
+const DEFINITE = /(?:\b(?:the|his|her|its|their|this|these|those)|[’']s)\s+$/iu;
+
 /** Sorted by `start`; a phrase goes before the words in it. */
 export function eventsIn(text: string, names: readonly Name[], part: 'headline' | 'lead' | 'body'): EventMention[] {
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’']*/gu)].map(({ index, 0: word }) => ({
@@ -37,7 +43,9 @@ export function eventsIn(text: string, names: readonly Name[], part: 'headline' 
       // "State" of a name, "Strike" of "Counter-Strike".
       if (!trigger || names.some(({ start, end }) => start < last.end && first.start < end)) continue;
       const span = { start: first.start, end: last.end };
-      events.push({ ...span, ...trigger, sign: signAt(text, span, part), ...rolesOf(text, names, span) });
+      const sign = signAt(text, span, part);
+      const direct = sign === 'did-not' && DIRECT.test(text.slice(Math.max(0, span.start - 40), span.start));
+      events.push({ ...span, ...trigger, sign, ...(direct && { direct }), ...rolesOf(text, names, span) });
       at += length - 1;
       break;
     }
@@ -56,7 +64,11 @@ function signAt(text: string, { start, end }: { start: number; end: number }, pa
   const before = text.slice(Math.max(0, start - 80), start);
   // "Defeat the militants": a heading that tells what to do.
   if (part === 'headline' && /^\W*$/u.test(before) && !/(?:ed|ing|s)$/u.test(text.slice(start, end))) return 'open';
+  // "Urged him not to declare it": he may have.
+  if (/\bnot to\s+$/iu.test(before) && !/\b(?:decid|cho[os]|opt|agre)\p{L}*\s+not to\s+$/iu.test(before)) return 'open';
   if (UNDONE.test(before)) return 'did-not';
+  // "He would not use the appointment": it is taken for granted.
+  if (DEFINITE.test(before)) return 'did';
   const status = statusAt(text, start, end);
   if (status === 'denied') return 'did-not';
   if (status !== 'happened' || OPEN.test(before)) return 'open';

@@ -7,7 +7,7 @@
  */
 import { NUMBER, vagueIn, valueOf } from './number-words.ts';
 import type { Exactness, Figure } from './statement.ts';
-import { countedBehind, countedBefore } from './counted.ts';
+import { counted } from './counted.ts';
 
 const CURRENCY = String.raw`(?:US\$|A\$|C\$|HK\$|[$€£¥₹])`;
 const UNIT = String.raw`percentage points?|per ?cent|pct|pc|%|¢|dollars?|euros?|pounds|kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|feet|ft|inches|hectares?|acres?|kilograms?|kilos?|kg|lbs?|tons?|tonnes?|barrels?|degrees?|litres?|liters?|megawatts?|mw|years?|months?|weeks?|days?|hours?|minutes?|seconds?|yrs?|wks?|hrs?`;
@@ -21,6 +21,8 @@ const FIGURE = new RegExp(
 /** What stands right before a number that counts nothing. */
 const LABEL =
   /(?:\b(?:no|nos|number|numbers|page|pages|p|pp|chapter|article|section|title|resolution|room|flight|channel|route|highway|line|level|phase|part|volume|vol|act|rule|game|week|day|round|group|type|model|grade|stage|episode|season|lesson|verse|psalm|genesis|boeing|airbus|apartment|apt|unit|gate|sector|zone|area|district|interstate|top|ranked|aged?|at|@)\.?|#|№)\s*$/iu;
+/** "MAX 8", "iPhone 5"; airliners are "737" without a word before. */
+const MODEL_BEFORE = /(?:\b\p{Lu}{2,}|\p{Ll}\p{Lu}\p{L}*)[\s-]$/u;
 const AGE_BEFORE = /\b(?:aged?|at)\s*$/iu;
 const MONTH =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s*$/iu;
@@ -66,7 +68,7 @@ export function figuresIn(text: string): Figure[] {
 }
 
 function counting(text: string, start: number, end: number): { counted: string } {
-  return { counted: countedBehind(text.slice(end)) || countedBefore(text.slice(0, start)) };
+  return { counted: counted(text.slice(0, start), text.slice(end)) };
 }
 
 function figureOf(text: string, match: RegExpExecArray): Figure | undefined {
@@ -158,6 +160,7 @@ function single(
       AGE_BEFORE.test(before))
   )
     return undefined;
+  if (bare && (MODEL_BEFORE.test(before) || /^7\d7$/u.test(words))) return undefined;
   if (ORDINAL.test(after) || CLOCK.test(after) || /^[\p{L}\d]|^[/:]\d|^\.\d|^-\p{L}*\d/u.test(after)) return undefined;
   if (
     bare &&

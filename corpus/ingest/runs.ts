@@ -9,7 +9,7 @@ import { Words } from '../match/fold.ts';
 import type { Letters } from '../match/letters.ts';
 import type { Span } from '../match/sentences.ts';
 import { EVERYDAY } from './words/everyday.ts';
-import { NO_NAMES, OF_ORGANISATIONS, PLACES, TITLES } from './words/known.ts';
+import { NO_NAMES, OF_ORGANISATIONS, ORGANISATIONS, PLACES, TITLES } from './words/known.ts';
 
 export interface Word extends Span {
   folded: string;
@@ -35,6 +35,8 @@ const PARTICLES = new Set(
 /** These join only names of bodies: "Department of Health and Human Services". */
 const LINKS = new Set('of for and the in on at with'.split(' '));
 
+/** Sadly, Speaking, Gunmen, Insurgents, Protesters. */
+const ORDINARY = /(?:ly|ing|men|ants|ents|ers|ors|ists)$/u;
 const PARTS_OF_THE_WORLD = new Set(
   'north south east west new old upper lower greater central northern southern eastern western great united'.split(' '),
 );
@@ -152,7 +154,8 @@ function trim(run: Run, usage: Usage, text: string): Run {
     if (first.allCapitals && first.folded.length > 1 && (!EVERYDAY.has(first.folded) || first.folded === 'us'))
       return words;
     if (PLACES.has(first.folded) || COUNTRY_NAMES.has(first.folded)) return words;
-    return EVERYDAY.has(first.folded) || usage.small.has(first.folded) || /(?:ly|ing)$/.test(first.folded) ? [] : words;
+    const isWord = EVERYDAY.has(first.folded) || usage.small.has(first.folded) || ORDINARY.test(first.folded);
+    return isWord && !ORGANISATIONS.has(first.folded) ? [] : words;
   }
   // "Host France".
   const rest = words

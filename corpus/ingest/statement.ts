@@ -40,6 +40,20 @@ export interface KnownName extends Name {
   paragraph: number;
 }
 
+/** An event of a corpus that is told or named there. */
+export interface KnownEvent extends Span {
+  /** Id of the subject. */
+  key: string;
+  /** 0 is the title. */
+  paragraph: number;
+}
+
+/** What a corpus recognises in a document. */
+export interface Known {
+  names: readonly KnownName[];
+  events: readonly KnownEvent[];
+}
+
 /** How exactly a figure is meant. */
 export type Exactness = 'exact' | 'about' | 'at-least' | 'at-most' | 'range';
 
@@ -80,6 +94,8 @@ export interface EventMention extends Span {
   /** What kind of act it is, as far as the press's words tell; may be empty. */
   acts: readonly Act[];
   sign: Sign;
+  /** Of `did-not`: the denial stands right before the trigger ("did not sign", "denied having signed"). */
+  direct?: true;
   /** Key of the name that does it and of the one it is done to, where their place in the sentence shows it. */
   by?: string;
   to?: string;
@@ -98,6 +114,8 @@ export interface Statement extends Span {
   figures: readonly Figure[];
   dates: readonly DateMention[];
   events: readonly EventMention[];
+  /** Ids of the events of the corpus that it tells. */
+  knownEvents: readonly (Span & { key: string })[];
   /** Where a reason is given: the clause behind "because", "citing", "over". */
   reasons: readonly Span[];
   voice: Voice;

@@ -10,12 +10,14 @@ import { namesIn } from './names.ts';
 import { quotationsIn } from './quotations.ts';
 import { reasonsIn } from './reasons.ts';
 import { voiceOf, type Speaking } from './speech.ts';
-import type { Document, KnownName, Statement } from './statement.ts';
+import type { Document, Known, Statement } from './statement.ts';
 
 /** Longer "sentences" are lists, tables and code: reading one takes the square of its length. */
 const MAX_SENTENCE = 1200;
 /** Shorter ones say nothing: "Read more." */
 const LEAST_LETTERS = 12;
+
+const NOTHING_KNOWN: Known = { names: [], events: [] };
 
 /** The language of a document whose sentences can be read for events and voices. */
 function isReadable({ language }: Pick<Document, 'language'>): boolean {
@@ -26,12 +28,12 @@ function isReadable({ language }: Pick<Document, 'language'>): boolean {
  * The statements of a document in its order; none of an empty one. Of a language other than English they have names,
  * dates and figures, no events, no reasons and the publisher's voice.
  *
- * @param known names that a corpus recognises (`known-names.ts`); they go before what is found here
+ * @param known what a corpus recognises (`known.ts`); its names go before those found here
  */
-export function statementsOf(document: Document, known: readonly KnownName[] = []): Statement[] {
+export function statementsOf(document: Document, { names: given, events: told }: Known = NOTHING_KNOWN): Statement[] {
   const sentences = new Sentences();
   const texts = [document.title, ...document.paragraphs].map((text) => ({ text, sentences: sentences.of(text) }));
-  const names = namesIn(texts, known);
+  const names = namesIn(texts, given);
   const quotations = quotationsIn(texts.map(({ text }) => text));
   const english = isReadable(document);
   const statements: Statement[] = [];
@@ -60,6 +62,9 @@ export function statementsOf(document: Document, known: readonly KnownName[] = [
         figures: figuresIn(words),
         dates: datesIn(words, document.date),
         events: english ? eventsIn(words, inside, part) : [],
+        knownEvents: told
+          .filter((event) => event.paragraph === paragraph && event.start >= span.start && event.end <= span.end)
+          .map(({ key, start, end }) => ({ key, start: start - span.start, end: end - span.start })),
         reasons: english ? reasonsIn(words) : [],
         voice,
       });

@@ -39,6 +39,7 @@ test.each([
   'At 10 p.m. on 12 May, and again at 9:30.',
   'An F-16, the G20 and a Boeing 737.',
   'one of them, the 21st of its kind',
+  'All 737 jets and the new MAX 8 stay on the ground.',
 ])('finds no figure in: %s', (text) => {
   expect(figures(text)).toEqual([]);
 });

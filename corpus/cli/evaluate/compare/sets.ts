@@ -3,6 +3,7 @@
  * not in the table.
  */
 import type { Figures } from '../figures.ts';
+import { BUNDLED } from './bundled.ts';
 import { NAMES } from './names.ts';
 import { NUMBERS } from './numbers.ts';
 
@@ -33,4 +34,4 @@ export interface EvaluationSet {
   run: (data: string) => SetResult | undefined;
 }
 
-export const SETS: readonly EvaluationSet[] = [NAMES, NUMBERS];
+export const SETS: readonly EvaluationSet[] = [NAMES, NUMBERS, BUNDLED];

@@ -1,0 +1,176 @@
+/**
+ * All sources that are compared, by the terms of their statements: what a new source is set beside without reading the
+ * others again. The cost of `compare` grows with the new source and with how often its rarer terms occur, not with the
+ * corpus.
+ *
+ * Of two sources only pairs are given in which one statement is the best that the other has there: so neither the order
+ * of the sources nor a third one changes anything. Sources of one voice are never paired.
+ */
+import type { SourceId } from '../model.ts';
+import { align, alignableOf, type Alignable, type Alignment } from './alignment.ts';
+import type { ComparedPair, ComparedSource } from './compared.ts';
+import { observationsOf } from './observe.ts';
+import { daysApart, originOf, verdictOf } from './verdict.ts';
+
+/** Lighter terms find nobody, but for triggers and acts: everybody has them. */
+const LEAST_FINDING = 1;
+/** Statements that share less than this weight of finding terms are not looked at. */
+const LEAST_FOUND = 1.1;
+/** Less alike than this, two statements are not each other's best. */
+const LEAST_LIKENESS = 0.14;
+
+interface Held extends ComparedSource {
+  alignable: readonly Alignable[];
+}
+
+interface Posting {
+  source: Held;
+  at: number;
+}
+
+interface Candidate {
+  /** Position of the statement in the new source, and in the other. */
+  a: number;
+  b: number;
+  alignment: Alignment;
+}
+
+export class StatementIndex {
+  readonly #sources = new Map<SourceId, Held>();
+  readonly #postings = new Map<string, Posting[]>();
+
+  /** Takes a source in; in the place of one of the same id. */
+  add(source: ComparedSource): void {
+    this.remove(source.id);
+    const held = hold(source);
+    this.#sources.set(source.id, held);
+    held.alignable.forEach(({ terms }, at) => {
+      for (const [key, { weight }] of terms) {
+        if (!finds(key, weight)) continue;
+        const postings = this.#postings.get(key);
+        if (postings) postings.push({ source: held, at });
+        else this.#postings.set(key, [{ source: held, at }]);
+      }
+    });
+  }
+
+  /** Nothing happens where there is none. */
+  remove(id: SourceId): void {
+    const held = this.#sources.get(id);
+    if (!held) return;
+    this.#sources.delete(id);
+    const keys = new Set(held.alignable.flatMap(({ terms }) => [...terms.keys()]));
+    for (const key of keys) {
+      const rest = this.#postings.get(key)?.filter(({ source }) => source !== held) ?? [];
+      if (rest.length > 0) this.#postings.set(key, rest);
+      else this.#postings.delete(key);
+    }
+  }
+
+  /**
+   * The pairs of a source with all others of other voices, `a` its own side; those said to differ first, then the most
+   * alike. It need not be in the index.
+   */
+  compare(source: ComparedSource): ComparedPair[] {
+    const held = this.#sources.get(source.id) ?? hold(source);
+    const pairs = [...this.#candidates(held)].flatMap(([other, candidates]) =>
+      bestOfEither(candidates).flatMap(({ a, b, alignment }) => pairOf(held, a, other, b, alignment)),
+    );
+    return pairs.toSorted(
+      (one, other) => rank(one) - rank(other) || other.likeness - one.likeness || byIds(one, other),
+    );
+  }
+
+  #candidates(held: Held): Map<Held, Candidate[]> {
+    const found = new Map<Held, Candidate[]>();
+    held.alignable.forEach((alignable, a) => {
+      for (const [other, weights] of this.#weights(held, alignable)) {
+        for (const [b, weight] of weights) {
+          if (weight < LEAST_FOUND) continue;
+          const alignment = align(alignable, other.alignable[b] as Alignable);
+          if (!alignment || alignment.likeness < LEAST_LIKENESS) continue;
+          const list = found.get(other) ?? [];
+          found.set(other, list);
+          list.push({ a, b, alignment });
+        }
+      }
+    });
+    return found;
+  }
+
+  /** The weight of finding terms that each statement of the others shares. */
+  #weights(held: Held, { terms }: Alignable): Map<Held, Map<number, number>> {
+    const weights = new Map<Held, Map<number, number>>();
+    for (const [key, { weight }] of terms) {
+      if (!finds(key, weight)) continue;
+      for (const { source, at } of this.#postings.get(key) ?? []) {
+        if (source.id === held.id || source.voice === held.voice) continue;
+        const sums = weights.get(source) ?? new Map<number, number>();
+        weights.set(source, sums);
+        sums.set(at, (sums.get(at) ?? 0) + weight);
+      }
+    }
+    return weights;
+  }
+}
+
+function finds(key: string, weight: number): boolean {
+  return weight >= LEAST_FINDING || key.startsWith('e:') || key.startsWith('a:');
+}
+
+function hold(source: ComparedSource): Held {
+  const seen = new Set<string>();
+  const alignable = source.statements.flatMap((statement) => {
+    // A pull-quote, a caption or a title on the page repeats what the text says.
+    const text = statement.text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+    if (seen.has(text)) return [];
+    seen.add(text);
+    return [alignableOf(statement, source.date)];
+  });
+  return { ...source, alignable };
+}
+
+/** Those in which one is the best that the other has; of equals the earlier ones. */
+function bestOfEither(candidates: readonly Candidate[]): Candidate[] {
+  const best = (side: 'a' | 'b', other: 'a' | 'b'): Map<number, Candidate> => {
+    const map = new Map<number, Candidate>();
+    for (const each of candidates) {
+      const held = map.get(each[side]);
+      const gain = held ? each.alignment.likeness - held.alignment.likeness : 1;
+      if (!held || gain > 0 || (gain === 0 && each[other] < held[other])) map.set(each[side], each);
+    }
+    return map;
+  };
+  const [ofA, ofB] = [best('a', 'b'), best('b', 'a')];
+  return candidates.filter((each) => ofA.get(each.a) === each || ofB.get(each.b) === each);
+}
+
+function pairOf(held: Held, a: number, other: Held, b: number, alignment: Alignment): ComparedPair[] {
+  const [one, two] = [held.alignable[a] as Alignable, other.alignable[b] as Alignable];
+  const observations = observationsOf(one, two);
+  const verdict = verdictOf(one, two, alignment, observations);
+  if (!verdict) return [];
+  const origin = originOf(one, two);
+  const apart = daysApart(one, two);
+  return [
+    {
+      a: { source: held.id, statement: one.statement.at },
+      b: { source: other.id, statement: two.statement.at },
+      ...verdict,
+      likeness: alignment.likeness,
+      shared: alignment.shared,
+      observations,
+      ...(origin !== undefined && { origin }),
+      ...(apart !== undefined && { apart }),
+    },
+  ];
+}
+
+function rank({ level }: ComparedPair): number {
+  return ['may-differ', 'both', 'names'].indexOf(level);
+}
+
+function byIds(one: ComparedPair, other: ComparedPair): number {
+  const key = ({ a, b }: ComparedPair): string => `${b.source} ${a.statement} ${b.statement}`;
+  return key(one) < key(other) ? -1 : 1;
+}
