@@ -13,6 +13,7 @@ import {
 } from 'lit';
 import type { Reason, SubjectId } from '../corpus/model.ts';
 import { CardCloseEvent, CardSizeEvent, ReadingChooseEvent } from './events.ts';
+import { languageOf } from './pieces.ts';
 import { reasonText } from './reasons.ts';
 import { closeShape } from './shapes.ts';
 import { backButton, panelButton, shellStyles, shownContent, toldLine } from './shell-parts.ts';
@@ -200,7 +201,10 @@ export class CardElement extends LitElement {
               .checked=${reading.id === this.reading}
               @change=${this.#chosen}
             />
-            <span><span dir="auto">${reading.name}</span> <small dir="auto">${reading.description}</small></span>
+            <span
+              ><span lang=${languageOf(reading.name, words)} dir="auto">${reading.name}</span>
+              <small lang=${languageOf(reading.description, words)} dir="auto">${reading.description}</small></span
+            >
           </label>`,
       )}
     </fieldset>`;

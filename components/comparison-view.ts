@@ -5,7 +5,7 @@ import { css, html, LitElement, nothing, type PropertyDeclarations, type Templat
 import type { ComparisonView, Edtf, VoiceView } from '../corpus/model.ts';
 import { plainDate } from './dates.ts';
 import { excerptList, excerptStyles } from './excerpt-list.ts';
-import { dated, filled, listing, nameButton } from './pieces.ts';
+import { dated, filled, languageOf, listing, nameButton } from './pieces.ts';
 import { outcomeShape } from './shapes.ts';
 import { sharedStyles } from './styles.ts';
 import { outcomeText } from './outcome-text.ts';
@@ -44,11 +44,15 @@ function isQuoted({ views }: Voice): boolean {
   return views.some((view) => view.excerpts.some((excerpt) => excerpt.quotation?.speaker?.id === view.speaker?.id));
 }
 
+function nameOf(publisher: string, words: Words): TemplateResult {
+  return html`<span lang=${languageOf(publisher, words)} dir="auto">${publisher}</span>`;
+}
+
 function voiceName(voice: Voice, words: Words) {
   const { publisher, speaker } = voice.views[0];
-  if (speaker === undefined) return html`<span dir="auto">${publisher}</span>`;
+  if (speaker === undefined) return nameOf(publisher, words);
   const text = isQuoted(voice) ? words.quotedBy : words.reportedBy;
-  return filled(text, { speaker: nameButton(speaker), publisher: html`<span dir="auto">${publisher}</span>` });
+  return filled(text, { speaker: nameButton(speaker, words), publisher: nameOf(publisher, words) });
 }
 
 function voiceDates({ views }: Voice, words: Words) {
@@ -180,7 +184,7 @@ export class ComparisonElement extends LitElement {
     return html`<details class="comparison" ?open=${this.open} @toggle=${this.#toggled}>
       <summary>
         <span class="turn"></span>
-        <h3 part="question" dir="auto">${comparison.question}</h3>
+        <h3 part="question" lang=${languageOf(comparison.question, words)} dir="auto">${comparison.question}</h3>
         <p part="outcome" class="outcome ${outcome.kind}">
           ${outcomeShape(outcome.kind)}<span>${outcomeText(outcome, this.sourceCount, words)}</span>
         </p>
@@ -198,7 +202,7 @@ export class ComparisonElement extends LitElement {
     const voices = voicesOf(answer);
     const excerpts = answer.voices.flatMap((voice) => voice.excerpts).length;
     return html`<li class="answer">
-      <p dir="auto">${answer.answer}</p>
+      <p lang=${languageOf(answer.answer, words)} dir="auto">${answer.answer}</p>
       <ul class="voices">
         ${voices.map((voice) => html`<li>${voiceName(voice, words)} · ${voiceDates(voice, words)}</li>`)}
       </ul>
@@ -218,11 +222,7 @@ export class ComparisonElement extends LitElement {
   /** What a voice said; `named` where it has to be told from others of the same answer. */
   #grounds(voice: VoiceView, named: boolean, words: Words): TemplateResult {
     return html`<section>
-      ${
-        named
-          ? html`<p class="voice"><span dir="auto">${voice.publisher}</span> · ${dated(voice.date, words)}</p>`
-          : nothing
-      }
+      ${named ? html`<p class="voice">${nameOf(voice.publisher, words)} · ${dated(voice.date, words)}</p>` : nothing}
       ${excerptList(voice.excerpts, voice, words)}
     </section>`;
   }

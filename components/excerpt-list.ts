@@ -6,7 +6,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ExcerptView } from '../corpus/model.ts';
 import { digestCitation, passageCitation, quotationCitation, type Cited } from './citation.ts';
 import { CitationCopyEvent, type Place } from './events.ts';
-import { filled, nameButton } from './pieces.ts';
+import { filled, languageOf, nameButton } from './pieces.ts';
 import { copyShape, outShape } from './shapes.ts';
 import type { Words } from './words.ts';
 
@@ -19,6 +19,10 @@ export const excerptStyles = css`
     margin-block-end: var(--space-1);
     color: var(--ink-soft);
     font: var(--text-label);
+  }
+  /* Running text of several lines, which is hard to read with its lines beginning anywhere. */
+  .digest {
+    text-align: start;
   }
   .excerpt figure {
     margin-block-start: var(--space-2);
@@ -74,11 +78,11 @@ export const excerptStyles = css`
 `;
 
 function attribution(quotation: NonNullable<ExcerptView['quotation']>, publisher: string, words: Words) {
-  const carrier = quotation.carrier && nameButton(quotation.carrier);
+  const carrier = quotation.carrier && nameButton(quotation.carrier, words);
   if (quotation.speaker === undefined) {
     return carrier === undefined ? words.ownWords({ publisher }) : filled(words.carriedBy, { publisher, carrier });
   }
-  const speaker = nameButton(quotation.speaker);
+  const speaker = nameButton(quotation.speaker, words);
   return carrier === undefined ? speaker : filled(words.carriedBy, { publisher: speaker, carrier });
 }
 
@@ -120,18 +124,23 @@ function textCopyButton(excerpt: ExcerptView, source: Cited, words: Words): Temp
     : copyButton(words.copyPassage, passageCitation({ ...excerpt, words: own }, source, words));
 }
 
+function blockquote(said: string, words: Words): TemplateResult {
+  return html`<blockquote lang=${languageOf(said, words)} dir="auto">${words.quoted({ text: said })}</blockquote>`;
+}
+
 function excerptItem(excerpt: ExcerptView, source: Cited, words: Words, at?: Place): TemplateResult {
   const { quotation } = excerpt;
   const { publisher } = source;
+  const text = excerpt.words ?? excerpt.digest ?? '';
   return html`<li class="excerpt ${excerpt.id === at ? 'here' : ''}" data-place=${excerpt.id}>
-    <p>
-      <span dir="auto">${excerpt.words ?? excerpt.digest}</span>
+    <p class="digest" dir="auto">
+      <span lang=${languageOf(text, words)}>${text}</span>
       ${paragraphLink(excerpt, publisher, words)}${textCopyButton(excerpt, source, words)}
     </p>
     ${
       quotation &&
       html`<figure>
-        <blockquote dir="auto">${words.quoted({ text: quotation.words })}</blockquote>
+        ${blockquote(quotation.words, words)}
         <figcaption>
           ${attribution(quotation, publisher, words)}${copyButton(
             words.copyQuotation,

@@ -4,6 +4,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SubjectId } from '../corpus/model.ts';
 import { SubjectOpenEvent } from './events.ts';
+import { languageOf } from './pieces.ts';
 import { outcomeShape } from './shapes.ts';
 import type { FoundSubject } from './shown.ts';
 import type { Words } from './words.ts';
@@ -86,11 +87,13 @@ export function foundList(found: FoundSubject[], words: Words): TemplateResult {
           html`<li>
             <button type="button" class="row" data-subject=${subject.id} @click=${openSubject}>
               <span>
-                <span class="called" dir="auto">${subject.name}</span>
+                <span class="called" lang=${languageOf(subject.name, words)} dir="auto">${subject.name}</span>
                 <span class="count">${words.mentions({ count })}</span>
               </span>
               <span>
-                <span class="described" dir="auto">${subject.description}</span>
+                <span class="described" lang=${languageOf(subject.description, words)} dir="auto"
+                  >${subject.description}</span
+                >
                 ${
                   subject.differences > 0
                     ? html`<span class="cue">${outcomeShape('differ')}${words.sourcesDiffer}</span>`

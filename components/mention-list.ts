@@ -6,7 +6,7 @@ import { css, html, LitElement, nothing, type PropertyDeclarations, type Templat
 import type { SubjectId } from '../corpus/model.ts';
 import { MentionJumpEvent, SubjectOpenEvent } from './events.ts';
 import { mentionStyles } from './mention-styles.ts';
-import { notice } from './pieces.ts';
+import { languageOf, notice } from './pieces.ts';
 import { jumpShape, outcomeShape } from './shapes.ts';
 import type { FoundMention, SubjectLine } from './shown.ts';
 import { sharedStyles } from './styles.ts';
@@ -136,7 +136,7 @@ export class MentionsElement extends LitElement {
         : words.showNext({ name: said, place: place + 1, total });
     return html`<li class="row">
       <button type="button" class="open" data-subject=${subject.id} @click=${openSubject}>
-        <span class="called"><bdi>${said}</bdi></span>
+        <span class="called"><bdi lang=${languageOf(said, words)}>${said}</bdi></span>
         <span class="described">
           ${this.#description(said, subject, words)}${others > 0 ? html` <em>${words.mayBeOthers({ count: others })}</em>` : nothing}
         </span>

@@ -91,6 +91,11 @@ export const mentionStyles = css`
     color: var(--ink-soft);
     font: var(--text-small);
   }
+  /* The ellipsis would stand at the wrong end of a line that runs the other way. */
+  .described:dir(rtl) {
+    display: block;
+    max-block-size: 2lh;
+  }
   .cue {
     display: flex;
     align-items: center;

@@ -1,13 +1,24 @@
 /**
  * Small templates that several components share. No state, no elements of their own.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Edtf, SubjectId, SubjectReference } from '../corpus/model.ts';
 import { dateText, plainDate } from './dates.ts';
 import { SubjectOpenEvent } from './events.ts';
 import type { Words } from './words.ts';
 
 type Piece = string | TemplateResult;
+
+const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/**
+ * The language of a text that comes from the corpus, for its `lang`; nothing where it is the interface's. The corpus
+ * says of no name which language it is in, so its script decides: what is not in Arabic letters is read out as English.
+ */
+export function languageOf(text: string, words: Words): string | typeof nothing {
+  const isRightToLeft = RIGHT_TO_LEFT.test(text);
+  return isRightToLeft === (words.direction === 'rtl') ? nothing : isRightToLeft ? 'ar' : 'en';
+}
 
 /** A message with pieces of a template as its values. */
 export function filled<Name extends string>(
@@ -35,8 +46,15 @@ function openSubject(event: MouseEvent): void {
 }
 
 /** The name of a subject, to be followed. */
-export function nameButton(subject: SubjectReference): TemplateResult {
-  return html`<button type="button" class="name" dir="auto" data-subject=${subject.id} @click=${openSubject}>
+export function nameButton(subject: SubjectReference, words: Words): TemplateResult {
+  return html`<button
+    type="button"
+    class="name"
+    lang=${languageOf(subject.name, words)}
+    dir="auto"
+    data-subject=${subject.id}
+    @click=${openSubject}
+  >
     ${subject.name}
   </button>`;
 }

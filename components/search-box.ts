@@ -13,7 +13,7 @@ import {
 } from 'lit';
 import type { Found } from '../corpus/search/found.ts';
 import { QueryChangeEvent } from './events.ts';
-import { notice } from './pieces.ts';
+import { languageOf, notice } from './pieces.ts';
 import { openingOf, optionId, resultGroups, resultStyles, rowsOf, type Row } from './search-results.ts';
 import { searchShape } from './shapes.ts';
 import { sharedStyles } from './styles.ts';
@@ -83,6 +83,9 @@ export class SearchElement extends LitElement {
         border: 1px solid var(--line-strong);
         border-radius: var(--radius);
         background: var(--paper);
+        text-align: inherit;
+        /* What is typed may run against the interface: the caret is at its end. */
+        unicode-bidi: plaintext;
       }
       input::placeholder {
         color: var(--ink-soft);
@@ -213,7 +216,14 @@ export class SearchElement extends LitElement {
         ${suggestions.map(
           (each) =>
             html`<li>
-              <button type="button" class="push" dir="auto" data-query=${each} @click=${this.#suggested}>
+              <button
+                type="button"
+                class="push"
+                lang=${languageOf(each, words)}
+                dir="auto"
+                data-query=${each}
+                @click=${this.#suggested}
+              >
                 ${each}
               </button>
             </li>`,

@@ -7,6 +7,7 @@ import type { SourceId } from '../corpus/model.ts';
 import type { SearchEntry } from '../corpus/search/entries.ts';
 import type { Found, MarkedText, SearchResult } from '../corpus/search/found.ts';
 import { MoreResultsEvent, SourceOpenEvent, SubjectOpenEvent } from './events.ts';
+import { languageOf } from './pieces.ts';
 import { outcomeShape } from './shapes.ts';
 import type { Words } from './words.ts';
 
@@ -167,10 +168,10 @@ function moreOption(count: number, place: number, active: number, words: Words):
 function option(result: SearchResult, place: number, active: number, words: Words): TemplateResult {
   const { entry, title, detail, also, via } = result;
   return html`<div role="option" id=${optionId(place)} aria-selected=${place === active} data-index=${place}>
-    <p class="first" dir="auto">${marked(title)}</p>
-    ${entry.detail === '' ? nothing : html`<p class="second" dir="auto">${marked(detail)}</p>`}
-    ${also === undefined ? nothing : html`<p class="second" dir="auto">${marked(also)}</p>`}
-    ${via.map(({ asked, found }) => html`<p class="why" dir="auto">${words.foundAs({ asked, found })}</p>`)}
+    <p class="first" lang=${languageOf(title.text, words)} dir="auto">${marked(title)}</p>
+    ${entry.detail === '' ? nothing : html`<p class="second" lang=${languageOf(detail.text, words)} dir="auto">${marked(detail)}</p>`}
+    ${also === undefined ? nothing : html`<p class="second" lang=${languageOf(also.text, words)} dir="auto">${marked(also)}</p>`}
+    ${via.map(({ asked, found }) => html`<p class="why">${words.foundAs({ asked, found })}</p>`)}
     ${
       entry.kind === 'comparison' && entry.differs
         ? html`<p class="differs">${outcomeShape('differ')}${words.sourcesDiffer}</p>`

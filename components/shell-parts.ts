@@ -95,12 +95,14 @@ function goBack(event: Event): void {
   event.currentTarget?.dispatchEvent(new ViewBackEvent());
 }
 
-/** Alt with an arrow, as in browsers: fires `view-back` or `view-forward`. For a shell's root to listen with. */
+/** Alt with an arrow, the one that the arrow of Back shows: fires `view-back` or `view-forward`. For a shell's root to listen with. */
 export function stepByKey(event: KeyboardEvent): void {
   const isStep = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   if (!isStep || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
   event.preventDefault();
-  event.currentTarget?.dispatchEvent(event.key === 'ArrowLeft' ? new ViewBackEvent() : new ViewForwardEvent());
+  const shell = event.currentTarget as Element;
+  const back = shell.matches(':dir(rtl)') ? 'ArrowRight' : 'ArrowLeft';
+  shell.dispatchEvent(event.key === back ? new ViewBackEvent() : new ViewForwardEvent());
 }
 
 function tryAgain(event: Event): void {

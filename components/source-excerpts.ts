@@ -5,7 +5,7 @@ import { css, html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import type { SourceView } from '../corpus/model.ts';
 import type { Place } from './events.ts';
 import { excerptList, excerptStyles } from './excerpt-list.ts';
-import { dated } from './pieces.ts';
+import { dated, languageOf } from './pieces.ts';
 import { outShape } from './shapes.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf } from './words.ts';
@@ -82,7 +82,7 @@ export class SourceElement extends LitElement {
     ].filter((fact) => fact !== undefined);
     return html`<section>
       <header>
-        <h3 part="publisher" dir="auto">${source.publisher}</h3>
+        <h3 part="publisher" lang=${languageOf(source.publisher, words)} dir="auto">${source.publisher}</h3>
         <p class="title">
           ${
             source.url === undefined

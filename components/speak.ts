@@ -1,20 +1,28 @@
 /**
- * The language of a document. Which one it is to be is decided elsewhere.
+ * How a document presents itself to its reader: in which language, in which direction, how large. What the reader wants
+ * is decided elsewhere.
  */
 import type { LitElement } from 'lit';
 import { wordsFor, type Words } from './words.ts';
 
+export interface Look {
+  /** A BCP 47 tag; the nearest language that there is will be spoken. */
+  language: string;
+  /** Of the text, in percent of the browser's. */
+  textSize: number;
+}
+
 /**
- * Makes a document speak the language of a BCP 47 tag, or the nearest there is: its `lang`, its direction, its title,
- * and every component in it.
+ * Makes a document speak a language: its `lang`, its direction, its title, and every component in it.
  *
  * @param title what the document is, in those words
  */
-export function speak(document: Document, language: string, title: (words: Words) => string): void {
+export function speak(document: Document, { language, textSize }: Look, title: (words: Words) => string): void {
   const words = wordsFor(language);
   const root = document.documentElement;
   root.lang = words.locale.split('-', 1)[0] ?? '';
   root.dir = words.direction;
+  root.style.fontSize = `${textSize}%`;
   document.title = title(words);
   renderAgain(root);
 }

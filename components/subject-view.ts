@@ -15,7 +15,7 @@ import type { SubjectView } from '../corpus/model.ts';
 import './comparison-view.ts';
 import { datesText, plainDate, termText } from './dates.ts';
 import type { Place } from './events.ts';
-import { listing, nameButton, notice } from './pieces.ts';
+import { languageOf, listing, nameButton, notice } from './pieces.ts';
 import './source-excerpts.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -98,8 +98,8 @@ export class SubjectElement extends LitElement {
     return html`<article>
       <header class="head">
         <p class="kind">${this.#kind(view, words)}</p>
-        <h1 id="name" part="name" tabindex="-1" dir="auto">${view.name}</h1>
-        <p class="description" dir="auto">${view.description}</p>
+        <h1 id="name" part="name" tabindex="-1" lang=${languageOf(view.name, words)} dir="auto">${view.name}</h1>
+        <p class="description" lang=${languageOf(view.description, words)} dir="auto">${view.description}</p>
         ${this.#facts(view, words)}
       </header>
       ${view.comparisons.length > 0 ? this.#comparisons(view, words) : nothing} ${this.#sources(view, words)}
@@ -123,13 +123,14 @@ export class SubjectElement extends LitElement {
       const said = view.status === 'announced' ? words.announced({ date: text }) : text;
       kind.push(' · ', html`<time datetime=${plainDate(view.date)}>${said}</time>`);
     }
-    if (view.place !== undefined) kind.push(' · ', nameButton(view.place));
+    if (view.place !== undefined) kind.push(' · ', nameButton(view.place, words));
     return kind;
   }
 
   #facts(view: SubjectView, words: Words): TemplateResult | typeof nothing {
     const facts: [string, unknown][] = [];
-    if (view.participants.length > 0) facts.push([words.who, listing(view.participants.map(nameButton), words)]);
+    const participants = view.participants.map((each) => nameButton(each, words));
+    if (participants.length > 0) facts.push([words.who, listing(participants, words)]);
     if (view.tenures.length > 0)
       facts.push([view.kind === 'office' ? words.holders : words.offices, this.#tenures(view, words)]);
     if (facts.length === 0) return nothing;
@@ -147,7 +148,7 @@ export class SubjectElement extends LitElement {
       ${view.tenures.map(
         (tenure) =>
           html`<li>
-            ${nameButton(tenure.subject)} <span class="term">${termText(tenure.from, tenure.to, words)}</span>
+            ${nameButton(tenure.subject, words)} <span class="term">${termText(tenure.from, tenure.to, words)}</span>
           </li>`,
       )}
     </ul>`;

@@ -7,7 +7,7 @@ import type { ComparisonId, SubjectId, SubjectReference } from '../corpus/model.
 import type { TimelineEntry, TimelineEvent, TimelineSource, TimelineStatement } from '../corpus/pack/timeline.ts';
 import { datesText, monthText, plainDate } from './dates.ts';
 import { SubjectOpenEvent, TimelineOpenEvent } from './events.ts';
-import { dated, filled, nameButton, notice } from './pieces.ts';
+import { dated, filled, languageOf, nameButton, notice } from './pieces.ts';
 import { closeShape, outcomeShape } from './shapes.ts';
 import { sharedStyles } from './styles.ts';
 import { timelineStyles } from './timeline-styles.ts';
@@ -115,7 +115,7 @@ export class TimelineElement extends LitElement {
           about === undefined
             ? nothing
             : html`<p>
-                <span>${filled(words.onlyAbout, { subject: nameButton(about) })}</span>
+                <span>${filled(words.onlyAbout, { subject: nameButton(about, words) })}</span>
                 <button
                   type="button"
                   class="all"
@@ -168,10 +168,10 @@ export class TimelineElement extends LitElement {
         <time datetime=${plainDate(event.date)}
           >${event.status === 'announced' ? words.announced({ date: text }) : text}</time
         >
-        ${event.place === undefined ? nothing : html` · ${nameButton(event.place)}`}
+        ${event.place === undefined ? nothing : html` · ${nameButton(event.place, words)}`}
       </p>
-      <p class="what">${nameButton(event.subject)}</p>
-      <p class="description" dir="auto">${event.description}</p>
+      <p class="what">${nameButton(event.subject, words)}</p>
+      <p class="description" lang=${languageOf(event.description, words)} dir="auto">${event.description}</p>
       ${
         event.differences > 0
           ? html`<p class="cue">${outcomeShape('differ')}<span>${words.sourcesDiffer}</span></p>`
@@ -187,8 +187,8 @@ export class TimelineElement extends LitElement {
     </ul>`;
     return html`<li class="source">
       <p class="when">${dated(source.date, words)} · ${words.genre[source.genre]}</p>
-      <p class="what" dir="auto">${publisher}</p>
-      <p class="description" dir="auto">${source.title}</p>
+      <p class="what" lang=${languageOf(publisher, words)} dir="auto">${publisher}</p>
+      <p class="description" lang=${languageOf(source.title, words)} dir="auto">${source.title}</p>
       ${
         statements.length <= UNFOLDED
           ? list
@@ -214,8 +214,10 @@ export class TimelineElement extends LitElement {
         data-comparison=${comparison}
         @click=${openStatement}
       >
-        <span class="question" dir="auto">${question}</span>
-        <span dir="auto">${speaker === undefined ? answer : words.speakerSays({ speaker: speaker.name, answer })}</span>
+        <span class="question" lang=${languageOf(question, words)} dir="auto">${question}</span>
+        <span lang=${languageOf(answer, words)} dir="auto"
+          >${speaker === undefined ? answer : words.speakerSays({ speaker: speaker.name, answer })}</span
+        >
         ${outcome === 'differ' ? html`<span class="cue">${outcomeShape('differ')}${words.sourcesDiffer}</span>` : nothing}
       </button>
     </li>`;

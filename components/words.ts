@@ -9,6 +9,7 @@
  * Components ask `wordsOf(this)` at each render: the language is that of the document, which `speak()` sets. Whole
  * sentences only, never sentences glued from pieces.
  */
+import arabic from '../assets/_locales/ar/messages.json' with { type: 'json' };
 import english from '../assets/_locales/en/messages.json' with { type: 'json' };
 
 type Messages = typeof english;
@@ -43,7 +44,7 @@ type Said = string | ((values: Record<string, string | number>) => string);
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/v;
 const LEFT_TO_RIGHT = /[\p{L}--[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]]/v;
 
-const LANGUAGES: Record<string, Words> = { en: wordsFrom(english) };
+const LANGUAGES: Record<string, Words> = { en: wordsFrom(english), ar: wordsFrom(arabic) };
 
 /** The words of a BCP 47 language tag; English where there are none. */
 export function wordsFor(language: string): Words {
@@ -55,7 +56,7 @@ export function wordsOf(element: Element): Words {
   return wordsFor(element.ownerDocument.documentElement.lang);
 }
 
-function wordsFrom(messages: Record<string, Message> & Messages): Words {
+function wordsFrom(messages: Record<string, Message> & Pick<Messages, 'locale' | 'direction'>): Words {
   const locale = messages.locale.message;
   const isolated = isolation(messages.direction.message);
   const digits = new Intl.NumberFormat(locale);
@@ -91,5 +92,6 @@ function wordsFrom(messages: Record<string, Message> & Messages): Words {
 /** Keeps text with letters of the other direction apart from what stands around it: FIRST STRONG ISOLATE … POP. */
 function isolation(direction: string): (text: string) => string {
   const against = direction === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
-  return (text) => (against.test(text) ? `\u2068${text}\u2069` : text);
+  const apart = /\u2068[^\u2069]*\u2069/g;
+  return (text) => (against.test(text.replace(apart, '')) ? `\u2068${text}\u2069` : text);
 }

@@ -2,18 +2,18 @@
  * The card: an extension page in the frame that the content script holds. It shows what its page tells it to, and
  * tells its page the height it would like and when it wants to be closed.
  */
-import { browser } from 'wxt/browser';
 import '../../components/card-shell.ts';
 import { copyCitations } from '../../components/copying.ts';
 import { speak } from '../../components/speak.ts';
 import { SubjectHistory } from '../../components/subject-history.ts';
 import { ask, onCardNotice, sendToPage } from '../background/contract/channel.ts';
 import type { CardNotice, FrameNotice } from '../background/contract/messages.ts';
+import { followLook } from '../background/contract/look.ts';
 
 type Told = FrameNotice extends infer Notice ? (Notice extends FrameNotice ? Omit<Notice, 'frame'> : never) : never;
 
 function main(): void {
-  speak(document, browser.i18n.getUILanguage(), (words) => words.name);
+  followLook((look) => speak(document, look, (words) => words.name));
   const frame = location.hash.slice(1);
   const card = document.querySelector('concordance-card');
   if (!card || frame === '') return;

@@ -11,6 +11,7 @@ import { SubjectHistory } from '../../components/subject-history.ts';
 import { SearchIndex } from '../../corpus/search/index.ts';
 import { ask, askPage } from '../background/contract/channel.ts';
 import type { PageRequests } from '../background/contract/messages.ts';
+import { followLook } from '../background/contract/look.ts';
 import { openPanel, openPanelTab } from '../background/contract/panel.ts';
 import { lastSearch, rememberSearch } from '../background/contract/last-search.ts';
 import { changeSettings } from '../background/contract/settings.ts';
@@ -24,7 +25,7 @@ const RESULTS_PER_KIND = 20;
 const FIRST_RESULTS = 'first results';
 
 async function main(): Promise<void> {
-  speak(document, browser.i18n.getUILanguage(), (words) => words.name);
+  followLook((look) => speak(document, look, (words) => words.name));
   const popup = document.querySelector('concordance-popup');
   if (!popup) return;
 

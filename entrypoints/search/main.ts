@@ -1,7 +1,6 @@
 /**
  * The search page: the popup's search in a tab, with filters. What is sought stands in the address.
  */
-import { browser } from 'wxt/browser';
 import { copyCitations } from '../../components/copying.ts';
 import '../../components/search-page.ts';
 import { SearchSession } from '../../components/search-session.ts';
@@ -10,6 +9,7 @@ import { SubjectHistory } from '../../components/subject-history.ts';
 import { openedBy, type Opened } from '../../corpus/search/entries.ts';
 import { SearchIndex } from '../../corpus/search/index.ts';
 import { ask } from '../background/contract/channel.ts';
+import { followLook } from '../background/contract/look.ts';
 import { fromAddress, toAddress } from '../background/contract/search-address.ts';
 import { searchIndexBytes } from '../background/contract/search-index.ts';
 
@@ -19,7 +19,7 @@ type SearchPage = HTMLElementTagNameMap['concordance-search-page'];
 const RESULTS_PER_KIND = 100;
 
 function main(): void {
-  speak(document, browser.i18n.getUILanguage(), (words) => words.pageTitle({ page: words.search }));
+  followLook((look) => speak(document, look, (words) => words.pageTitle({ page: words.search })));
   const page = document.querySelector('concordance-search-page');
   if (!page) return;
   const history = historyOf(page);

@@ -9,12 +9,13 @@ import { speak } from '../../components/speak.ts';
 import { SubjectHistory } from '../../components/subject-history.ts';
 import type { SubjectReference } from '../../corpus/model.ts';
 import { ask, askPage } from '../background/contract/channel.ts';
+import { followLook } from '../background/contract/look.ts';
 import { onPanelWish } from '../background/contract/panel.ts';
 import { followTab } from './follow.ts';
 import { createListing } from './listing.ts';
 
 async function main(): Promise<void> {
-  speak(document, browser.i18n.getUILanguage(), (words) => words.name);
+  followLook((look) => speak(document, look, (words) => words.name));
   const panel = document.querySelector('concordance-panel');
   if (!panel) return;
   const own = await browser.tabs.getCurrent();

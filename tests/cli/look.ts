@@ -8,7 +8,7 @@ import { takePicture } from './pictures-folder.ts';
 import { eventually, inSight, openCard, settledMarks, type SeenMark } from './reading.ts';
 
 /** About the size that browsers give the popup of the toolbar. */
-export const POPUP_VIEWPORT = { width: 400, height: 560 };
+const POPUP_VIEWPORT = { width: 400, height: 560 };
 
 /** How much of card and popup is printed. */
 const CARD_LINES = 12;
@@ -42,7 +42,7 @@ export async function look(session: Session, address: string): Promise<void> {
 }
 
 /** The popup beside the page in front, once it has something to say of it. */
-export async function openPopup(session: Session): Promise<Page> {
+async function openPopup(session: Session): Promise<Page> {
   const popup = await session.openExtensionPage('popup.html');
   await popup.setViewport(POPUP_VIEWPORT);
   await eventually('the popup', async () => (await popup.$('>>> :is([data-subject], .notice)')) !== null);

@@ -4,21 +4,25 @@ import { describe, expect, test } from 'vitest';
 import '../../components/card-shell.ts';
 import '../../components/panel-shell.ts';
 import '../../components/popup-shell.ts';
+import '../../components/search-page.ts';
 import tokens from '../../assets/tokens.css?inline';
 import {
+  answer,
   comparison,
   edtf,
+  entry,
   excerpt,
   found,
   line,
   reference,
+  result,
   source,
   subject,
   timelineEvent,
   timelineSource,
   voice,
 } from './builders.ts';
-import { mounted } from './mount.ts';
+import { mounted, speaking } from './mount.ts';
 
 const quotation = { words: 'evil intentions', speaker: reference('Ali Khamenei'), carrier: reference('IRNA') };
 const quoted = excerpt('He declined.', { quotation });
@@ -78,24 +82,34 @@ const CASES = {
   'the panel': () => mounted('concordance-panel', { page: { kind: 'read', mentions }, told: { what: 'jumped' } }),
   'the panel with the timeline': () =>
     mounted('concordance-panel', { tab: 'timeline', timeline, about: reference('Iran') }),
+  'the search page': () =>
+    mounted('concordance-search-page', {
+      query: 'ira',
+      found: answer(result(entry('Iran')), result(entry('Iraq'))),
+      choices: { sources: [{ id: source('The Post').id, name: 'The Post' }], years: [2007, 2014] },
+    }),
+  'the search page with a subject': () => mounted('concordance-search-page', { shown, query: 'ira' }),
   'the panel with a subject': () => mounted('concordance-panel', { shown, page: { kind: 'read', mentions } }),
 };
 
-describe.each(['light', 'dark'])('in the %s scheme, axe finds nothing in', (scheme) => {
+const LOOKS = [
+  { scheme: 'light', language: 'en' },
+  { scheme: 'dark', language: 'en' },
+  { scheme: 'light', language: 'ar' },
+  { scheme: 'dark', language: 'ar' },
+];
+
+describe.each(LOOKS)('in the $scheme scheme and in $language, axe finds nothing in', ({ scheme, language }) => {
   test.each(Object.entries(CASES))('%s', async (_, mount) => {
     const style = document.createElement('style');
     style.textContent = `${tokens} :root { color-scheme: ${scheme}; } *, ::before { animation: none !important; }`;
     document.head.append(style);
-    const { lang, title } = { lang: document.documentElement.lang, title: document.title };
-    document.documentElement.lang = 'en';
-    document.title = 'Concordance';
+    speaking(language);
     const element = await mount();
     for (const details of unfolded(element)) details.open = true;
     await settled();
     const { violations } = await axe.run(element, { resultTypes: ['violations'] });
     style.remove();
-    Object.assign(document.documentElement, { lang });
-    document.title = title;
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
   });
 });

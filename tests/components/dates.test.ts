@@ -18,6 +18,12 @@ describe('a date', () => {
   });
 });
 
+test('in Arabic is of the Gregorian calendar', () => {
+  const arabic = wordsFor('ar');
+  expect(dateText(edtf('2014-09-15'), arabic)).toBe('15 سبتمبر 2014');
+  expect(dateText(edtf('2014-06~'), arabic)).toBe('نحو يونيو 2014');
+});
+
 describe('a stretch of time', () => {
   test.each([
     ['2014-09-15', undefined, '15 September 2014'],

@@ -2,6 +2,7 @@
 import type { LitElement } from 'lit';
 import { onTestFinished } from 'vitest';
 import type { Locator } from 'vitest/browser';
+import { speak } from '../../components/speak.ts';
 
 /** The element, rendered; it leaves the page when the test ends. */
 export async function mounted<Tag extends keyof HTMLElementTagNameMap>(
@@ -13,6 +14,19 @@ export async function mounted<Tag extends keyof HTMLElementTagNameMap>(
   onTestFinished(() => element.remove());
   await (element as unknown as LitElement).updateComplete;
   return element;
+}
+
+/** Makes the test's document speak a language until the test ends. */
+export function speaking(language: string): void {
+  const root = document.documentElement;
+  const { lang, dir } = root;
+  const { title } = document;
+  onTestFinished(() => {
+    Object.assign(root, { lang, dir });
+    root.style.fontSize = '';
+    document.title = title;
+  });
+  speak(document, { language, textSize: 100 }, (words) => words.name);
 }
 
 /** The events of one type that reach the document, in order; filled as they come. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../components/popup-shell.ts';
 import { answer, entry, line, result, source, subject } from './builders.ts';
-import { hasFocus, heard, mounted } from './mount.ts';
+import { hasFocus, heard, mounted, speaking } from './mount.ts';
 
 const box = page.getByRole('combobox', { name: 'Search your sources' });
 const site = { host: 'news.example.com', on: true };
@@ -76,6 +76,16 @@ describe('the popup', () => {
     await expect.poll(() => hasFocus(page.getByRole('heading', { name: 'Iran', level: 1 }))).toBe(true);
     await userEvent.keyboard('{Alt>}{ArrowLeft}{ArrowRight}{/Alt}');
     expect([back.length, forward.length]).toEqual([1, 1]);
+  });
+
+  test('goes back by the arrow that Back shows, where reading goes from right to left', async () => {
+    const [back, forward] = [heard('view-back'), heard('view-forward')];
+    speaking('ar');
+    const popup = await mounted('concordance-popup', { site });
+    popup.shown = { kind: 'subject', view: subject('Iran') };
+    await expect.poll(() => hasFocus(page.getByRole('heading', { name: 'Iran', level: 1 }))).toBe(true);
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    expect([back.length, forward.length]).toEqual([1, 0]);
   });
 
   test('leads to the search page while something is sought', async () => {

@@ -63,6 +63,29 @@ describe('a message', () => {
   });
 });
 
+describe('in Arabic', () => {
+  const arabic = wordsFor('ar-EG');
+
+  test('counts in all six plural forms', () => {
+    expect([0, 1, 2, 3, 11, 100].map((count) => arabic.mentions({ count }))).toEqual([
+      'لا إشارات',
+      'إشارة واحدة',
+      'إشارتان',
+      '3 إشارات',
+      '11 إشارة',
+      '100 إشارة',
+    ]);
+  });
+
+  test('keeps what is in Latin letters apart, in lists too', () => {
+    expect(arabic.timelineOf({ name: 'Iran' })).toBe('الخط الزمني: \u2068Iran\u2069');
+    expect(arabic.list(['Iran', 'العراق'])).toBe('\u2068Iran\u2069 والعراق');
+    expect(outcomeText({ kind: 'one-voice', publishers: ['The Post'] }, 5, arabic)).toBe(
+      'ورد في \u2068The Post\u2069 فقط من بين مصادرك الـ5',
+    );
+  });
+});
+
 test('falls back to English where a language has no messages', () => {
   expect(wordsFor('tlh')).toBe(words);
   expect(wordsFor('')).toBe(words);

@@ -90,6 +90,7 @@ function start(found: FoundBrowser, options: LaunchOptions): Promise<Browser> {
       ...(options.colorScheme === undefined
         ? []
         : [`--blink-settings=preferredColorScheme=${options.colorScheme === 'dark' ? 0 : 1}`]),
+      ...(options.forcedColors === true ? ['--force-high-contrast'] : []),
       // Chromium does not start its sandbox as root, which is what containers and CI run as.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],

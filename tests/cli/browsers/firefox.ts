@@ -91,6 +91,7 @@ function start(found: FoundBrowser, options: LaunchOptions, id: string): Promise
       ...(options.colorScheme === undefined
         ? {}
         : { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }),
+      ...(options.forcedColors === true ? { 'browser.display.document_color_use': 2 } : {}),
       ...(options.backgroundIdleMs === undefined
         ? {}
         : { 'extensions.background.idle.timeout': options.backgroundIdleMs }),

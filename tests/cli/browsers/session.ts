@@ -14,6 +14,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** What pages and the extension take for the reader's wish. Default: what the system says. */
   colorScheme?: 'light' | 'dark';
+  /** Whether the system replaces the colours of pages by a few of its own, for high contrast. */
+  forcedColors?: boolean;
   /** Firefox only: after how long without work the background is stopped. Default: the browser's own 30 s. */
   backgroundIdleMs?: number;
 }

@@ -1,0 +1,161 @@
+/**
+ * What there is to see: each surface of the extension in each of its states, brought about as a reader does it.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page, Viewport } from 'puppeteer-core';
+import { requireBuild, type Session } from '../browsers.ts';
+import { cardFrame, cardGone, eventually, openCard, settledMarks, shownText, type SeenMark } from '../reading.ts';
+
+export interface Surface {
+  session: Session;
+  narrow: boolean;
+  /** Takes the picture of a state. */
+  take: (page: Page, state: string) => Promise<void>;
+}
+
+/** Finds something at the first try, and shows that part of a word is enough. */
+const QUERY = 'refus';
+const NOTHING = 'zzyzx';
+
+/** Far apart in the first screenfuls of the demonstration page. */
+const SCREENFULS = 6;
+
+const MARKS: { state: string; accepts: (mark: SeenMark) => boolean }[] = [
+  { state: 'card-name', accepts: ({ drawn }) => drawn.includes('name') && !drawn.includes('differs') },
+  { state: 'card-event', accepts: ({ drawn }) => drawn.includes('event') },
+  { state: 'card-differs', accepts: ({ drawn }) => drawn.includes('differs') },
+];
+
+/** The page that is read, and cards on it. */
+export async function takeCards({ take }: Surface, page: Page): Promise<void> {
+  await take(page, 'page');
+  for (const { state, accepts } of MARKS) {
+    const mark = await scrollToMark(page, accepts);
+    if (mark === undefined) {
+      console.warn(`${state}: no such mark on the page.`);
+      continue;
+    }
+    await openCard(page, mark);
+    await take(page, state);
+    if (state === 'card-differs') await unfold(page, take);
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    await page.mouse.move(1, 1);
+  }
+}
+
+/** Further down in the card: an answer with what it rests on. */
+async function unfold(page: Page, take: Surface['take']): Promise<void> {
+  const frame = await cardFrame(page);
+  const summary = await frame?.$('>>> .answer summary');
+  await summary?.evaluate(async (element) => {
+    element.click();
+    element.scrollIntoView({ block: 'start' });
+    // The frame draws by itself, in a process of its own.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+  await take(page, 'card-unfolded');
+}
+
+/** The first mark of a kind that is well inside the window, scrolling down for it. */
+async function scrollToMark(page: Page, accepts: (mark: SeenMark) => boolean): Promise<SeenMark | undefined> {
+  const height = page.viewport()?.height ?? 0;
+  for (let screenful = 0; screenful < SCREENFULS; screenful += 1) {
+    await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), screenful * height * 0.75);
+    const marks = await settledMarks(page);
+    const found = marks.find((mark) => mark.box.y > height * 0.15 && mark.box.y < height * 0.8 && accepts(mark));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The popup beside the page that is in front. */
+export async function takePopups({ session, narrow, take }: Surface): Promise<void> {
+  const viewport: Viewport = narrow
+    ? { width: 375, height: 740, ...(session.engine === 'chromium' && { isMobile: true, hasTouch: true }) }
+    : { width: 400, height: 590 };
+  const popup = await open(session, 'popup.html', viewport, '[data-subject]');
+  // Browsers make the popup as large as what is in it, up to a limit.
+  if (!narrow) {
+    const width = await popup.$eval('concordance-popup', (element) => element.getBoundingClientRect().width);
+    await popup.setViewport({ ...viewport, width: Math.ceil(width) });
+  }
+  await take(popup, 'popup-list');
+  await search(popup, NOTHING, '.notice');
+  await take(popup, 'popup-nothing');
+  await search(popup, QUERY, '[role=option]');
+  await take(popup, 'popup-results');
+  await press(popup, '[role=option]', 'h1[part]');
+  await take(popup, 'popup-subject');
+  await popup.close();
+}
+
+/** The panel, as a page that is as wide as panels are. */
+export async function takePanels({ session, narrow, take }: Surface): Promise<void> {
+  const panel = await open(session, 'sidepanel.html', { width: narrow ? 240 : 360, height: 760 }, '[data-subject]');
+  await take(panel, 'panel-page');
+  await press(panel, 'fieldset label:last-of-type input', '.jump');
+  await take(panel, 'panel-by-subject');
+  await press(panel, '#tab-timeline', '.year');
+  await take(panel, 'panel-timeline');
+  await press(panel, '.event .name', 'h1[part]');
+  await take(panel, 'panel-subject');
+  await panel.close();
+}
+
+export async function takeSearchPages({ session, narrow, take }: Surface): Promise<void> {
+  const page = await open(session, 'search.html', sizeOf(narrow), 'select');
+  await take(page, 'search-start');
+  await search(page, QUERY, '[role=option]');
+  await take(page, 'search-results');
+  await press(page, '[role=option]', 'h1[part]');
+  await take(page, 'search-opened');
+  await page.close();
+}
+
+/** Pages that stand in a tab and show what they have at once. */
+export async function takeTabs({ session, narrow, take }: Surface): Promise<void> {
+  for (const name of ['overview', 'options', 'welcome']) {
+    if (!existsSync(join(requireBuild(session.engine), `${name}.html`))) continue;
+    const page = await open(session, `${name}.html`, sizeOf(narrow), ':is(h1, h2)');
+    await take(page, name);
+    await page.evaluate(() => scrollTo({ top: innerHeight * 0.9, behavior: 'instant' }));
+    await take(page, `${name}-below`);
+    await page.close();
+  }
+}
+
+function sizeOf(narrow: boolean): Viewport {
+  return narrow ? { width: 375, height: 740 } : { width: 1280, height: 800 };
+}
+
+/** Opens a page of the extension and waits until it shows something. */
+async function open(session: Session, file: string, viewport: Viewport, shows: string): Promise<Page> {
+  const page = await session.openExtensionPage(file);
+  await page.setViewport(viewport);
+  await eventually(`${shows} in ${file}`, async () => (await page.$(`>>> ${shows}`)) !== null);
+  // By now it knows which tab it is about; and what is behind another tab is not always drawn.
+  await page.bringToFront();
+  return page;
+}
+
+async function search(page: Page, query: string, shows: string): Promise<void> {
+  const input = await page.$('>>> input[role=combobox]');
+  await input?.evaluate((element) => {
+    element.select();
+  });
+  const before = await shownText(page);
+  await input?.type(query);
+  await eventually(`${shows} for “${query}”`, async () => {
+    const isThere = (await page.$(`>>> ${shows}`)) !== null;
+    return isThere && (await shownText(page)) !== before;
+  });
+}
+
+/** Clicks the first of what is there, without scrolling to it, and waits for what it shows. */
+async function press(page: Page, what: string, shows: string): Promise<void> {
+  const found = await eventually(what, async () => (await page.$(`>>> ${what}`)) ?? undefined);
+  await found.evaluate((element) => (element as HTMLElement).click());
+  await eventually(`${shows} after ${what}`, async () => (await page.$(`>>> ${shows}`)) !== null);
+}
