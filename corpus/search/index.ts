@@ -129,8 +129,9 @@ export class SearchIndex {
 
   #more({ seen }: Search, shown: readonly Hit[]): Found['more'] {
     const counts = KINDS.map((kind): [Kind, number] => {
+      const [from, to] = this.#sections.ofKind(kind);
       let count = 0;
-      for (const each of seen.subarray(...this.#sections.ofKind(kind))) count += each;
+      for (let number = from; number < to; number++) count += seen[number] as number;
       return [kind, count - shown.filter((hit) => hit.kind === kind).length];
     });
     return Object.fromEntries(counts.filter(([, count]) => count > 0));
@@ -170,10 +171,10 @@ export class SearchIndex {
       if (filters.kind !== undefined && filters.kind !== kind) return [];
       const [from, to] = this.#sections.ofKind(kind);
       const limit = limits[kind] ?? limits.each;
-      const numbers = having(levels, allowed, from, to).filter((number) => seen[number] === 0);
       const first = named.filter(({ number }) => number >= from && number < to && seen[number] === 0);
       const known = new Set(first.map(({ number }) => number));
-      for (const number of [...numbers, ...known]) seen[number] = 1;
+      const numbers = having(levels, allowed, from, to, seen);
+      for (const number of known) seen[number] = 1;
       const rest = ranked(numbers, levels, limit + known.size).filter((number) => !known.has(number));
       return [...first, ...rest.map((number) => ({ number, closeness: closenessOf(number, levels) }))]
         .toSorted((one, other) => rank(one) - rank(other))
@@ -267,7 +268,11 @@ function ranked(numbers: readonly number[], levels: readonly Uint8Array[], limit
   // A shape that FlexSearch reads: for each term, entries by level. Terms are the numbers of the query's words.
   const terms = levels.map((level, word): [string, number[][]] => {
     const list: number[][] = [];
-    for (const number of numbers) (list[level[number] as number] ??= []).push(number);
+    for (const number of numbers) {
+      const those = (list[level[number] as number] ??= []);
+      // Of a single word nothing behind these is a result; of several, their levels together decide.
+      if (levels.length > 1 || those.length < limit) those.push(number);
+    }
     return [String(word), list];
   });
   const index = new Index({ resolution: STEP_COUNT * LEVELS, encode: (text: string) => text.split(' ') });
@@ -293,14 +298,26 @@ function inOrder(hits: readonly Hit[], limits: Limits): Hit[] {
     .flat();
 }
 
-/** The entries `[from, to)` that are allowed and have all words, in rising order. */
-function having(levels: readonly Uint8Array[], allowed: Uint8Array | undefined, from: number, to: number): number[] {
+/**
+ * The entries `[from, to)` that are allowed and have all words, in rising order.
+ *
+ * @param seen leaves out those for which it has 1, and gets 1 for the others.
+ */
+function having(
+  levels: readonly Uint8Array[],
+  allowed: Uint8Array | undefined,
+  from: number,
+  to: number,
+  seen?: Uint8Array,
+): number[] {
   const [first, ...others] = levels;
   const numbers: number[] = [];
   if (first === undefined) return numbers;
   next: for (let number = from; number < to; number++) {
     if (first[number] === ABSENT || allowed?.[number] === 0) continue;
     for (const level of others) if (level[number] === ABSENT) continue next;
+    if (seen?.[number] === 1) continue;
+    if (seen) seen[number] = 1;
     numbers.push(number);
   }
   return numbers;
