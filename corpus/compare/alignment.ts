@@ -8,22 +8,26 @@
 import type { Statement } from '../ingest/statement.ts';
 import type { Span } from '../match/sentences.ts';
 import type { Edtf } from '../model.ts';
-import { subjectOf, termsOf, type Term } from './terms.ts';
+import { subjectOf, termsOf } from './terms.ts';
 
 /** A statement with what its alignment needs; made once for each. */
 export interface Alignable {
   statement: Statement;
   date: Edtf | undefined;
-  terms: ReadonlyMap<string, Term>;
+  /** Term → weight; where they stand is read again for the few pairs that are kept. */
+  terms: ReadonlyMap<string, number>;
   /** Sum of the weights of its terms. */
   weight: number;
   subjects: ReadonlySet<string>;
 }
 
 export function alignableOf(statement: Statement, date: Edtf | undefined): Alignable {
-  const terms = termsOf(statement);
+  const terms = new Map<string, number>();
   let weight = 0;
-  for (const term of terms.values()) weight += term.weight;
+  for (const [key, term] of termsOf(statement)) {
+    terms.set(key, term.weight);
+    weight += term.weight;
+  }
   const subjects = new Set(statement.names.filter(({ type }) => type !== 'office').map(subjectOf));
   return { statement, date, terms, weight, subjects };
 }
@@ -35,7 +39,6 @@ export interface Alignment {
   names: number;
   acts: number;
   known: number;
-  shared: { a: Span[]; b: Span[] };
 }
 
 /** Statements with less to say than this are like everything. */
@@ -44,14 +47,9 @@ const LEAST_WEIGHT = 6;
 /** @returns undefined where the two share nothing. */
 export function align(a: Alignable, b: Alignable): Alignment | undefined {
   const sums = { w: 0, n: 0, e: 0, a: 0, k: 0 };
-  const shared: Alignment['shared'] = { a: [], b: [] };
-  for (const [key, term] of a.terms) {
+  for (const [key, weight] of a.terms) {
     const other = b.terms.get(key);
-    if (!other) continue;
-    const kind = key.charAt(0) as keyof typeof sums;
-    sums[kind] += Math.min(term.weight, other.weight);
-    shared.a.push(...term.spans);
-    shared.b.push(...other.spans);
+    if (other !== undefined) sums[key.charAt(0) as keyof typeof sums] += Math.min(weight, other);
   }
   const total = sums.w + sums.n + sums.e + sums.a + sums.k;
   if (total === 0) return undefined;
@@ -63,8 +61,15 @@ export function align(a: Alignable, b: Alignable): Alignment | undefined {
     names: sums.n,
     acts: sums.e + sums.a,
     known: sums.k,
-    shared: { a: disjoint(shared.a), b: disjoint(shared.b) },
   };
+}
+
+/** Where the terms stand that the two share. */
+export function sharedBy(one: Statement, other: Statement): { a: Span[]; b: Span[] } {
+  const [a, b] = [termsOf(one), termsOf(other)];
+  const keys = [...a.keys()].filter((key) => b.has(key));
+  const spansOf = (terms: typeof a): Span[] => disjoint(keys.flatMap((key) => terms.get(key)?.spans ?? []));
+  return { a: spansOf(a), b: spansOf(b) };
 }
 
 function disjoint(spans: readonly Span[]): Span[] {

@@ -7,7 +7,7 @@
  * of the sources nor a third one changes anything. Sources of one voice are never paired.
  */
 import type { SourceId } from '../model.ts';
-import { align, alignableOf, type Alignable, type Alignment } from './alignment.ts';
+import { align, alignableOf, sharedBy, type Alignable, type Alignment } from './alignment.ts';
 import type { ComparedPair, ComparedSource } from './compared.ts';
 import { observationsOf } from './observe.ts';
 import { daysApart, originOf, verdictOf } from './verdict.ts';
@@ -17,7 +17,7 @@ const LEAST_FINDING = 1;
 /** Statements that share less than this weight of finding terms are not looked at. */
 const LEAST_FOUND = 1.1;
 /** Less alike than this, two statements are not each other's best. */
-const LEAST_LIKENESS = 0.14;
+const LEAST_LIKENESS = 0.2;
 
 interface Held extends ComparedSource {
   alignable: readonly Alignable[];
@@ -45,7 +45,7 @@ export class StatementIndex {
     const held = hold(source);
     this.#sources.set(source.id, held);
     held.alignable.forEach(({ terms }, at) => {
-      for (const [key, { weight }] of terms) {
+      for (const [key, weight] of terms) {
         if (!finds(key, weight)) continue;
         const postings = this.#postings.get(key);
         if (postings) postings.push({ source: held, at });
@@ -101,7 +101,7 @@ export class StatementIndex {
   /** The weight of finding terms that each statement of the others shares. */
   #weights(held: Held, { terms }: Alignable): Map<Held, Map<number, number>> {
     const weights = new Map<Held, Map<number, number>>();
-    for (const [key, { weight }] of terms) {
+    for (const [key, weight] of terms) {
       if (!finds(key, weight)) continue;
       for (const { source, at } of this.#postings.get(key) ?? []) {
         if (source.id === held.id || source.voice === held.voice) continue;
@@ -158,7 +158,7 @@ function pairOf(held: Held, a: number, other: Held, b: number, alignment: Alignm
       b: { source: other.id, statement: two.statement.at },
       ...verdict,
       likeness: alignment.likeness,
-      shared: alignment.shared,
+      shared: sharedBy(one.statement, two.statement),
       observations,
       ...(origin !== undefined && { origin }),
       ...(apart !== undefined && { apart }),
