@@ -101,7 +101,7 @@ function lightContent(): Plugin {
  * shortens them, which is another fortieth of the script.
  */
 const OWN_NAMES =
-  /^(?:pieces|home|heading|linked|beside|article|guard|listen|eachFrame|inSlices|readWhole|addText|skipHidden|deep|shallow|awaitShown|affected|stale|prepare|isHeld|ranges|marks|mark|erase|paint)$/;
+  /^(?:pieces|home|heading|linked|beside|article|guard|listen|eachFrame|inSlices|readWhole|addText|skipHidden|deep|shallow|awaitShown|affected|stale|prepare|isHeld|ranges|marks|mark|erase|paint|renew|element|node|viewport|sheet|side|isEmpty|addNode|onMove|colour)$/;
 
 /** What one minifier leaves, another finds: a thirtieth of the script. It calls nothing with `new` but classes. */
 function tightContent(): Plugin {

@@ -13,11 +13,11 @@ import {
 } from 'lit';
 import type { Reason, SubjectId } from '../corpus/model.ts';
 import { CardCloseEvent, CardSizeEvent, ReadingChooseEvent } from './events.ts';
+import './mark-reasons.ts';
 import { languageOf } from './pieces.ts';
-import { reasonText } from './reasons.ts';
 import { closeShape } from './shapes.ts';
 import { backButton, panelButton, shellStyles, shownContent, toldLine } from './shell-parts.ts';
-import type { Shown, SubjectLine, Told } from './shown.ts';
+import type { MarkFacts, Shown, SubjectLine, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -29,6 +29,7 @@ import { wordsOf, type Words } from './words.ts';
  * @property reading - the one that is chosen
  * @property canGoBack - whether something was shown before
  * @property why - why the mark is there; without reasons the question is not offered
+ * @property mark - what is known of the mark, for the reader to put right
  * @property told - what is told in passing
  * @fires subject-open - the name of another subject is followed
  * @fires reading-choose - another reading is chosen
@@ -36,6 +37,9 @@ import { wordsOf, type Words } from './words.ts';
  * @fires citation-copy - an excerpt is to be copied
  * @fires panel-open - the panel is to show what is shown here
  * @fires view-retry - what failed is to be looked up again
+ * @fires mark-dismiss - the words of the mark do not mean the chosen reading
+ * @fires mark-restore - they may, after all
+ * @fires page-date - another date for the page
  * @fires card-close - the button, or Escape
  * @fires card-size - the height that would show everything, whenever it changes
  * @cssprop --card-height - the height of the card, by default that of its document
@@ -47,6 +51,7 @@ export class CardElement extends LitElement {
     reading: { attribute: false },
     canGoBack: { attribute: false },
     why: { attribute: false },
+    mark: { attribute: false },
     told: { attribute: false },
   };
   declare shown: Shown;
@@ -54,11 +59,14 @@ export class CardElement extends LitElement {
   declare reading: SubjectId | undefined;
   declare canGoBack: boolean;
   declare why: Reason[];
+  declare mark: MarkFacts | undefined;
   declare told: Told | undefined;
 
   #sizes: ResizeObserver | undefined;
   #height = 0;
   #focused = false;
+  /** Known once it was shown; the reader may have followed other names since. */
+  #nameOfReading = '';
 
   constructor() {
     super();
@@ -67,6 +75,7 @@ export class CardElement extends LitElement {
     this.reading = undefined;
     this.canGoBack = false;
     this.why = [];
+    this.mark = undefined;
     this.told = undefined;
     this.addEventListener('keydown', (event) => this.#keyPressed(event));
   }
@@ -116,12 +125,6 @@ export class CardElement extends LitElement {
         padding: var(--space-2) var(--space-4) var(--space-3);
         border-block-start: 1px solid var(--line);
       }
-      .why ul {
-        padding-inline-start: var(--space-4);
-        color: var(--ink-soft);
-        font: var(--text-small);
-        list-style: disc;
-      }
     `,
   ];
 
@@ -140,9 +143,11 @@ export class CardElement extends LitElement {
             this.why.length > 0
               ? html`<details class="why fold">
                   <summary>${words.whyThisMark}</summary>
-                  <ul>
-                    ${this.why.map((reason) => html`<li>${reasonText(reason, words)}</li>`)}
-                  </ul>
+                  <concordance-mark-reasons
+                    .why=${this.why}
+                    .mark=${this.mark}
+                    .name=${this.#nameOfReading}
+                  ></concordance-mark-reasons>
                 </details>`
               : nothing
           }
@@ -169,6 +174,8 @@ export class CardElement extends LitElement {
 
   /** Whether the reader is inside: known only before what has the focus is replaced. */
   override willUpdate(): void {
+    if (this.shown.kind === 'subject' && this.shown.view.id === this.reading)
+      this.#nameOfReading = this.shown.view.name;
     this.#focused = this.matches(':focus-within');
   }
 

@@ -2,9 +2,10 @@
  * Everything the components tell the outside. All of them bubble and are composed, so one listener on the outermost
  * element hears them.
  */
-import type { ComparisonId, PassageId, SourceId, SubjectId, SubjectReference } from '../corpus/model.ts';
+import type { ComparisonId, Edtf, PassageId, SourceId, SubjectId, SubjectReference } from '../corpus/model.ts';
 import type { SearchEntry } from '../corpus/search/entries.ts';
 import type { SearchFilters } from '../corpus/search/found.ts';
+import type { DismissedMark, DismissScope } from './shown.ts';
 
 /** A place inside a subject: what is scrolled to and opened. */
 export type Place = ComparisonId | PassageId | SourceId;
@@ -179,6 +180,38 @@ export class FoundOpenEvent extends ComponentEvent {
   }
 }
 
+/** The words of the mark do not mean the subject that is chosen: on this page, or anywhere. */
+export class MarkDismissEvent extends ComponentEvent {
+  static readonly type = 'mark-dismiss';
+  readonly scope: DismissScope;
+  constructor(scope: DismissScope) {
+    super(MarkDismissEvent.type);
+    this.scope = scope;
+  }
+}
+
+/** They may mean it, after all. `dismissed` is absent where the mark that is shown is meant. */
+export class MarkRestoreEvent extends ComponentEvent {
+  static readonly type = 'mark-restore';
+  readonly scope: DismissScope;
+  readonly dismissed: DismissedMark | undefined;
+  constructor(scope: DismissScope, dismissed?: DismissedMark) {
+    super(MarkRestoreEvent.type);
+    this.scope = scope;
+    this.dismissed = dismissed;
+  }
+}
+
+/** The page is to be read by this date; without one by its own. */
+export class PageDateEvent extends ComponentEvent {
+  static readonly type = 'page-date';
+  readonly date: Edtf | undefined;
+  constructor(date: Edtf | undefined) {
+    super(PageDateEvent.type);
+    this.date = date;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'subject-open': SubjectOpenEvent;
@@ -198,5 +231,8 @@ declare global {
     'mention-jump': MentionJumpEvent;
     'timeline-open': TimelineOpenEvent;
     'found-open': FoundOpenEvent;
+    'mark-dismiss': MarkDismissEvent;
+    'mark-restore': MarkRestoreEvent;
+    'page-date': PageDateEvent;
   }
 }

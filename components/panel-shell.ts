@@ -14,11 +14,12 @@ import {
 import type { SubjectReference } from '../corpus/model.ts';
 import type { TimelineEntry } from '../corpus/pack/timeline.ts';
 import { FoundOpenEvent, TimelineOpenEvent } from './events.ts';
+import './dismissal-list.ts';
 import './mention-list.ts';
 import { notice } from './pieces.ts';
 import { timelineShape } from './shapes.ts';
 import { backButton, shellStyles, shownContent, toldLine } from './shell-parts.ts';
-import type { PanelPage, Shown, Told } from './shown.ts';
+import type { DismissedMark, PanelPage, Shown, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
 import './timeline-view.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -38,6 +39,8 @@ const TABS: readonly PanelTab[] = ['page', 'timeline'];
  * @fires subject-open - a mention, an event, a statement or a name is chosen
  * @fires view-back - Back is pressed
  * @fires view-retry - what failed is to be looked up again
+ * @property dismissed - what the reader has dismissed that concerns it
+ * @fires mark-restore - one of those is taken back
  * @fires mention-jump - a mention is to be shown on the page
  * @fires timeline-open - the timeline is wanted, of the subject that is shown or of everything
  * @fires found-open - what was found on the page is wanted
@@ -48,6 +51,7 @@ export class PanelElement extends LitElement {
     shown: { attribute: false },
     tab: { attribute: false },
     page: { attribute: false },
+    dismissed: { attribute: false },
     timeline: { attribute: false },
     about: { attribute: false },
     told: { attribute: false },
@@ -55,6 +59,7 @@ export class PanelElement extends LitElement {
   declare shown: Shown;
   declare tab: PanelTab;
   declare page: PanelPage;
+  declare dismissed: DismissedMark[];
   declare timeline: TimelineEntry[] | undefined;
   declare about: SubjectReference | undefined;
   declare told: Told | undefined;
@@ -67,6 +72,7 @@ export class PanelElement extends LitElement {
     this.shown = { kind: 'nothing' };
     this.tab = 'page';
     this.page = { kind: 'reading' };
+    this.dismissed = [];
     this.timeline = undefined;
     this.about = undefined;
     this.told = undefined;
@@ -128,7 +134,7 @@ export class PanelElement extends LitElement {
         <div id="content" role="tabpanel" aria-labelledby="tab-${this.tab}">
           ${
             this.tab === 'page'
-              ? this.#page(words)
+              ? html`${this.#page(words)}<concordance-dismissals .dismissed=${this.dismissed}></concordance-dismissals>`
               : html`<concordance-timeline .entries=${this.timeline} .about=${this.about}></concordance-timeline>`
           }
         </div>

@@ -1,7 +1,7 @@
 /**
  * The data the shells are given besides `SubjectView`: what they show at the moment. Types only.
  */
-import type { SourceView, SubjectId, SubjectView } from '../corpus/model.ts';
+import type { Edtf, SourceView, SubjectId, SubjectView } from '../corpus/model.ts';
 import type { Place } from './events.ts';
 
 /** What fills a shell. `nothing` leaves the popup with its search, the card empty. */
@@ -51,6 +51,32 @@ export type PanelPage =
   | { kind: 'read'; mentions: FoundMention[] }
   | { kind: 'off'; host: string }
   | { kind: 'unreadable' };
+
+/** What a reader can know, and put right, of a mark. */
+export interface MarkFacts {
+  /** The mark's own words. */
+  words: string;
+  page: {
+    address: string;
+    /** Absent where the page gives none. */
+    date?: Edtf;
+    /** What told it. */
+    origin?: 'structured' | 'meta' | 'time' | 'address' | 'reader';
+  };
+  /** Where the reader has said that the words do not mean the subject. */
+  dismissed?: DismissScope;
+}
+
+export type DismissScope = 'page' | 'always';
+
+/** Words that the reader has said do not mean a subject. */
+export interface DismissedMark {
+  words: string;
+  subject: SubjectId;
+  name: string;
+  /** Its address; everywhere without it. */
+  page?: string;
+}
 
 /** What a shell tells in passing. Each telling is a new object, so that the same can be told twice. */
 export interface Told {

@@ -1,32 +1,85 @@
 /**
  * The readings of the open pages: one for each page's port, gone when the port is. A page whose background was
- * stopped opens a new port and sends its text again.
+ * stopped opens a new port and sends its text again; so does every page when the reader puts something right.
  */
 import type { Corpus } from '../../corpus/pack/corpus.ts';
+import { foldAlias } from '../../corpus/match/fold.ts';
 import { dateOfPage } from '../../corpus/match/page-date.ts';
 import { Reading } from '../../corpus/match/reading.ts';
-import type { Mention } from '../../corpus/model.ts';
-import type { PageMention, PageReply, PageRequest } from './contract/messages.ts';
+import type { Mention, SubjectId } from '../../corpus/model.ts';
+import { readCorrections } from './contract/corrections.ts';
+import type { PageFacts, PageMention, PageRead, PageReply, PageRequest } from './contract/messages.ts';
+
+/** A page that is being read. */
+interface OpenPage {
+  read: PageRead;
+  reading: Reading;
+  /** Of its blocks. */
+  texts: Map<number, string>;
+  /** What the reader has said that words do not mean here, as `keyOf` has it. */
+  dismissed: ReadonlySet<string>;
+}
 
 /** A function that answers the requests of one page, in their order. */
 export function pageReader(corpus: () => Promise<Corpus>): (request: PageRequest) => Promise<PageReply | undefined> {
-  let reading: Reading | undefined;
+  let page: OpenPage | undefined;
   return async (request) => {
     const known = await corpus();
     if (request.kind === 'begin') {
-      reading = new Reading(known, dateOfPage(request.facts.clues)?.date);
+      page = await openPage(known, request.facts);
       return undefined;
     }
-    reading ??= new Reading(known);
+    // The first thing a page sends is what it is.
+    if (!page) throw new TypeError(`a page sent ${request.kind} before it began`);
+    const { reading, texts } = page;
+    if (request.kind === 'forget') for (const id of request.blocks) texts.delete(id);
+    else for (const { id, text } of request.blocks) texts.set(id, text);
     const changes = request.kind === 'read' ? reading.read(request.blocks) : reading.forget(request.blocks);
-    const blocks = changes.map(({ id, mentions }) => ({ id, mentions: mentions.map((each) => forPage(known, each)) }));
+    const open = page;
+    const blocks = changes.map(({ id, mentions }) => ({
+      id,
+      mentions: mentions.flatMap((mention) => forPage(known, mention, texts.get(id) ?? '', open)),
+    }));
     return { kind: 'mentions', hasPrivate: false, blocks };
   };
 }
 
-function forPage(corpus: Corpus, mention: Mention): PageMention {
-  const [first] = mention.subjects;
-  const record = first && corpus.subjects.get(first);
-  const { differences = 0, comparisons = [] } = record ?? {};
-  return { ...mention, differs: differences > 0, compared: comparisons.length > 0, isPrivate: false };
+async function openPage(corpus: Corpus, { url: address, clues }: PageFacts): Promise<OpenPage> {
+  const { dismissed, dates } = await readCorrections();
+  const given = dates.find(({ page }) => page === address)?.date;
+  const found = given ? { date: given, origin: 'reader' as const } : dateOfPage(clues);
+  const here = dismissed.filter(({ page }) => page === undefined || page === address);
+  return {
+    read: { address, ...found },
+    reading: new Reading(corpus, found?.date),
+    texts: new Map(),
+    dismissed: new Set(here.map(({ words, subject }) => keyOf(words, subject))),
+  };
 }
+
+/** @returns none when the reader has said that the words mean none of the subjects. */
+function forPage(corpus: Corpus, mention: Mention, text: string, { read, dismissed }: OpenPage): PageMention[] {
+  const words = text.slice(mention.start, mention.end).replace(/[\s\uFFFC]+/g, ' ');
+  const subjects = mention.subjects.filter((subject) => dismissed.size === 0 || !dismissed.has(keyOf(words, subject)));
+  const record = subjects[0] && corpus.subjects.get(subjects[0]);
+  if (!record) return [];
+  const { differences, comparisons } = record;
+  // The others that are named there may be those that it is not.
+  const why =
+    subjects.length < mention.subjects.length ? mention.why.filter(({ kind }) => kind !== 'several') : mention.why;
+  return [
+    {
+      ...mention,
+      subjects,
+      why,
+      words,
+      sort: record.kind === 'event' ? 'event' : record.type,
+      page: read,
+      differs: differences > 0,
+      compared: comparisons.length > 0,
+      isPrivate: false,
+    },
+  ];
+}
+
+const keyOf = (words: string, subject: SubjectId): string => `${subject} ${foldAlias(words)}`;

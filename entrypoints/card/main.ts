@@ -6,6 +6,7 @@ import '../../components/card-shell.ts';
 import { copyCitations } from '../../components/copying.ts';
 import { speak } from '../../components/speak.ts';
 import { SubjectHistory } from '../../components/subject-history.ts';
+import { correctMarks } from './correct.ts';
 import { ask, onCardNotice, sendToPage } from '../background/contract/channel.ts';
 import type { CardNotice, FrameNotice } from '../background/contract/messages.ts';
 import { followLook } from '../background/contract/look.ts';
@@ -27,9 +28,11 @@ function main(): void {
     },
   );
 
+  const lookAgain = correctMarks(card);
   card.addEventListener('subject-open', ({ subject, at }) => history.open(subject, at));
   card.addEventListener('reading-choose', ({ subject }) => {
     card.reading = subject;
+    lookAgain();
     history.start(subject);
   });
   card.addEventListener('view-back', () => history.back());
@@ -43,23 +46,37 @@ function main(): void {
   card.addEventListener('card-close', () => tell({ kind: 'close' }));
   card.addEventListener('card-size', ({ height }) => tell({ kind: 'size', height }));
 
-  const show = (notice: CardNotice & { kind: 'show' }): void => {
-    const [best] = notice.subjects;
+  let told = '';
+  const show = ({ mention, focus }: CardNotice & { kind: 'show' }): void => {
+    const [best] = mention.subjects;
     if (best === undefined) return;
-    card.why = notice.why;
+    const { why, words, page, start } = mention;
+    card.why = why;
+    card.mark = { words, page };
+    lookAgain();
+    // The same mark, told anew because something was put right: the reader goes on where they are.
+    const now = JSON.stringify([best, words, start, page.address]);
+    if (now === told) {
+      if (focus) card.focus();
+      return;
+    }
+    told = now;
     card.reading = best;
     card.readings = [];
     history.start(best);
-    if (notice.focus) void card.updateComplete.then(() => card.focus());
-    if (notice.subjects.length > 1) {
-      void ask('summaries', { ids: notice.subjects }).then((readings) => {
+    if (focus) void card.updateComplete.then(() => card.focus());
+    if (mention.subjects.length > 1) {
+      void ask('summaries', { ids: mention.subjects }).then((readings) => {
         if (card.reading === best) card.readings = readings;
       });
     }
   };
   onCardNotice(frame, (notice) => {
     if (notice.kind === 'show') show(notice);
-    else history.clear();
+    else {
+      told = '';
+      history.clear();
+    }
   });
   tell({ kind: 'ready' });
 }

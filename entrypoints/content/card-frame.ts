@@ -22,6 +22,8 @@ export interface Card {
   prepare: (mark: Mark) => void;
   /** @param focus whether the reader goes on inside it. */
   open: (mark: Mark, focus?: boolean) => void;
+  /** Tells it what its mark stands for by now. */
+  renew: () => void;
   /** Closes it; a reader who was inside is put back where they were. */
   close: () => void;
 }
@@ -52,6 +54,8 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
   let told: Mark | undefined;
   /** Around that, in its block; the mark's own words until the background has said. */
   let sentence = { start: 0, end: 0 };
+  /** As JSON. */
+  let said = '';
   let answered = false;
   let height = FIRST_HEIGHT;
   let open: { mark: Mark; held: boolean; before: Element | null } | undefined;
@@ -70,8 +74,9 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
     if (told !== mark) findSentence(mark);
     told = mark;
     answered = false;
-    const { subjects, why } = mark.mention;
-    if (ready) void sendToCard({ frame: token, kind: 'show', subjects, why, focus });
+    const { mention } = mark;
+    said = JSON.stringify(mention);
+    if (ready) void sendToCard({ frame: token, kind: 'show', mention, focus });
   };
 
   const reveal = (): void => {
@@ -166,12 +171,12 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
     }
   };
 
-  const followSoon = lifetime.eachFrame(() => void (visible && follow()));
-  lifetime.listen(window, 'scroll', followSoon, { capture: true });
-  lifetime.listen(window, 'resize', followSoon);
+  const followIfSeen = (): void => void (visible && follow());
+  lifetime.onMove(followIfSeen);
   if (visualViewport) {
-    lifetime.listen(visualViewport, 'scroll', followSoon);
-    lifetime.listen(visualViewport, 'resize', followSoon);
+    const soon = lifetime.eachFrame(followIfSeen);
+    lifetime.listen(visualViewport, 'scroll', soon);
+    lifetime.listen(visualViewport, 'resize', soon);
   }
 
   return {
@@ -194,22 +199,20 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
       else stopWaiting = lifetime.after(MOST_WAIT_MS, reveal);
     },
     close,
+    renew() {
+      const mark = open?.mark;
+      const mention = mark?.block.mentions.find(({ start }) => start === mark.mention.start);
+      if (!mark || !mention || JSON.stringify(mention) === said) return;
+      mark.mention = mention;
+      tell(mark, false);
+    },
   };
 }
 
 /** The part of the viewport that the reader sees, which is less when they have zoomed in with two fingers. */
 function visibleBox(): Box {
-  const {
-    offsetLeft: left,
-    offsetTop: top,
-    width,
-    height,
-  } = visualViewport ?? {
-    offsetLeft: 0,
-    offsetTop: 0,
-    width: innerWidth,
-    height: innerHeight,
-  };
+  // There is one as long as the page is shown.
+  const { offsetLeft: left, offsetTop: top, width, height } = visualViewport as VisualViewport;
   return { left, top, right: left + width, bottom: top + height };
 }
 

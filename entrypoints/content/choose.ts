@@ -9,7 +9,7 @@
  *   differ, then those they compare at all, then as they come. Readers who want every mention get every mention.
  */
 import type { SubjectId } from '../../corpus/model.ts';
-import type { PageMention } from '../background/contract/messages.ts';
+import type { PageMention, PageSettings } from '../background/contract/messages.ts';
 
 /** What is needed of a block. */
 export interface Mentioning {
@@ -20,7 +20,8 @@ export interface Mentioning {
   readonly mentions: readonly PageMention[];
 }
 
-export type Frequency = 'every' | 'section' | 'page';
+/** What the reader wants marked, and how often. */
+export type Wish = Pick<PageSettings, 'frequency' | 'kinds'>;
 
 /** In UTF-16 code units: what a column on a common screen shows at once. It needs no layout to be counted. */
 const SCREENFUL = 2_000;
@@ -34,7 +35,7 @@ const MOST_IN_SCREENFUL = 24;
  */
 export function choose<Block extends Mentioning>(
   blocks: Iterable<Block>,
-  frequency: Frequency = 'section',
+  { frequency, kinds }: Wish,
 ): Map<Block, PageMention[]> {
   const sections: Block[][] = [[]];
   let inHeading = false;
@@ -46,27 +47,30 @@ export function choose<Block extends Mentioning>(
   const all = sections.flat();
   const wanted = new Set<PageMention>();
   for (const isPrivate of [false, true]) {
-    const first = new Set(sections.flatMap((section) => firstOf(section, isPrivate)));
-    thin(all, first);
-    for (const mention of first) wanted.add(mention);
+    const isOne = (mention: PageMention): boolean => mention.isPrivate === isPrivate && kinds.includes(mention.sort);
+    const marks = new Set(
+      sections.flatMap((section) => (frequency === 'every' ? allOf : firstOf)(section).filter(isOne)),
+    );
+    if (frequency !== 'every') thin(all, marks);
+    for (const mention of marks) wanted.add(mention);
   }
   const chosen = new Map<Block, PageMention[]>();
   for (const block of all) {
-    const drawn = block.mentions.filter((each) => frequency === 'every' || wanted.has(each));
+    const drawn = block.mentions.filter((each) => wanted.has(each));
     if (drawn.length > 0) chosen.set(block, drawn);
   }
   return chosen;
 }
 
-/** Of each subject the first mention in the text of a section, else in what stands beside it. */
-function firstOf(section: readonly Mentioning[], isPrivate: boolean): PageMention[] {
-  const seen = new Set<SubjectId | undefined>();
-  return section
-    .toSorted((one, other) => Number(one.beside) - Number(other.beside))
-    .flatMap(({ mentions }) => mentions)
-    .filter(
-      (mention) => mention.isPrivate === isPrivate && !seen.has(mention.subjects[0]) && seen.add(mention.subjects[0]),
-    );
+const allOf = (section: readonly Mentioning[]): PageMention[] => section.flatMap(({ mentions }) => mentions);
+
+/** Of each subject the first mention in the text of a section, else in what stands beside it; private ones apart. */
+function firstOf(section: readonly Mentioning[]): PageMention[] {
+  const seen = new Set<string>();
+  return allOf(section.toSorted((one, other) => Number(one.beside) - Number(other.beside))).filter((mention) => {
+    const key = `${mention.isPrivate} ${mention.subjects[0]}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Takes out of each screenful what is too much for it. */
@@ -78,10 +82,11 @@ function thin(blocks: readonly Mentioning[], wanted: Set<PageMention>): void {
       if (wanted.has(mention)) (screens[Math.floor((read + mention.start) / SCREENFUL)] ??= []).push(mention);
     read += text.length;
   }
-  for (const screen of screens) {
-    const best = screen?.toSorted((one, other) => weight(other) - weight(one)) ?? [];
+  // Screens without marks are holes.
+  screens.forEach((screen) => {
+    const best = screen.toSorted((one, other) => weight(other) - weight(one));
     for (const mention of best.slice(MOST_IN_SCREENFUL)) wanted.delete(mention);
-  }
+  });
 }
 
 const weight = ({ differs, compared }: PageMention): number => Number(differs) + Number(compared);

@@ -68,6 +68,7 @@ function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
     () => layer.begin(),
     () => {
       marks.show(blocks.article);
+      card.renew();
       badge(marked().length);
       changed();
     },

@@ -23,6 +23,8 @@ export interface Lifetime {
   after(milliseconds: number, work: () => void): () => void;
   /** Does the work once before the next frame, however often it is asked for in between. */
   eachFrame(work: () => void): () => void;
+  /** Does the work before the next frame whenever what is on the screen may have moved. */
+  onMove(work: () => void): void;
   /** Goes through the steps in short slices, letting the page breathe in between. @returns whether it came to the end. */
   inSlices(steps: Iterable<unknown>): Promise<boolean>;
 }
@@ -52,7 +54,7 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
       }
     };
 
-  return {
+  const lifetime: Lifetime = {
     signal,
     guard,
     listen(target, kind, hear, options) {
@@ -78,6 +80,11 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
         });
       };
     },
+    onMove(work) {
+      const soon = lifetime.eachFrame(work);
+      lifetime.listen(window, 'scroll', soon, { capture: true });
+      lifetime.listen(window, 'resize', soon);
+    },
     async inSlices(steps) {
       let end = performance.now() + SLICE_MS;
       for (const _ of steps) {
@@ -89,4 +96,5 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
       return !signal.aborted;
     },
   };
+  return lifetime;
 }

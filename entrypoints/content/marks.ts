@@ -5,7 +5,7 @@
  */
 import type { PageMention } from '../background/contract/messages.ts';
 import type { PageBlock } from './blocks.ts';
-import { choose } from './choose.ts';
+import { choose, type Wish } from './choose.ts';
 import { boxOf } from './elements.ts';
 import { createHighlights, type Look } from './highlights.ts';
 import type { Layer } from './layer.ts';
@@ -46,7 +46,7 @@ interface Entry {
   ranges: AbstractRange[];
 }
 
-export function createMarks(lifetime: Lifetime, look: Look, layer: Layer): Marks {
+export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer): Marks {
   const highlights = createHighlights(lifetime, look);
   const entries = new Map<PageBlock, Entry>();
   const byBox = new Map<Element, Set<Entry>>();
@@ -113,7 +113,7 @@ export function createMarks(lifetime: Lifetime, look: Look, layer: Layer): Marks
       return all;
     },
     show(blocks) {
-      const chosen = choose(blocks);
+      const chosen = choose(blocks, look);
       for (const [block, entry] of entries) {
         const mentions = chosen.get(block);
         if (!mentions || entry.pieces !== block.pieces || !update(entry, mentions)) remove(block);

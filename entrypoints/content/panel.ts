@@ -38,9 +38,7 @@ export function createJump(lifetime: Lifetime, blocks: PageBlocks, overlay: Over
     const boxes = current ? boxesOf(current) : [];
     if (boxes.length > 0) putAround(box, union(boxes));
   };
-  const followSoon = lifetime.eachFrame(follow);
-  lifetime.listen(window, 'scroll', () => current && followSoon(), { capture: true });
-  lifetime.listen(window, 'resize', () => current && followSoon());
+  lifetime.onMove(follow);
 
   const end = lifetime.guard(() => {
     current = undefined;

@@ -8,6 +8,7 @@ import { BATCH_LENGTH, type PageReply } from '../background/contract/messages.ts
 import type { Change, PageBlock, PageBlocks } from './blocks.ts';
 import type { Lifetime } from './lifetime.ts';
 import { dateClues } from './page-date.ts';
+import { watchStored } from './settings.ts';
 
 /** A background that was stopped in the middle of a page gets this long before it is asked again. */
 const RETRY_MS = 1_000;
@@ -80,6 +81,8 @@ export function createReading(
   });
 
   lifetime.signal.addEventListener('abort', () => line?.close());
+  // What the reader puts right changes evidence: the page is read anew.
+  watchStored('corrections', lifetime.guard(readAll), lifetime.signal);
 
   return ({ added, gone }) => {
     if (added.length > 0 && (!line || address !== addressOfPage())) readAll();

@@ -17,12 +17,17 @@ export function followSettings(hear: (settings: PageSettings) => void, signal: A
   };
   // A page whose extension is gone asks in vain.
   const tellSoon = (): void => void tell().catch(() => undefined);
-  const changed = (changes: object, area: string): void => {
-    if (area === 'local' && 'settings' in changes) tellSoon();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+  watchStored('settings', tellSoon, signal);
   // An article that takes another's place has an address of its own.
   window.navigation?.addEventListener('navigatesuccess', tellSoon, { signal });
   tellSoon();
+}
+
+/** Calls `work` whenever a value of `storage.local` is another, until the signal. */
+export function watchStored(name: 'settings' | 'corrections', work: () => void, signal: AbortSignal): void {
+  const changed = (changes: object, area: string): void => {
+    if (area === 'local' && name in changes) work();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
 }

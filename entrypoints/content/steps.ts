@@ -50,11 +50,9 @@ export function createSteps(
     draw();
   };
 
-  const drawSoon = lifetime.eachFrame(() => {
+  lifetime.onMove(() => {
     if (current) draw();
   });
-  lifetime.listen(window, 'scroll', drawSoon, { capture: true });
-  lifetime.listen(window, 'resize', drawSoon);
   lifetime.listen(window, 'pointerdown', () => current && leave(), { capture: true });
   lifetime.listen(window, 'keydown', ({ key }) => key === 'Escape' && current && leave());
 

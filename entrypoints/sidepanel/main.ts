@@ -11,6 +11,7 @@ import type { SubjectReference } from '../../corpus/model.ts';
 import { ask, askPage } from '../background/contract/channel.ts';
 import { followLook } from '../background/contract/look.ts';
 import { onPanelWish } from '../background/contract/panel.ts';
+import { showDismissals } from './dismissals.ts';
 import { followTab } from './follow.ts';
 import { createListing } from './listing.ts';
 
@@ -52,7 +53,15 @@ async function main(): Promise<void> {
   const list = createListing((page) => {
     panel.page = page;
   });
-  const following = await followTab({ windowId, own: own?.id, hear: list });
+  const dismissals = showDismissals(panel);
+  const following = await followTab({
+    windowId,
+    own: own?.id,
+    hear: (page) => {
+      list(page);
+      if (typeof page === 'object') dismissals(page.host);
+    },
+  });
   panel.addEventListener('mention-jump', ({ block, start }) => {
     const tabId = following();
     if (tabId === undefined) return;

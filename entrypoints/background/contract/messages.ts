@@ -10,19 +10,11 @@
  *
  * Types and names only; `channel.ts` is the one file that sends and receives.
  */
-import type { DateClues } from '../../../corpus/match/page-date.ts';
-import type {
-  EntityType,
-  Mention,
-  Reason,
-  SourceId,
-  SourceView,
-  SubjectId,
-  SubjectView,
-} from '../../../corpus/model.ts';
+import type { DateClues, DateOrigin } from '../../../corpus/match/page-date.ts';
+import type { Edtf, EntityType, Mention, SourceId, SourceView, SubjectId, SubjectView } from '../../../corpus/model.ts';
 import type { TimelineEntry } from '../../../corpus/pack/timeline.ts';
 import type { PanelWish } from './panel.ts';
-import type { Settings } from './settings.ts';
+import type { MarkKind, Settings } from './settings.ts';
 import type { Suggestion } from './suggestions.ts';
 
 // --------------------------------------------------------------------------------------------- page ⇄ background
@@ -51,8 +43,22 @@ export type PageRequest =
   /** These blocks have left the page: they are evidence no longer. */
   | { kind: 'forget'; blocks: number[] };
 
-/** A mention as the page needs it; `why` goes on to the card unread. */
+/** How a page was read: what it is called in corrections, its date, and where that is from. */
+export interface PageRead {
+  /** Without what follows `#`. */
+  address: string;
+  date?: Edtf;
+  /** Absent with the date: the page does not say. */
+  origin?: DateOrigin | 'reader';
+}
+
+/** A mention as the page needs it; most of it goes on to the card unread. */
 export interface PageMention extends Mention {
+  /** Its own words, spaces made one. */
+  words: string;
+  /** Of the first subject. */
+  sort: MarkKind;
+  page: PageRead;
   /** Whether the sources differ on the first subject. */
   differs: boolean;
   /** Known from a private pack alone: the page must not learn of it. */
@@ -125,8 +131,7 @@ export type Result<Value> = { ok: true; value: Value } | { ok: false; error: str
 
 /** What the card's frame is told by the page that holds it. `frame` is the secret in the frame's address. */
 export type CardNotice =
-  | { frame: string; kind: 'show'; subjects: SubjectId[]; why: Reason[]; focus: boolean }
-  | { frame: string; kind: 'hide' };
+  { frame: string; kind: 'show'; mention: PageMention; focus: boolean } | { frame: string; kind: 'hide' };
 
 /** What the page is told by the card in its frame. Sizes in CSS pixels of the frame. */
 export type FrameNotice =

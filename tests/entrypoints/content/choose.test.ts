@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { choose, countSubjects, type Frequency, type Mentioning } from '../../../entrypoints/content/choose.ts';
+import { choose, countSubjects, type Mentioning, type Wish } from '../../../entrypoints/content/choose.ts';
 import type { PageMention } from '../../../entrypoints/background/contract/messages.ts';
+import { DEFAULT_SETTINGS } from '../../../entrypoints/background/contract/settings.ts';
 import type { SubjectId } from '../../../corpus/model.ts';
 
 /** Mentions by their subjects' letters: `AB A`. Sources differ on those with `!`, and compare those with `=`. */
@@ -17,6 +18,9 @@ function mentions(subjects: string): PageMention[] {
       differs: each.endsWith('!'),
       compared: /[!=]$/.test(each),
       isPrivate: false,
+      words: each,
+      sort: /[a-z]/.test(each) ? 'place' : 'person',
+      page: { address: 'https://gazette.example/' },
     }));
 }
 
@@ -29,8 +33,8 @@ const paragraph = (subjects: string): Mentioning => block(subjects);
 const heading = (subjects: string): Mentioning => block(subjects, { heading: true });
 const caption = (subjects: string): Mentioning => block(subjects, { beside: true });
 
-function drawnOf(blocks: Mentioning[], frequency?: Frequency): string[] {
-  const chosen = choose(blocks, frequency);
+function drawnOf(blocks: Mentioning[], wish: Partial<Wish> = {}): string[] {
+  const chosen = choose(blocks, { ...DEFAULT_SETTINGS, ...wish });
   return blocks.map((each) => (chosen.get(each) ?? []).map(({ subjects }) => subjects.join('')).join(' '));
 }
 const drawn = (...blocks: Mentioning[]): string[] => drawnOf(blocks);
@@ -72,16 +76,22 @@ describe('what is drawn', () => {
   });
 
   test('is nothing where nothing is mentioned', () => {
-    expect(choose([paragraph(''), heading('')]).size).toBe(0);
+    expect(choose([paragraph(''), heading('')], DEFAULT_SETTINGS).size).toBe(0);
+  });
+
+  test('is only of the kinds that the reader wants', () => {
+    expect(drawnOf([paragraph('A b A b')], { kinds: ['place', 'event'] })).toEqual(['b']);
+    expect(drawnOf([paragraph('A b A b')], { kinds: ['person'], frequency: 'every' })).toEqual(['A A']);
+    expect(drawnOf([paragraph('A b')], { kinds: [] })).toEqual(['']);
   });
 
   test('is the first mention on the page where the reader has set it so', () => {
     const blocks = [heading('A'), paragraph('B'), heading('B'), paragraph('A B C'), caption('C D')];
-    expect(drawnOf(blocks, 'page')).toEqual(['', 'B', '', 'A C', 'D']);
+    expect(drawnOf(blocks, { frequency: 'page' })).toEqual(['', 'B', '', 'A C', 'D']);
   });
 
   test('is every mention where the reader has set it so', () => {
-    expect(drawnOf([heading('A A'), paragraph('A B A')], 'every')).toEqual(['A A', 'A B A']);
+    expect(drawnOf([heading('A A'), paragraph('A B A')], { frequency: 'every' })).toEqual(['A A', 'A B A']);
   });
 });
 
@@ -100,7 +110,7 @@ describe('a page that would be sown with marks', () => {
   });
 
   test('has them all where the reader wants every mention', () => {
-    const [marks = ''] = drawnOf([block(sown, { length: 2_000 })], 'every');
+    const [marks = ''] = drawnOf([block(sown, { length: 2_000 })], { frequency: 'every' });
     expect(marks.split(' ')).toEqual(letters);
   });
 });

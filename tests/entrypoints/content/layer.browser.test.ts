@@ -1,11 +1,12 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { PageBlock } from '../../../entrypoints/content/blocks.ts';
+import { DEFAULT_SETTINGS } from '../../../entrypoints/background/contract/settings.ts';
 import { createLayer, type Layer } from '../../../entrypoints/content/layer.ts';
 import { createMarks, type Marks } from '../../../entrypoints/content/marks.ts';
 import type { PageMention } from '../../../entrypoints/background/contract/messages.ts';
 import { lifetime, mention, read, show } from './page.ts';
 
-const LOOK = { markStyle: 'lines', markStrength: 'normal' } as const;
+const LOOK = DEFAULT_SETTINGS;
 
 interface Drawn {
   marks: Marks;

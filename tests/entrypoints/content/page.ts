@@ -43,6 +43,9 @@ export function mention(subject: string, start = 0, end = 1, more: Partial<PageM
     differs: false,
     compared: false,
     isPrivate: false,
+    words: 'Iran',
+    sort: 'place',
+    page: { address: 'https://gazette.example/' },
     ...more,
   };
 }
