@@ -3,7 +3,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cardFrame, eventually, marksOn, openCard, settledMarks, showing, type SeenMark } from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
-import { inBrowsers } from './in-browsers.ts';
+import { inBrowsers, type Reader } from './in-browsers.ts';
 
 const HEAD = '<!doctype html><meta charset="utf-8"><style>body { margin: 200px 40px 900px }</style>';
 const KERRY = `${HEAD}<p>John Kerry spoke in Paris.</p><p>He is the American secretary of state.</p>`;
@@ -83,9 +83,9 @@ inBrowsers('putting right', (reader) => {
   test('marks the first mention in each section, and every one or the first on the page where it is set so', async () => {
     const page = await reader.open(site.url('/sections'));
     await eventually('one mark in each section', async () => (await tehrans(page)).length === 2);
-    await setFrequency(reader.openPopup, 'every');
+    await setFrequency(reader, 'every');
     await eventually('all marks', async () => (await tehrans(page)).length === 4);
-    await setFrequency(reader.openPopup, 'page');
+    await setFrequency(reader, 'page');
     await eventually('one mark', async () => (await tehrans(page)).length === 1);
   });
 });
@@ -108,7 +108,7 @@ async function openReasons(page: Page, text: string): Promise<Frame> {
   await openCard(page, await markOf(page, text));
   const card = await eventually('the card', () => cardFrame(page));
   const summary = await eventually('the reasons', async () => (await card.$('>>> details.why summary')) ?? undefined);
-  await summary.evaluate((element) => (element as HTMLElement).click());
+  await summary.evaluate((element) => element.click());
   return card;
 }
 
@@ -125,13 +125,13 @@ async function press(context: Page | Frame, words: string): Promise<void> {
 async function setDate(card: Frame, date: string): Promise<void> {
   await press(card, 'Change the date');
   const input = await eventually('the date', async () => (await card.$('>>> input[type=date]')) ?? undefined);
-  await input.evaluate((element, value) => ((element as HTMLInputElement).value = value), date);
+  await input.evaluate((element, value) => (element.value = value), date);
   await press(card, 'Use this date');
 }
 
 /** As the options page would. */
-async function setFrequency(openPopup: () => Promise<Page>, frequency: string): Promise<void> {
-  const popup = await openPopup();
+async function setFrequency(reader: Reader, frequency: string): Promise<void> {
+  const popup = await reader.openPopup();
   await popup.evaluate(async (value) => {
     const { storage } = (globalThis as unknown as { chrome: { storage: StorageArea } }).chrome;
     await storage.local.set({ settings: { version: 1, frequency: value } });
