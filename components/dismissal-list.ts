@@ -40,6 +40,10 @@ export class DismissalsElement extends LitElement {
         padding-block: var(--space-1);
         font: var(--text-small);
       }
+      .push {
+        flex: none;
+        margin: 0;
+      }
       small {
         display: block;
         overflow-wrap: anywhere;

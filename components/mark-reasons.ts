@@ -64,6 +64,9 @@ export class MarkReasonsElement extends LitElement {
       .row p {
         flex: 1 1 100%;
       }
+      .row .push {
+        margin: 0;
+      }
       input {
         padding: 0.15rem var(--space-1);
         border: 1px solid var(--line-strong);

@@ -47,15 +47,22 @@ function main(): void {
   card.addEventListener('card-size', ({ height }) => tell({ kind: 'size', height }));
 
   let told = '';
+  let shownAt = '';
   const show = ({ mention, focus }: CardNotice & { kind: 'show' }): void => {
     const [best] = mention.subjects;
     if (best === undefined) return;
     const { why, words, page, start } = mention;
+    const place = JSON.stringify([words, start, page.address]);
+    // What was just dismissed may have left another reading: the way back stays in sight.
+    const isLeft =
+      place === shownAt && card.mark?.dismissed !== undefined && !mention.subjects.some((id) => id === card.reading);
+    if (isLeft) return;
+    shownAt = place;
     card.why = why;
     card.mark = { words, page };
     lookAgain();
     // The same mark, told anew because something was put right: the reader goes on where they are.
-    const now = JSON.stringify([best, words, start, page.address]);
+    const now = `${best} ${place}`;
     if (now === told) {
       if (focus) card.focus();
       return;
@@ -75,6 +82,7 @@ function main(): void {
     if (notice.kind === 'show') show(notice);
     else {
       told = '';
+      shownAt = '';
       history.clear();
     }
   });
