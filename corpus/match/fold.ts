@@ -24,16 +24,18 @@ const COMMA = 0x2c;
 const DIGIT_NINE = 0x39;
 
 /** Seeds and multipliers of the two 32-bit lanes of a word's hash (FNV-1a and a variant of it). */
-const SEED_A = 0x811c9dc5;
-const SEED_B = 0x9747b28c;
+export const SEED_A = 0x811c9dc5;
+export const SEED_B = 0x9747b28c;
 const PRIME_A = 0x01000193;
 const PRIME_B = 0x5bd1e995;
 
-function hashA(hash: number, unit: number): number {
+/** The first lane of a word's hash, one folded code unit further. */
+export function hashA(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME_A);
 }
 
-function hashB(hash: number, unit: number): number {
+/** The second lane, likewise. */
+export function hashB(hash: number, unit: number): number {
   return Math.imul((hash ^ unit) + (hash >>> 15), PRIME_B);
 }
 
@@ -52,6 +54,8 @@ export class Words {
   /** Whether its first letter is a capital; whether all its letters are (and it has one). */
   capital = false;
   allCapitals = false;
+  /** Whether it is an "'s" behind another word. */
+  isPossessive = false;
   /** 64 bits of hash over the folded word. */
   a = 0;
   b = 0;
@@ -69,10 +73,16 @@ export class Words {
 
   /** Starts over with another text. */
   read(text: string): this {
+    return this.readFrom(text, 0);
+  }
+
+  /** Starts over where a word begins, as if the text began there. */
+  readFrom(text: string, at: number): this {
     this.#text = text;
-    this.#at = 0;
+    this.#at = at;
     this.#join = false;
-    this.end = 0;
+    this.#possessiveAt = -1;
+    this.end = at;
     return this;
   }
 
@@ -86,7 +96,7 @@ export class Words {
 
   /** The folded form of the word just read. */
   folded(): string {
-    if (this.#isPossessive) return "'s";
+    if (this.isPossessive) return "'s";
     let folded = '';
     for (let at = this.start; at < this.end;) {
       const point = this.#text.codePointAt(at) as number;
@@ -97,20 +107,18 @@ export class Words {
     return folded;
   }
 
-  #isPossessive = false;
-
   /** Set by `#readWord` when it stopped before an "'s". */
   #possessiveAt = -1;
 
   #possessive(): boolean {
     if (this.#possessiveAt < 0) {
-      this.#isPossessive = false;
+      this.isPossessive = false;
       return false;
     }
     this.start = this.#possessiveAt;
     this.end = this.#at = this.start + 2;
     this.#possessiveAt = -1;
-    this.#isPossessive = true;
+    this.isPossessive = true;
     this.joined = true;
     this.comma = false;
     this.capital = this.allCapitals = false;

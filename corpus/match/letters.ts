@@ -28,7 +28,7 @@ const APOSTROPHES = "'‘’‛`´ʹʻʼʽʾʿˈˊˋ′＇";
 const HYPHENS = '-‐‑‒–−';
 
 /** What a character is to the scanner; anything above `LAST_CLASS` is a letter or digit. */
-const BREAK = 0;
+export const BREAK = 0;
 export const SPACE = 1;
 export const HYPHEN = 2;
 export const APOSTROPHE = 3;
@@ -72,8 +72,11 @@ function codeOf(point: number): { code: number; units?: string } {
   return { code: MANY, units: folded };
 }
 
-/** Built once, for it is the same for all; never changed. */
-const TABLE: Readonly<Uint16Array> = Uint16Array.from({ length: TABLE_SIZE }, (_, point) => codeOf(point).code);
+/** The codes of the first characters, by code point. Built once, for it is the same for all; never changed. */
+export const SMALL_CODES: Readonly<Uint16Array> = Uint16Array.from(
+  { length: TABLE_SIZE },
+  (_, point) => codeOf(point).code,
+);
 
 /**
  * Folded characters by code point. `code(c)` is a class (`BREAK` … `IGNORED`) or, for letters and digits, a number
@@ -86,7 +89,7 @@ export class Letters {
 
   /** @param point a code point, or a lone surrogate (a `BREAK`). */
   code(point: number): number {
-    if (point < TABLE_SIZE) return TABLE[point] as number;
+    if (point < TABLE_SIZE) return SMALL_CODES[point] as number;
     const known = this.#seen.get(point);
     if (known !== undefined) return known;
     const { code } = codeOf(point);

@@ -8,34 +8,19 @@
  * - *Joined*: an alias never runs over a full stop, a bracket or a quotation mark, and over a comma only where it is
  *   written with one ("Paris, Texas"); see `fold.ts`.
  *
- * The index is one ArrayBuffer of three tables, used where it lies. A word sequence is known by 64 bits of hash: each
- * prefix of an alias has a slot in an open-addressing table, so a scan costs one probe for each word that begins no
- * alias. Two sequences with the same 64 bits would be taken for each other; with a million names and a thousand
- * million probes that happens less than once in ten thousand corpora.
+ * Most words begin no alias, so most of a text is read by a loop that only finds where words are and hashes them; it asks
+ * a bitmap, and where that says "perhaps" the words are read once more, by `Words`, which knows all about them. The loop
+ * leaves to `Words` whatever it does not know itself. How the index lies in memory: `names-index.ts` and `names-lookup.ts`.
  *
  * It knows nothing of subjects beyond a number, and decides nothing about meaning: see `resolve.ts`.
  */
-import { foldAlias, Words } from './fold.ts';
-import { Letters } from './letters.ts';
+import { hashA, hashB, SEED_A, SEED_B, Words } from './fold.ts';
+import { APOSTROPHE, BREAK, HYPHEN, IGNORED, isCapital, Letters, MANY, PERIOD, SMALL_CODES, SPACE } from './letters.ts';
+import { ALL, ANY, INITIAL, mix, mixComma, NONE, PREFIX } from './names-index.ts';
+import { Lookup, type Reading } from './names-lookup.ts';
 
-/**
- * What an alias is worth: `certain` stands for its subject anywhere, `short` needs evidence, a `decoy` is nobody, a
- * `role` is whoever held the office. Clues to events are kept in an index of their own: `trigger`, `adjective`.
- */
-const STRENGTHS = ['certain', 'short', 'decoy', 'role', 'trigger', 'adjective'] as const;
-export type Strength = (typeof STRENGTHS)[number];
-
-export interface Alias {
-  text: string;
-  /** A number of the caller's, below 2^32 (ignored for decoys). */
-  subject: number;
-  strength: Strength;
-}
-
-export interface Reading {
-  subject: number;
-  strength: Strength;
-}
+export { buildNames, MAX_WORDS, type Alias, type Strength } from './names-index.ts';
+export type { Reading } from './names-lookup.ts';
 
 /** A capitalised word that stands right beside a candidate, with nothing but a space or a hyphen between. */
 export interface Neighbour {
@@ -56,80 +41,6 @@ export interface Candidate {
   after?: Neighbour;
 }
 
-/** Words of an alias beyond this are not indexed; no name of the press has more. */
-export const MAX_WORDS = 16;
-
-const SLOT_FIELDS = 3;
-const ENTRY_FIELDS = 4;
-const HEADER_FIELDS = 4;
-const MAGIC = 0x434e5831;
-const PREFIX_BIT = 0x80000000;
-/** Slots per key; more are faster and larger. */
-const SLACK = 1.6;
-const NONE = 0x7fffffff;
-
-/** Goes into the hash of a sequence where a comma stands between two of its words. */
-const COMMA = 0x2c2c2c2c;
-
-/** Two bits a word: how its capitals bind. */
-const ANY = 0;
-const INITIAL = 1;
-const ALL = 2;
-
-function mix(state: number, word: number): number {
-  let mixed = Math.imul(state ^ word, 0x9e3779b1);
-  mixed ^= mixed >>> 15;
-  return Math.imul(mixed, 0x85ebca6b) + word;
-}
-
-interface Key {
-  a: number;
-  b: number;
-  prefix: boolean;
-  entry: number;
-}
-
-/**
- * Builds the index.
- *
- * @throws RangeError for an alias without any letter or digit; the caller has checked its names before.
- */
-export function buildNames(aliases: readonly Alias[]): ArrayBuffer {
-  const letters = new Letters();
-  const words = new Words(letters);
-  const keys = new Map<string, Key>();
-  const entries: number[] = [];
-  const keyOf = (a: number, b: number): Key => {
-    const name = `${a >>> 0}:${b >>> 0}`;
-    let key = keys.get(name);
-    if (!key) keys.set(name, (key = { a, b, prefix: false, entry: NONE }));
-    return key;
-  };
-  for (const alias of aliases) {
-    let a = 0;
-    let b = 0;
-    let capitals = 0;
-    let count = 0;
-    let key: Key | undefined;
-    words.read(alias.text);
-    while (count < MAX_WORDS && words.next()) {
-      if (key) key.prefix = true;
-      if (key && words.comma) a = mix(a, COMMA);
-      a = mix(a, words.a);
-      b = mix(b, words.b);
-      key = keyOf(a, b);
-      const binding = words.allCapitals && words.length > 1 ? ALL : words.capital ? INITIAL : ANY;
-      capitals |= binding << (2 * count);
-      count++;
-    }
-    if (!key) throw new RangeError(`alias without a word: ${JSON.stringify(alias.text)}`);
-    if (hasEntry(entries, key.entry, alias, capitals)) continue;
-    entries.push(alias.subject, capitals, STRENGTHS.indexOf(alias.strength), key.entry);
-    key.entry = entries.length / ENTRY_FIELDS - 1;
-  }
-  return pack([...keys.values()], entries);
-}
-
 function moved(candidate: Candidate, by: number): Candidate {
   const { before, after } = candidate;
   const shift = <Span extends { start: number; end: number }>(span: Span): Span => ({
@@ -140,82 +51,42 @@ function moved(candidate: Candidate, by: number): Candidate {
   return { ...shift(candidate), ...(before && { before: shift(before) }), ...(after && { after: shift(after) }) };
 }
 
-/** "US" and "U.S." are one alias once folded. */
-function hasEntry(entries: readonly number[], first: number, alias: Alias, capitals: number): boolean {
-  for (let at = first; at !== NONE; at = entries[at * ENTRY_FIELDS + 3] as number) {
-    const [subject, bound, strength] = entries.slice(at * ENTRY_FIELDS, at * ENTRY_FIELDS + 3);
-    if (subject === alias.subject && bound === capitals && strength === STRENGTHS.indexOf(alias.strength)) return true;
-  }
-  return false;
-}
+/** Characters from here on are looked up one by one. */
+const FIRST_WIDE = 0x250;
 
-function pack(keys: Key[], entries: number[]): ArrayBuffer {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(4, keys.length * SLACK)));
-  const fields = new Uint32Array(HEADER_FIELDS + size * SLOT_FIELDS + entries.length);
-  fields.set([MAGIC, size, entries.length / ENTRY_FIELDS, 0]);
-  const slots = fields.subarray(HEADER_FIELDS, HEADER_FIELDS + size * SLOT_FIELDS);
-  for (const key of keys) {
-    let slot = (key.a >>> 0) & (size - 1);
-    while (slots[slot * SLOT_FIELDS + 2] !== 0) slot = (slot + 1) & (size - 1);
-    // An empty slot has a value of zero, so entries are counted from one.
-    const value = (key.entry === NONE ? NONE : key.entry + 1) | (key.prefix ? PREFIX_BIT : 0);
-    slots.set([key.a, key.b, value], slot * SLOT_FIELDS);
-  }
-  fields.set(entries, HEADER_FIELDS + size * SLOT_FIELDS);
-  return fields.buffer;
-}
+/** As `SMALL_CODES`, where what folds to several letters is left to `Words`. */
+const PLAIN_CODES: Readonly<Uint16Array> = SMALL_CODES.map((code) => (code === MANY ? IGNORED : code));
+
+const APOSTROPHE_OF_PRINT = 0x2019;
+const COMMA_UNIT = 0x2c;
+const SMALL_S = 0x73;
 
 /** Finds the aliases of one index. Holds no text between calls. */
 export class Names {
-  readonly #slots: Uint32Array;
-  readonly #entries: Uint32Array;
-  readonly #mask: number;
+  readonly #lookup: Lookup;
   readonly #letters = new Letters();
   readonly #words = new Words(this.#letters);
-  /** The words of the text being read, by column. */
+  /** Another reader, for what stands beside a match. */
+  readonly #beside = new Words(this.#letters);
+  /** The words from the one on at which an alias may begin, by column. */
+  #count = 0;
   readonly #start: number[] = [];
   readonly #end: number[] = [];
   readonly #a: number[] = [];
   readonly #b: number[] = [];
   readonly #joined: boolean[] = [];
   readonly #comma: boolean[] = [];
+  readonly #possessive: boolean[] = [];
   readonly #binding: number[] = [];
 
   /** @throws RangeError when the bytes are not an index. */
   constructor(buffer: ArrayBuffer, offset = 0) {
-    const header = new Uint32Array(buffer, offset, HEADER_FIELDS);
-    const [magic, size, entries] = header as unknown as [number, number, number];
-    if (magic !== MAGIC) throw new RangeError('not a name index');
-    const slotsAt = offset + HEADER_FIELDS * 4;
-    this.#slots = new Uint32Array(buffer, slotsAt, size * SLOT_FIELDS);
-    this.#entries = new Uint32Array(buffer, slotsAt + size * SLOT_FIELDS * 4, entries * ENTRY_FIELDS);
-    this.#mask = size - 1;
+    this.#lookup = new Lookup(buffer, offset);
   }
 
   /** Every candidate of a text, sorted by `start` and disjoint; decoys among them, with no readings. */
   find(text: string): Candidate[] {
     return this.#search(text, false);
-  }
-
-  #search(text: string, notWhole: boolean): Candidate[] {
-    const count = this.#read(text);
-    const found: Candidate[] = [];
-    for (let first = 0; first < count;) {
-      const { last, entry } = this.#longest(first, first === 0 && notWhole ? count - 1 : count);
-      if (entry < 0) {
-        first++;
-        continue;
-      }
-      found.push({
-        start: this.#start[first] as number,
-        end: this.#end[last] as number,
-        readings: this.#readings(entry, first),
-        ...(this.#joined[first] && this.#neighbour('before', first - 1, text)),
-        ...(last + 1 < count && this.#joined[last + 1] && this.#neighbour('after', last + 1, text)),
-      });
-      first = last + 1;
-    }
-    return found;
   }
 
   /**
@@ -226,90 +97,258 @@ export class Names {
     return this.#search(text.slice(start, end), true).map((found) => moved(found, start));
   }
 
-  #read(text: string): number {
-    const words = this.#words.read(text);
-    let count = 0;
-    while (words.next()) {
-      this.#start[count] = words.start;
-      this.#end[count] = words.end;
-      this.#a[count] = words.a;
-      this.#b[count] = words.b;
-      this.#joined[count] = words.joined;
-      this.#comma[count] = words.comma;
-      this.#binding[count] = words.allCapitals ? ALL : words.capital ? INITIAL : ANY;
-      count++;
+  /** One loop and no calls but for rare characters: it runs over every letter of every page. */
+  #search(text: string, notWhole: boolean): Candidate[] {
+    const found: Candidate[] = [];
+    const length = text.length;
+    const codes = PLAIN_CODES;
+    const lookup = this.#lookup;
+    /** Where the two words before begin. */
+    let before = -1;
+    let beforeThat = -1;
+    for (let at = 0; at < length;) {
+      let unit = text.charCodeAt(at);
+      let code = unit < FIRST_WIDE ? (codes[unit] as number) : this.#codeOf(text, at);
+      if (code < IGNORED || (code === IGNORED && this.#codeAt(text, at) === IGNORED)) {
+        at++;
+        continue;
+      }
+      let start = at;
+      let isLarge = unit < 0x80 ? unit <= 0x5a && unit >= 0x41 : isCapital(text.codePointAt(at) as number);
+      let hash = SEED_A;
+      let isPlain = code !== IGNORED && (unit < 0xd800 || unit > 0xdfff);
+      let isSkipped = false;
+      if (isPlain && !isLarge) {
+        isSkipped = !lookup.hasLetter(code);
+        if (!isSkipped) {
+          const second = at + 1 < length ? text.charCodeAt(at + 1) : 0x20;
+          const next = second < FIRST_WIDE ? (codes[second] as number) : IGNORED;
+          if (next <= HYPHEN || next > IGNORED) isSkipped = !lookup.hasPair(code, next <= HYPHEN ? 0 : next);
+        }
+      }
+      if (isSkipped) {
+        // No alias begins so: all that matters is where the word ends.
+        for (;;) {
+          do {
+            at++;
+            unit = at < length ? text.charCodeAt(at) : 0;
+            code = unit < FIRST_WIDE ? (codes[unit] as number) : IGNORED;
+          } while (code > IGNORED);
+          if (unit !== 0x20 || at + 1 >= length) break;
+          // Most often another one follows.
+          const next = text.charCodeAt(at + 1);
+          if (next < 0x61 || next > 0x7a || lookup.hasLetter(next)) break;
+          beforeThat = before;
+          before = start;
+          start = ++at;
+        }
+        if (code > HYPHEN) {
+          at = this.#skipRest(text, start, at);
+          if (at < 0) {
+            isPlain = isSkipped = false;
+            at = start;
+          }
+        }
+      } else if (isPlain) {
+        do {
+          hash = hashA(hash, code);
+          at++;
+          unit = at < length ? text.charCodeAt(at) : 0x20;
+          code = unit < FIRST_WIDE ? (codes[unit] as number) : this.#codeOf(text, at);
+        } while (code > IGNORED && unit < FIRST_WIDE);
+        if (code > HYPHEN) {
+          // An initial, an apostrophe or something rare: it may belong to the word.
+          if (code === PERIOD) isPlain = at > start + 1;
+          else if (code === APOSTROPHE) isPlain = this.#codeAt(text, at + 1) <= IGNORED || this.#isPossessive(text, at);
+          else isPlain = false;
+        }
+      }
+      let last = -1;
+      if (!isSkipped) {
+        if (!isPlain) {
+          const words = this.#words.readFrom(text, start);
+          words.next();
+          ({ a: hash, capital: isLarge, end: at } = words);
+        }
+        if (lookup.hasFirst(hash, isLarge) && (!isPlain || this.#mayBegin(text, start, at))) {
+          const { entry, word } = this.#longest(text, start, notWhole && before < 0);
+          if (entry >= 0) {
+            last = word;
+            found.push(this.#candidate(text, entry, word, beforeThat < 0 ? before : beforeThat));
+            at = this.#end[word] as number;
+          }
+        }
+      }
+      beforeThat = before;
+      before = start;
+      for (let word = 1; word <= last; word++) {
+        if (this.#possessive[word]) continue;
+        beforeThat = before;
+        before = this.#start[word] as number;
+      }
+      if (at < length && text.charCodeAt(at) > 0x26 && this.#isPossessive(text, at)) at += 2;
     }
-    return count;
+    return found;
   }
 
-  #neighbour(side: 'before' | 'after', word: number, text: string): Partial<Candidate> {
-    if (this.#binding[word] === ANY) return {};
-    const start = this.#start[word] as number;
-    const end = this.#end[word] as number;
-    const folded = foldAlias(text.slice(start, end), this.#letters);
-    return { [side]: { word: folded, start, end, leads: !this.#joined[word] } };
+  /** The end of a word that goes on at `at` in characters that are not plain; −1 where that is not easily said. */
+  #skipRest(text: string, start: number, at: number): number {
+    for (let end = at; ;) {
+      const point = at < text.length ? (text.codePointAt(at) as number) : 0x20;
+      const code = this.#letters.code(point);
+      if (code === PERIOD) return at === start + 1 ? -1 : end;
+      if (code <= HYPHEN) return end;
+      if (code === APOSTROPHE) {
+        if (this.#codeAt(text, at + 1) <= IGNORED || this.#isPossessive(text, at)) return end;
+      } else if (code === IGNORED) {
+        return -1;
+      }
+      at += point > 0xffff ? 2 : 1;
+      if (code > IGNORED) end = at;
+    }
   }
 
-  /** The last word and first entry of the longest alias that begins at `first`; entry −1 when none does. */
-  #longest(first: number, count: number): { last: number; entry: number } {
+  /**
+   * Whether an alias may begin with the plain word in `[start, end)`: it is one itself, or begins one with the word behind
+   * it as far as that is plain too. Says no to most words that begin some name, and never to one that begins a match.
+   */
+  #mayBegin(text: string, start: number, end: number): boolean {
+    let wordA = SEED_A;
+    let wordB = SEED_B;
+    for (let at = start; at < end; at++) {
+      const code = SMALL_CODES[text.charCodeAt(at)] ?? MANY;
+      if (code === MANY) return true;
+      wordA = hashA(wordA, code);
+      wordB = hashB(wordB, code);
+    }
+    const a = mix(0, wordA);
+    const b = mix(0, wordB);
+    const value = this.#lookup.value(a, b);
+    if (value === 0) return false;
+    if ((value & NONE) !== NONE) return true;
+    const gap = end < text.length ? (SMALL_CODES[text.charCodeAt(end)] ?? MANY) : BREAK;
+    if (gap !== SPACE && gap !== HYPHEN) return gap !== BREAK || text.charCodeAt(end) === COMMA_UNIT;
+    wordA = SEED_A;
+    wordB = SEED_B;
+    let at = end + 1;
+    for (; at < text.length; at++) {
+      const code = SMALL_CODES[text.charCodeAt(at)] ?? MANY;
+      if (code === SPACE || code === HYPHEN || (code === BREAK && at > end + 1)) break;
+      if (code <= IGNORED || code === MANY) return true;
+      wordA = hashA(wordA, code);
+      wordB = hashB(wordB, code);
+    }
+    return at === end + 1 || this.#lookup.value(mix(a, wordA), mix(b, wordB)) !== 0;
+  }
+
+  /** The code of the character at `at`, which is none of the first ones. */
+  #codeOf(text: string, at: number): number {
+    if (text.charCodeAt(at) === APOSTROPHE_OF_PRINT) return APOSTROPHE;
+    return this.#letters.code(text.codePointAt(at) as number);
+  }
+
+  #codeAt(text: string, at: number): number {
+    return at < text.length ? this.#letters.code(text.codePointAt(at) as number) : 0;
+  }
+
+  /** Whether an "'s" that ends a word stands at `at`, behind a word. */
+  #isPossessive(text: string, at: number): boolean {
+    return (
+      this.#codeAt(text, at) === APOSTROPHE &&
+      this.#codeAt(text, at + 1) === SMALL_S &&
+      this.#codeAt(text, at + 2) <= IGNORED
+    );
+  }
+
+  /** Reads on until there is a word of that number; false when the text has no more. */
+  #has(word: number): boolean {
+    const words = this.#words;
+    while (this.#count <= word) {
+      if (!words.next()) return false;
+      const at = this.#count++;
+      this.#start[at] = words.start;
+      this.#end[at] = words.end;
+      this.#a[at] = words.a;
+      this.#b[at] = words.b;
+      this.#joined[at] = words.joined;
+      this.#comma[at] = words.comma;
+      this.#possessive[at] = words.isPossessive;
+      this.#binding[at] = bindingOf(words);
+    }
+    return true;
+  }
+
+  /**
+   * The last word and first entry of the longest alias that begins with the word at `start`, which is then word 0; entry
+   * −1 when none does.
+   */
+  #longest(text: string, start: number, notWhole: boolean): { word: number; entry: number } {
+    this.#words.readFrom(text, start);
+    this.#count = 0;
     let best = -1;
-    let last = first;
+    let word = 0;
     let a = 0;
     let b = 0;
-    for (let at = first; at < count; at++) {
-      if (at > first && !this.#joined[at]) {
+    for (let at = 0; this.#has(at); at++) {
+      if (at > 0 && !this.#joined[at]) {
         if (!this.#comma[at]) break;
-        a = mix(a, COMMA);
+        a = mixComma(a);
+        b = mixComma(b);
       }
       a = mix(a, this.#a[at] as number);
       b = mix(b, this.#b[at] as number);
-      const value = this.#value(a, b);
+      const value = this.#lookup.value(a, b);
       if (value === 0) break;
-      const entry = (value & NONE) === NONE ? -1 : (value & NONE) - 1;
-      if (entry >= 0 && this.#allowed(entry, first) >= 0) {
+      const place = value & NONE;
+      const entry = place === NONE ? -1 : this.#lookup.allowed(place - 1, at + 1, this.#binding);
+      if (entry >= 0 && !(notWhole && !this.#has(at + 1))) {
         best = entry;
-        last = at;
+        word = at;
       }
-      if ((value & PREFIX_BIT) === 0) break;
+      if ((value & PREFIX) === 0) break;
     }
-    return { last, entry: best };
+    return { entry: best, word };
   }
 
-  #value(a: number, b: number): number {
-    const slots = this.#slots;
-    const keyA = a >>> 0;
-    const keyB = b >>> 0;
-    for (let slot = keyA & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const at = slot * SLOT_FIELDS;
-      const value = slots[at + 2] as number;
-      if (value === 0) return 0;
-      if (slots[at] === keyA && slots[at + 1] === keyB) return value;
-    }
+  #candidate(text: string, entry: number, last: number, before: number): Candidate {
+    const start = this.#start[0] as number;
+    const found: Candidate = {
+      start,
+      end: this.#end[last] as number,
+      readings: this.#lookup.readings(entry, last + 1, this.#binding),
+    };
+    const after = last + 1;
+    const follows = this.#has(after) && this.#joined[after] && this.#binding[after] !== ANY;
+    if (follows) found.after = this.#neighbour(text, this.#start[after] as number, this.#end[after] as number, false);
+    const earlier = this.#before(text, before, start);
+    if (earlier) found.before = earlier;
+    return found;
   }
 
-  /** The first entry of the chain, from `entry` on, whose capitals the words from `first` on have; else −1. */
-  #allowed(entry: number, first: number): number {
-    for (let at = entry; at !== NONE; at = this.#entries[at * ENTRY_FIELDS + 3] as number) {
-      let capitals = this.#entries[at * ENTRY_FIELDS + 1] as number;
-      let word = first;
-      while (capitals !== 0 && (capitals & 3) <= (this.#binding[word] as number)) {
-        capitals >>>= 2;
-        word++;
-      }
-      if (capitals === 0) return at;
+  /** The word right before `start`, reading from the beginning of an earlier one. */
+  #before(text: string, from: number, start: number): Neighbour | undefined {
+    if (from < 0) return undefined;
+    const words = this.#beside.readFrom(text, from);
+    let at = from;
+    let end = from;
+    let leads = true;
+    let binding = ANY;
+    while (words.next() && words.start < start) {
+      at = words.start;
+      end = words.end;
+      leads = !words.joined;
+      binding = bindingOf(words);
     }
-    return -1;
+    return words.joined && binding !== ANY ? this.#neighbour(text, at, end, leads) : undefined;
   }
 
-  #readings(entry: number, first: number): Reading[] {
-    const readings: Reading[] = [];
-    for (let at = this.#allowed(entry, first); at >= 0;) {
-      const strength = STRENGTHS[this.#entries[at * ENTRY_FIELDS + 2] as number] as Strength;
-      const subject = this.#entries[at * ENTRY_FIELDS] as number;
-      if (strength !== 'decoy') readings.push({ subject, strength });
-      const next = this.#entries[at * ENTRY_FIELDS + 3] as number;
-      at = next === NONE ? -1 : this.#allowed(next, first);
-    }
-    return readings;
+  #neighbour(text: string, start: number, end: number, leads: boolean): Neighbour {
+    const words = this.#beside.readFrom(text, start);
+    words.next();
+    return { word: words.folded(), start, end, leads };
   }
+}
+
+function bindingOf({ allCapitals, capital }: Words): number {
+  return allCapitals ? ALL : capital ? INITIAL : ANY;
 }

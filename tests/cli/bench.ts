@@ -4,8 +4,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { benchPage } from './bench/page.ts';
+import { benchMatch } from './bench/match.ts';
 import { benchPack } from './bench/pack.ts';
+import { benchPage } from './bench/page.ts';
 import { benchPopup } from './bench/popup.ts';
 import { benchSearch } from './bench/search.ts';
 import { PROJECT_ROOT } from './browsers.ts';
@@ -22,6 +23,7 @@ export interface Figure {
 }
 
 const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
+  match: benchMatch,
   pack: benchPack,
   page: benchPage,
   search: benchSearch,

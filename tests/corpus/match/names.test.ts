@@ -47,6 +47,10 @@ describe('the name index', () => {
     expect(() => buildNames([{ text: '–', subject: 0, strength: 'certain' }])).toThrow('alias without a word: "–"');
   });
 
+  test('refuses a subject whose number is too large', () => {
+    expect(() => buildNames([{ text: 'Kerry', subject: 2 ** 26, strength: 'certain' }])).toThrow('too large');
+  });
+
   test('refuses bytes that are no index', () => {
     expect(() => new Names(new ArrayBuffer(64))).toThrow('not a name index');
   });

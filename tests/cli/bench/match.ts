@@ -1,0 +1,99 @@
+/**
+ * The part `match` of the bench: names found in a million letters of text like news, with full folding, beside packages from
+ * npm, a RegExp alternation and an exact-case Set. A process and a time limit for each: several do not survive a million.
+ * Speeds are shares of a bare loop over the same text in the same process.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Figure } from '../bench.ts';
+import type { MatchMeasured } from './match-engine.ts';
+
+const SIZES = [100, 10_000, 100_000, 1_000_000];
+const [FEWEST, SOME, , MOST] = SIZES as [number, number, number, number];
+const OURS = 'concordance';
+const PACKAGES = ['modern-ahocorasick', 'flashtext.js', 'ahocorasick'];
+const OTHERS = ['RegExp alternation', 'exact case, a Set'];
+const LIMIT_MS = 60_000;
+const FAILED = `fails, or takes more than ${LIMIT_MS / 1000} s`;
+
+type Runs = Map<string, MatchMeasured | undefined>;
+
+const share = ({ loopMs, passMs }: MatchMeasured): number => loopMs / passMs;
+
+export function benchMatch(): Figure[] {
+  const runs: Runs = new Map();
+  for (const size of SIZES) {
+    for (const engine of [OURS, ...PACKAGES, ...OTHERS]) runs.set(`${engine} ${size}`, measured(engine, size));
+  }
+  return [
+    ...SIZES.flatMap((size) => [OURS, ...PACKAGES, ...OTHERS].flatMap((engine) => figuresOf(runs, engine, size))),
+    ...compared(runs),
+  ];
+}
+
+/** Undefined of what failed, or took longer than the limit. */
+function measured(engine: string, size: number): MatchMeasured | undefined {
+  const file = join(import.meta.dirname, 'match-engine.ts');
+  const options = { encoding: 'utf8', timeout: engine === OURS ? 5 * LIMIT_MS : LIMIT_MS } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, engine, String(size)], options);
+  if (status === 0) return JSON.parse(stdout) as MatchMeasured;
+  if (engine === OURS) throw new Error(`${engine} with ${size} names failed:\n${stderr}`);
+  return undefined;
+}
+
+function figuresOf(runs: Runs, engine: string, size: number): Figure[] {
+  const run = runs.get(`${engine} ${size}`);
+  const title = (what: string): string => `${engine}, ${size} names: ${what}`;
+  if (!run) return [{ what: title('speed'), missing: FAILED, unit: 'MB/s' }];
+  const least = engine === OURS ? { [SOME]: 0.3, [MOST]: 0.25 }[size] : undefined;
+  return [
+    { what: title('speed'), value: 1000 / run.passMs, unit: 'MB/s' },
+    {
+      what: title('share of a bare loop'),
+      value: share(run),
+      unit: '',
+      ...(least !== undefined && { goal: { atLeast: least } }),
+    },
+    { what: title('build'), value: run.buildMs, unit: 'ms' },
+    ...(run.firstMs === undefined ? [] : [{ what: title('bytes to first match'), value: run.firstMs, unit: 'ms' }]),
+  ];
+}
+
+/** Ours at a million beside ours at a hundred, and beside the best package. */
+function compared(runs: Runs): Figure[] {
+  const ours = (size: number): MatchMeasured => runs.get(`${OURS} ${size}`) as MatchMeasured;
+  const best = (size: number): number =>
+    Math.max(
+      0,
+      ...PACKAGES.map((engine) => runs.get(`${engine} ${size}`))
+        .filter((run) => run !== undefined)
+        .map(share),
+    );
+  const times = (size: number, atLeast: number): Figure[] =>
+    best(size) === 0
+      ? [{ what: `ours ÷ best package, ${size} names`, missing: 'no package finishes', unit: '' }]
+      : [
+          {
+            what: `ours ÷ best package, ${size} names`,
+            value: share(ours(size)) / best(size),
+            unit: '',
+            goal: { atLeast },
+          },
+        ];
+  return [
+    {
+      what: 'growth of the cost from 100 names to a million',
+      value: share(ours(FEWEST)) / share(ours(MOST)),
+      unit: '',
+      goal: { atMost: 1.6 },
+    },
+    {
+      what: 'index, a million names',
+      value: (ours(MOST).bytes ?? 0) / MOST,
+      unit: 'bytes a name',
+      goal: { atMost: 18 },
+    },
+    ...times(SOME, 3),
+    ...times(MOST, 12),
+  ];
+}
