@@ -117,7 +117,7 @@ describe('the reasons for a mark', () => {
     await expect.element(page.getByText(/because the page also has “John Kerry”/)).toBeVisible();
     await expect.element(page.getByText(/because the page also names Iran and Paris/)).toBeVisible();
     await expect.element(page.getByText(/on 15 September 2014, the date of the page/)).toBeVisible();
-    await expect.element(page.getByText(/gives no date/)).toBeVisible();
+    await expect.element(page.getByText(/No date was used/)).toBeVisible();
   });
 });
 
