@@ -33,12 +33,12 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : ['offscreen'])],
     omnibox: { keyword: 'fact' },
     action: { default_title: '__MSG_name__' },
     commands: {
-      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_nextMark__' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_previousMark__' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previousMark__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openCard__' },
     },
     web_accessible_resources: [
@@ -47,7 +47,7 @@ export default defineConfig({
     ],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-src 'self'; connect-src 'self'",
     },
     ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : { minimum_chrome_version: '138' }),
   }),

@@ -120,13 +120,33 @@ export class FiltersChangeEvent extends ComponentEvent {
   }
 }
 
-/** Marks on this site are wanted (`on`) or not. */
-export class SiteSwitchEvent extends ComponentEvent {
-  static readonly type = 'site-switch';
+/** Marks on this page, this site or everywhere are wanted (`on`) or not. */
+export class MarksSwitchEvent extends ComponentEvent {
+  static readonly type = 'marks-switch';
+  readonly what: 'page' | 'site' | 'everywhere';
   readonly on: boolean;
-  constructor(on: boolean) {
-    super(SiteSwitchEvent.type);
+  constructor(what: MarksSwitchEvent['what'], on: boolean) {
+    super(MarksSwitchEvent.type);
+    this.what = what;
     this.on = on;
+  }
+}
+
+/** The extension is to be allowed to read this page now, its site always, or every site. */
+export class AccessAskEvent extends ComponentEvent {
+  static readonly type = 'access-ask';
+  readonly what: 'page' | 'site' | 'everywhere';
+  constructor(what: AccessAskEvent['what']) {
+    super(AccessAskEvent.type);
+    this.what = what;
+  }
+}
+
+/** Show the settings. */
+export class SettingsOpenEvent extends ComponentEvent {
+  static readonly type = 'settings-open';
+  constructor() {
+    super(SettingsOpenEvent.type);
   }
 }
 
@@ -225,7 +245,9 @@ declare global {
     'query-change': QueryChangeEvent;
     'more-results': MoreResultsEvent;
     'filters-change': FiltersChangeEvent;
-    'site-switch': SiteSwitchEvent;
+    'marks-switch': MarksSwitchEvent;
+    'access-ask': AccessAskEvent;
+    'settings-open': SettingsOpenEvent;
     'citation-copy': CitationCopyEvent;
     'panel-open': PanelOpenEvent;
     'mention-jump': MentionJumpEvent;

@@ -12,15 +12,19 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Found } from '../corpus/search/found.ts';
-import { PanelOpenEvent, SiteSwitchEvent } from './events.ts';
+import { AccessAskEvent, MarksSwitchEvent, PanelOpenEvent, SettingsOpenEvent } from './events.ts';
 import { foundList, foundStyles } from './found-list.ts';
 import { notice } from './pieces.ts';
 import './search-box.ts';
-import { panelShape } from './shapes.ts';
+import { panelShape, settingsShape } from './shapes.ts';
 import { backButton, panelButton, shellStyles, shownContent, stepByKey, toldLine } from './shell-parts.ts';
 import type { PageState, Shown, SiteState, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
+import { switchButton, switchStyles } from './switch.ts';
 import { wordsOf, type Words } from './words.ts';
+
+/** The narrowest first. */
+const WAYS: AccessAskEvent['what'][] = ['page', 'site', 'everywhere'];
 
 /**
  * `<concordance-popup>`
@@ -30,7 +34,7 @@ import { wordsOf, type Words } from './words.ts';
  * @property found - what was found for it; undefined while it is not known
  * @property searchPage - the address of the search page for this query
  * @property page - what is known of the page in the active tab
- * @property site - its site and whether it gets marks; without it there is no switch
+ * @property site - its site and whether it gets marks; without it there is only the switch for everything
  * @property told - what is told in passing
  * @fires query-change - what stands in the search box has changed
  * @fires subject-open - a result, a subject of the page or a name is chosen
@@ -41,7 +45,9 @@ import { wordsOf, type Words } from './words.ts';
  * @fires view-retry - what failed is to be looked up again
  * @fires citation-copy - an excerpt is to be copied
  * @fires panel-open - the panel is to be opened, at the subject that is shown
- * @fires site-switch - marks on this site are switched on or off
+ * @fires marks-switch - marks on this page, on its site or everywhere are switched on or off
+ * @fires access-ask - the extension is to be allowed to read the page
+ * @fires settings-open - the settings are to be shown
  */
 export class PopupElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -77,6 +83,7 @@ export class PopupElement extends LitElement {
     sharedStyles,
     shellStyles,
     foundStyles,
+    switchStyles,
     css`
       :host {
         position: relative;
@@ -113,7 +120,7 @@ export class PopupElement extends LitElement {
         padding: var(--space-2) var(--space-4);
         border-block-start: 1px solid var(--line);
       }
-      footer .panel {
+      .links button {
         display: flex;
         align-items: center;
         gap: var(--space-2);
@@ -125,66 +132,32 @@ export class PopupElement extends LitElement {
         font: var(--text-small);
         cursor: pointer;
       }
-      footer .panel:hover {
+      .links button:hover {
         text-decoration: underline;
         text-underline-offset: 0.18em;
       }
-      .switch {
+      .links {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         justify-content: space-between;
-        gap: var(--space-3);
-        inline-size: 100%;
-        padding: var(--space-1) 0;
-        border: 0;
-        background: none;
+        gap: 0 var(--space-3);
+      }
+      footer .switch {
         font: var(--text-small);
-        text-align: inherit;
-        cursor: pointer;
       }
-      .track {
-        flex: none;
-        inline-size: 2.25rem;
-        block-size: 1.25rem;
-        padding: 2px;
-        border: 1px solid var(--line-strong);
-        border-radius: 1rem;
-        background: var(--paper-sunk);
+      .access {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
       }
-      .track::before {
-        content: '';
-        display: block;
-        block-size: 100%;
-        aspect-ratio: 1;
-        border-radius: 50%;
-        background: var(--line-strong);
-        transition: margin-inline-start 120ms;
+      .access .push {
+        margin: 0;
       }
-      [aria-checked='true'] .track {
-        border-color: var(--link);
-        background: var(--link);
-      }
-      [aria-checked='true'] .track::before {
-        margin-inline-start: 1rem;
-        background: var(--paper);
-      }
-      @media (prefers-reduced-motion: reduce) {
-        .track::before {
-          transition: none;
-        }
-      }
-      @media (forced-colors: active) {
-        .track::before {
-          background: CanvasText;
-        }
-        [aria-checked='true'] .track {
-          border-color: Highlight;
-          background: Highlight;
-          forced-color-adjust: none;
-        }
-        [aria-checked='true'] .track::before {
-          background: HighlightText;
-        }
+      footer .once {
+        margin-block-end: var(--space-1);
+        color: var(--ink-soft);
+        font: var(--text-small);
       }
     `,
   ];
@@ -204,8 +177,13 @@ export class PopupElement extends LitElement {
           ${this.#page(words)} ${this.#searchPageLink(words)}
         </concordance-search>
         <footer>
-          ${this.site && this.#switch(this.site, words)}
-          <button type="button" class="panel" @click=${this.#panelAsked}>${panelShape}${words.openPanel}</button>
+          ${this.site && this.#switches(this.site, words)}
+          <div class="links">
+            <button type="button" class="panel" @click=${this.#panelAsked}>${panelShape}${words.openPanel}</button>
+            <button type="button" class="settings" @click=${this.#settingsAsked}>
+              ${settingsShape}${words.settings}
+            </button>
+          </div>
         </footer>
       </div>
       ${toldLine(this.told, words)}`;
@@ -233,12 +211,19 @@ export class PopupElement extends LitElement {
   }
 
   #page(words: Words): TemplateResult {
-    if (this.site?.on === false) return notice(words.off({ host: this.site.host }), words.offAdvice);
+    const { site } = this;
+    if (site?.everywhere === false) return notice(words.offEverywhere, words.offAdvice);
+    if (site?.page === false || site?.on === false) {
+      // What is set for the page counts before what is set for its site.
+      if (site.page !== true) return notice(site.on ? words.offHere : words.off({ host: site.host }), words.offAdvice);
+    }
     switch (this.page.kind) {
       case 'reading':
         return html`<p class="wait" role="status">${words.readingPage}</p>`;
       case 'unreadable':
         return notice(words.unreadable, words.unreadableAdvice);
+      case 'refused':
+        return notice(words.refused, words.refusedAdvice, this.#access(words));
       case 'read':
         return this.page.found.length > 0
           ? foundList(this.page.found, words)
@@ -253,10 +238,25 @@ export class PopupElement extends LitElement {
     </p>`;
   }
 
-  #switch(site: SiteState, words: Words): TemplateResult {
-    return html`<button type="button" role="switch" class="switch" aria-checked=${site.on} @click=${this.#switched}>
-      <span>${words.marksOn({ host: site.host })}</span><span class="track"></span>
-    </button>`;
+  #switches({ host, on, page, everywhere, once }: SiteState, words: Words): TemplateResult {
+    const site = host === 'file:' ? words.filesSite : host;
+    return html`${once ? html`<p class="once">${words.readOnce}</p>` : nothing} ${once ? this.#access(words) : nothing}
+    ${page === undefined ? nothing : switchButton(words.marksHere, page && everywhere, this.#pageSwitched, !everywhere)}
+    ${host === '' ? nothing : switchButton(words.marksOn({ host: site }), on && everywhere, this.#siteSwitched, !everywhere)}
+    ${switchButton(words.marksEverywhere, everywhere, this.#everywhereSwitched)}`;
+  }
+
+  /** The ways to allow it: once for this page where it is not read yet, for its site, for all. */
+  #access(words: Words): TemplateResult {
+    const ways = this.page.kind === 'refused' ? WAYS : WAYS.slice(1);
+    return html`<p class="access">
+      ${ways.map(
+        (what) =>
+          html`<button type="button" class="push" data-what=${what} @click=${this.#accessAsked}>
+            ${words.allow[what]}
+          </button>`,
+      )}
+    </p>`;
   }
 
   #queryChanged(event: HTMLElementEventMap['query-change']): void {
@@ -267,9 +267,26 @@ export class PopupElement extends LitElement {
     this.dispatchEvent(new PanelOpenEvent());
   }
 
-  #switched(): void {
-    this.dispatchEvent(new SiteSwitchEvent(this.site?.on !== true));
+  #settingsAsked(): void {
+    this.dispatchEvent(new SettingsOpenEvent());
   }
+
+  #accessAsked(event: Event): void {
+    const { what } = (event.currentTarget as HTMLElement).dataset;
+    this.dispatchEvent(new AccessAskEvent(what as AccessAskEvent['what']));
+  }
+
+  #pageSwitched = (): void => {
+    this.dispatchEvent(new MarksSwitchEvent('page', this.site?.page !== true));
+  };
+
+  #siteSwitched = (): void => {
+    this.dispatchEvent(new MarksSwitchEvent('site', this.site?.on !== true));
+  };
+
+  #everywhereSwitched = (): void => {
+    this.dispatchEvent(new MarksSwitchEvent('everywhere', this.site?.everywhere !== true));
+  };
 }
 
 customElements.define('concordance-popup', PopupElement);

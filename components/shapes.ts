@@ -42,6 +42,12 @@ export const panelShape = html`<svg class="icon flip" viewBox="0 0 16 16" aria-h
   <path d="M1.75 2.75h12.5v10.5H1.75z" />
   <path class="solid" d="M9.75 2.75h4.5v10.5h-4.5z" />
 </svg>`;
+/** Two sliders. */
+export const settingsShape = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+  <path d="M1.5 4.75h6.5m4 0h2.5M1.5 11.25h2.5m4 0h6.5" />
+  <circle cx="10" cy="4.75" r="2" />
+  <circle cx="6" cy="11.25" r="2" />
+</svg>`;
 export const timelineShape = html`<svg class="icon flip" viewBox="0 0 16 16" aria-hidden="true">
   <path d="M4 1.5v13M8 4h6M8 8h4M8 12h6" />
   <circle class="solid" cx="4" cy="4" r="1.25" />

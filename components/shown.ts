@@ -30,7 +30,12 @@ export interface FoundSubject {
 }
 
 /** What is known of the page in the active tab. */
-export type PageState = { kind: 'reading' } | { kind: 'read'; found: FoundSubject[] } | { kind: 'unreadable' };
+export type PageState =
+  | { kind: 'reading' }
+  | { kind: 'read'; found: FoundSubject[] }
+  | { kind: 'unreadable' }
+  /** The reader has not allowed it, or not any more. */
+  | { kind: 'refused' };
 
 /** A mention as the panel lists it. */
 export interface FoundMention {
@@ -83,8 +88,13 @@ export interface Told {
   what: 'copied' | 'not-copied' | 'jumped' | 'not-jumped';
 }
 
-/** The site in the active tab and whether it gets marks. */
+/** The page in the active tab and its site, and whether they get marks. */
 export interface SiteState {
   host: string;
+  /** The switch of the site, of this page alone, and of everything; the page's is absent where it is not offered. */
   on: boolean;
+  page?: boolean;
+  everywhere: boolean;
+  /** Whether the page is read only because it was asked for: the browser does not allow the site in general. */
+  once: boolean;
 }

@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serveAddressBar } from './address-bar.ts';
 import { answerRequests, askPage, servePages } from './contract/channel.ts';
 import { COMMANDS, type CommandName } from './contract/messages.ts';
+import { followAccess } from './access.ts';
 import { corpusLoader } from './corpus.ts';
 import { serveLookUp } from './look-up.ts';
 import { pageReader } from './pages.ts';
@@ -18,6 +19,10 @@ export default defineBackground({
     answerRequests(requestHandlers(corpus));
     serveAddressBar(suggestionFinder());
     serveLookUp();
+    followAccess();
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    });
     browser.commands.onCommand.addListener((name, tab) => {
       if (tab?.id === undefined || !isCommand(name)) return;
       // Pages that we do not read have no marks to go to.

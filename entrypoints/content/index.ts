@@ -25,30 +25,32 @@ export default defineContentScript({
   // A page may hear window messages, and shall hear none of ours.
   noScriptStartedPostMessage: true,
   main(ctx) {
-    let host = '';
+    let settings: PageSettings | undefined;
     let page: ReturnType<typeof read> | undefined;
     let off = new AbortController();
-    const turn = (settings: PageSettings): void => {
-      host = settings.site;
+    const turn = (on: boolean): void => {
       off.abort();
       off = new AbortController();
       const lifetime = createLifetime(AbortSignal.any([ctx.signal, off.signal]), () => ctx.isInvalid);
-      page = settings.on ? read(lifetime, settings, tellPanels) : undefined;
+      page = on && settings ? read(lifetime, settings, tellPanels) : undefined;
       tellPanels();
     };
     const tellPanels = servePanels(
-      () => ({ host, on: page !== undefined, mentions: page?.mentions() ?? [] }),
+      () => ({ host: settings?.site ?? '', on: page !== undefined, mentions: page?.mentions() ?? [] }),
       ctx.signal,
     );
     answerAsPage(
       {
-        state: () => ({ address: location.href, on: page !== undefined, marked: page?.marked() ?? [] }),
+        state: ({ turn: on }) => {
+          if (on !== undefined) turn(on);
+          return { address: location.href, on: page !== undefined, marked: page?.marked() ?? [] };
+        },
         command: ({ name }) => page?.step(name) ?? null,
         jump: (place) => page?.jump(place) ?? false,
       },
       ctx.signal,
     );
-    followSettings(turn, ctx.signal);
+    followSettings((now) => turn((settings = now).on), ctx.signal);
   },
 });
 

@@ -99,8 +99,8 @@ export function watchPointer(
       forget();
       return stay();
     }
-    if (mark && opening === 'dwell') restOn(mark, isRacing, card.mark && !isOnWay ? SWITCH_MS : dwellMs);
-    else if (mark && isKeyHeld(event)) restOn(mark, isRacing, SWITCH_MS);
+    const isQuick = opening === 'dwell' ? card.mark && !isOnWay : isKeyHeld(event);
+    if (mark && (isQuick || opening === 'dwell')) restOn(mark, isRacing, isQuick ? SWITCH_MS : dwellMs);
     else forget();
     if (isOnWay) stay();
     leaveSoon();

@@ -6,12 +6,10 @@ import type { PageSettings } from '../background/contract/messages.ts';
 /** Calls `hear` with what is set for the page now, and again whenever that is something else, until the signal. */
 export function followSettings(hear: (settings: PageSettings) => void, signal: AbortSignal): void {
   let known = '';
-  let asked = 0;
   const tell = async (): Promise<void> => {
-    const mine = ++asked;
     const settings = await ask('settings', { address: location.href });
     const now = JSON.stringify(settings);
-    if (mine !== asked || now === known || signal.aborted) return;
+    if (now === known) return;
     known = now;
     hear(settings);
   };
@@ -25,9 +23,10 @@ export function followSettings(hear: (settings: PageSettings) => void, signal: A
 
 /** Calls `work` whenever a value of `storage.local` is another, until the signal. */
 export function watchStored(name: 'settings' | 'corrections', work: () => void, signal: AbortSignal): void {
-  const changed = (changes: object, area: string): void => {
-    if (area === 'local' && name in changes) work();
+  const changed = (changes: object): void => {
+    if (name in changes) work();
   };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(changed);
+  signal.addEventListener('abort', () => onChanged.removeListener(changed));
 }

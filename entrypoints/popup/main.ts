@@ -1,23 +1,20 @@
 /**
- * The toolbar popup: search over the corpus, what the page in the active tab mentions, the switch for its site.
+ * The toolbar popup: search over the corpus, what the page in the active tab mentions, the switches for it.
  */
 import { browser } from 'wxt/browser';
 import { copyCitations } from '../../components/copying.ts';
 import '../../components/popup-shell.ts';
-import type { FoundSubject } from '../../components/shown.ts';
 import { SearchSession } from '../../components/search-session.ts';
 import { speak } from '../../components/speak.ts';
 import { SubjectHistory } from '../../components/subject-history.ts';
 import { SearchIndex } from '../../corpus/search/index.ts';
-import { ask, askPage } from '../background/contract/channel.ts';
-import type { PageRequests } from '../background/contract/messages.ts';
+import { ask } from '../background/contract/channel.ts';
 import { followLook } from '../background/contract/look.ts';
 import { openPanel, openPanelTab } from '../background/contract/panel.ts';
 import { lastSearch, rememberSearch } from '../background/contract/last-search.ts';
-import { changeSettings } from '../background/contract/settings.ts';
-import { siteOf, switchSite } from '../background/contract/sites.ts';
 import { searchPage } from '../background/contract/search-address.ts';
 import { searchIndexBytes } from '../background/contract/search-index.ts';
+import { openSettings, showPage } from './page.ts';
 
 /** Enough to choose from; who wants others adds a word, or asks for more. */
 const RESULTS_PER_KIND = 20;
@@ -54,18 +51,8 @@ async function main(): Promise<void> {
       close();
     });
   });
-  const state = tab?.id === undefined ? undefined : await pageState(tab.id);
-  if (!state) {
-    popup.page = { kind: 'unreadable' };
-    return;
-  }
-  const host = siteOf(state.address);
-  popup.site = { host, on: state.on };
-  popup.addEventListener('site-switch', ({ on }) => {
-    popup.site = { host, on };
-    void changeSettings((settings) => switchSite(settings, host, on));
-  });
-  popup.page = { kind: 'read', found: await found(state.marked) };
+  popup.addEventListener('settings-open', openSettings);
+  await showPage(popup, tab);
 }
 
 /** Searches for what is typed, and begins with what was typed when the popup was last open, if that is not long ago. */
@@ -91,21 +78,6 @@ function searchIn(popup: HTMLElementTagNameMap['concordance-popup']): void {
   void lastSearch().then((query) => {
     if (query !== '' && session.query === '') session.ask(query);
   });
-}
-
-/** What the page's content script says; undefined where there is none. */
-async function pageState(tabId: number): Promise<PageRequests['state']['answer'] | undefined> {
-  try {
-    return await askPage(tabId, 'state', {});
-  } catch {
-    return undefined;
-  }
-}
-
-async function found(marked: PageRequests['state']['answer']['marked']): Promise<FoundSubject[]> {
-  const counts = new Map(marked.map(({ id, count }) => [id, count]));
-  const subjects = await ask('summaries', { ids: [...counts.keys()] });
-  return subjects.map((subject) => ({ subject, count: counts.get(subject.id) ?? 0 }));
 }
 
 void main();

@@ -2,9 +2,11 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import '../../components/card-shell.ts';
+import '../../components/options-page.ts';
 import '../../components/panel-shell.ts';
 import '../../components/popup-shell.ts';
 import '../../components/search-page.ts';
+import '../../components/welcome-page.ts';
 import tokens from '../../assets/tokens.css?inline';
 import {
   answer,
@@ -16,6 +18,7 @@ import {
   line,
   reference,
   result,
+  shownSettings,
   source,
   subject,
   timelineEvent,
@@ -60,7 +63,7 @@ const timeline = [
   timelineSource('The Post', '2014-09-15', ['Yes', 'No', 'Perhaps', 'Never']),
 ];
 const shown = { kind: 'subject', view } as const;
-const site = { host: 'news.example.com', on: true };
+const site = { host: 'news.example.com', on: true, page: true, everywhere: true, once: false };
 
 const CASES = {
   'the card': () =>
@@ -78,7 +81,23 @@ const CASES = {
       page: { kind: 'read', found: [{ subject: line('Iran', { differences: 1 }), count: 3 }] },
       site,
     }),
+  'the popup of a page that may not be read': () =>
+    mounted('concordance-popup', { page: { kind: 'refused' }, site: { ...site, everywhere: false, once: true } }),
   'the popup with a subject': () => mounted('concordance-popup', { shown, site }),
+  'the settings': () =>
+    mounted('concordance-options', {
+      settings: shownSettings({ sitesOff: ['*.example.org'], pagesOn: ['https://example.org/a'] }),
+      shortcuts: [{ name: 'next-mark', what: '', keys: 'Alt+Shift+J' }],
+      canOpenShortcuts: true,
+      problem: { list: 'sitesOff', error: 'wildcard' },
+      broken: ['dwellMs'],
+      done: { what: 'reset', undo: true },
+      access: false,
+    }),
+  'the settings with nothing found': () => mounted('concordance-options', { settings: shownSettings(), query: 'xyz' }),
+  'the welcome': () => mounted('concordance-welcome', { keys: { next: 'Alt+Shift+J', open: 'Alt+Shift+O' } }),
+  'the second step of the welcome': () => mounted('concordance-welcome', { step: 1, access: false }),
+  'the third step of the welcome': () => mounted('concordance-welcome', { step: 2 }),
   'the panel': () => mounted('concordance-panel', { page: { kind: 'read', mentions }, told: { what: 'jumped' } }),
   'the panel with the timeline': () =>
     mounted('concordance-panel', { tab: 'timeline', timeline, about: reference('Iran') }),

@@ -1,6 +1,8 @@
 /**
  * Views for component tests, invented and short: each builder gives something whole, and takes what a test changes.
  */
+import type { ShownSettings } from '../../components/shown-settings.ts';
+import { DEFAULT_SETTINGS } from '../../entrypoints/background/contract/settings.ts';
 import type {
   ComparisonId,
   ComparisonView,
@@ -133,4 +135,9 @@ export function timelineSource(publisher: string, date: string, answers: string[
     return { comparison: comparisonId, question, answer, outcome: 'agree', subject: reference('Iran').id };
   });
   return { kind: 'source', date: edtf(date), source: id, publisher, title, genre, statements };
+}
+
+/** The settings as they are at first. */
+export function shownSettings(set: Partial<ShownSettings> = {}): ShownSettings {
+  return { ...DEFAULT_SETTINGS, ...set };
 }

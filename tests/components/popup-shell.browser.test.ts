@@ -5,7 +5,7 @@ import { answer, entry, line, result, source, subject } from './builders.ts';
 import { hasFocus, heard, mounted, speaking } from './mount.ts';
 
 const box = page.getByRole('combobox', { name: 'Search your sources' });
-const site = { host: 'news.example.com', on: true };
+const site = { host: 'news.example.com', on: true, page: true, everywhere: true, once: false };
 const found = [
   { subject: line('Iran', { kind: 'place', differences: 2 }), count: 12 },
   { subject: line('Tehran', { kind: 'place' }), count: 1 },
@@ -104,26 +104,77 @@ describe('the popup', () => {
   });
 });
 
-describe('the switch for the site', () => {
-  test('says whether marks are on, and asks for the other', async () => {
-    const switched = heard('site-switch');
+describe('the switches', () => {
+  test.each([
+    ['Marks on this page', 'page', 'Marks are off on this page'],
+    ['Marks on news.example.com', 'on', 'Marks are off on news.example.com'],
+    ['Marks everywhere', 'everywhere', 'Marks are off everywhere'],
+  ] as const)('say whether marks are on, and ask for the other: %s', async (name, state, off) => {
+    const switched = heard('marks-switch');
     const popup = await mounted('concordance-popup', { page: { kind: 'read', found }, site });
-    const control = page.getByRole('switch', { name: 'Marks on news.example.com' });
+    const control = page.getByRole('switch', { name });
     await expect.element(control).toHaveAttribute('aria-checked', 'true');
     await control.click();
-    expect(switched.map((event) => event.on)).toEqual([false]);
 
-    popup.site = { ...site, on: false };
+    popup.site = { ...site, page: state !== 'on', [state]: false };
     await expect.element(control).toHaveAttribute('aria-checked', 'false');
-    await expect.element(page.getByText('Marks are off on news.example.com')).toBeVisible();
+    await expect.element(page.getByText(off)).toBeVisible();
     await control.click();
-    expect(switched.map((event) => event.on)).toEqual([false, true]);
+    const what = state === 'on' ? 'site' : state;
+    expect(switched.map((event) => [event.what, event.on])).toEqual([
+      [what, false],
+      [what, true],
+    ]);
   });
 
-  test('is not there where there is no site', async () => {
-    await mounted('concordance-popup', { page: { kind: 'unreadable' } });
-    expect(page.getByRole('switch').elements()).toEqual([]);
+  test('of page and site do nothing while everything is off', async () => {
+    const switched = heard('marks-switch');
+    await mounted('concordance-popup', { page: { kind: 'read', found: [] }, site: { ...site, everywhere: false } });
+    for (const name of ['Marks on this page', 'Marks on news.example.com'])
+      await page.getByRole('switch', { name }).click({ force: true });
+    expect(switched).toEqual([]);
   });
+
+  test('show what is found on a page that is on, though its site is off', async () => {
+    await mounted('concordance-popup', { page: { kind: 'read', found }, site: { ...site, on: false } });
+    await expect.element(page.getByRole('button', { name: /Tehran/ })).toBeVisible();
+  });
+
+  test('are only the one for everything where there is no site', async () => {
+    const nowhere = { host: '', on: true, everywhere: true, once: false };
+    await mounted('concordance-popup', { page: { kind: 'unreadable' }, site: nowhere });
+    expect(
+      page
+        .getByRole('switch')
+        .elements()
+        .map((each) => each.textContent?.trim()),
+    ).toEqual(['Marks everywhere']);
+  });
+});
+
+describe('a page that may not be read', () => {
+  test('says so, and offers to allow it', async () => {
+    const asked = heard('access-ask');
+    await mounted('concordance-popup', { page: { kind: 'refused' }, site });
+    await expect.element(page.getByText('Concordance may not read this page')).toBeVisible();
+    for (const name of ['Read this page now', 'Always on this site', 'On all sites'])
+      await page.getByRole('button', { name }).click();
+    expect(asked.map(({ what }) => what)).toEqual(['page', 'site', 'everywhere']);
+  });
+
+  test('and was asked for says that it is an exception', async () => {
+    await mounted('concordance-popup', { page: { kind: 'read', found }, site: { ...site, once: true } });
+    await expect.element(page.getByText(/Read because you asked for it/)).toBeVisible();
+    expect(page.getByRole('button', { name: 'Read this page now' }).elements()).toEqual([]);
+    await expect.element(page.getByRole('button', { name: 'Always on this site' })).toBeVisible();
+  });
+});
+
+test('the settings are one press away', async () => {
+  const opened = heard('settings-open');
+  await mounted('concordance-popup', { page: { kind: 'read', found }, site });
+  await page.getByRole('button', { name: 'Settings' }).click();
+  expect(opened).toHaveLength(1);
 });
 
 describe('a page with nothing to list', () => {

@@ -26,6 +26,8 @@ export interface Reader {
   openPopup(): Promise<Page>;
   /** The panel as a tab behind the page in front, which it is about; closed after the test. */
   openPanel(): Promise<Page>;
+  /** The settings in a tab behind the page in front; closed after the test. */
+  openSettings(): Promise<Page>;
 }
 
 interface Options extends LaunchOptions {
@@ -69,6 +71,7 @@ export function inBrowsers(title: string, body: (reader: Reader) => void, option
       closedAfter: kept,
       openPopup: async () => kept(await current().openExtensionPage('popup.html')),
       openPanel: async () => kept(await current().openExtensionPage('sidepanel.html')),
+      openSettings: async () => kept(await current().openExtensionPage('options.html')),
     });
   });
 }

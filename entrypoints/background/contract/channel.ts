@@ -164,7 +164,7 @@ function passNoticesOn(): void {
     const passed = message.ask as { to?: unknown; notice?: unknown } | undefined;
     if (message.to !== 'background' || message.kind !== PASS_ON || tab?.id === undefined) return false;
     // Only a card tells a page, and only a page its card.
-    const to = url?.startsWith(`${location.origin}/`) ? 'page' : 'card';
+    const to = url?.startsWith(`${location.origin}/card.html`) ? 'page' : 'card';
     if (passed?.to !== to || typeof passed.notice !== 'object') return false;
     browser.tabs.sendMessage(tab.id, { ...passed.notice, to }).catch(ignoreSilence);
     return false;

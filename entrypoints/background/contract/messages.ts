@@ -149,8 +149,11 @@ export interface PageState {
 }
 
 export interface PageRequests {
-  /** The page's site, whether it gets marks, and what is mentioned, by first appearance. */
-  state: { ask: Record<never, never>; answer: PageState };
+  /**
+   * The page's address, whether it gets marks, and what is mentioned, by first appearance. With `turn` it is read from now
+   * on, or not, whatever is set; until the settings change.
+   */
+  state: { ask: { turn?: boolean }; answer: PageState };
   command: { ask: { name: CommandName }; answer: null };
   /** Scrolls to a mention and points it out once. Answers whether it is still there, and can be seen. */
   jump: { ask: MentionPlace; answer: boolean };

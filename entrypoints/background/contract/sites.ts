@@ -13,6 +13,7 @@ export type SiteError = 'empty' | 'wildcard' | 'not-a-site';
 
 const FILES = 'file:';
 const ANY_BELOW = '*.';
+const OWN = /^(chrome|moz)-extension:/;
 
 /** The site of an address; empty for what is no site, such as the browser's own pages. */
 export function siteOf(address: string): string {
@@ -30,6 +31,8 @@ export function pageOf(address: string): string {
 export function isPageOn(settings: Sites, address: string): boolean {
   const { everywhere, pagesOn, pagesOff } = settings;
   if (!everywhere) return false;
+  // The extension's own pages, which show what marks look like.
+  if (OWN.test(address)) return true;
   const page = pageOf(address);
   if (pagesOff.includes(page)) return false;
   return pagesOn.includes(page) || isSiteOn(settings, siteOf(address));

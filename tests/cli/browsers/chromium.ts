@@ -12,7 +12,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import type { FoundBrowser } from './find.ts';
 import { outsideThePage } from './chromium-outside.ts';
-import { DEFAULT_VIEWPORT, type LaunchOptions, type Session } from './session.ts';
+import { DEFAULT_VIEWPORT, WELCOME_PAGE, type LaunchOptions, type Session } from './session.ts';
 
 const ARGS = [
   '--disable-quic',
@@ -34,6 +34,7 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
   const problems = watchProblems(browser);
   // Read at the start: a background that was stopped is no target any more.
   const id = extension === undefined ? '' : new URL((await background(browser)).url()).host;
+  if (extension !== undefined && !options.keepWelcome) await closeWelcome(browser);
   const openExtensionPage: Session['openExtensionPage'] = async (file, inFront = false) => {
     const page = await browser.newPage({ background: !inFront });
     await page.goto(`chrome-extension://${id}/${file}`);
@@ -67,6 +68,15 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
       }
     },
     isBackgroundRunning: async () => (await workers()).length > 0,
+    allowSites: async (allowed) => {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      const hostAccess = allowed ? 'ON_ALL_SITES' : 'ON_CLICK';
+      await page.evaluate(
+        `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', hostAccess: '${hostAccess}' })`,
+      );
+      await page.close();
+    },
     reloadExtension: async () => {
       if (extension === undefined) throw new Error('The browser was launched without the extension.');
       await browser.installExtension(extension);
@@ -102,6 +112,13 @@ function background(browser: Browser): Promise<Target> {
   return browser.waitForTarget((target) => typeOf(target) === 'service_worker' && target.url().startsWith(prefix), {
     timeout: BACKGROUND_TIMEOUT_MS,
   });
+}
+
+async function closeWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((each) => each.url().endsWith(WELCOME_PAGE), {
+    timeout: BACKGROUND_TIMEOUT_MS,
+  });
+  await (await target.page())?.close();
 }
 
 function typeOf(target: Target): `${TargetType}` {

@@ -11,7 +11,7 @@ import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { FoundBrowser } from './find.ts';
 import { outsideThePage } from './firefox-outside.ts';
-import { DEFAULT_VIEWPORT, type LaunchOptions, type Session } from './session.ts';
+import { DEFAULT_VIEWPORT, WELCOME_PAGE, type LaunchOptions, type Session } from './session.ts';
 
 /** Fixed for our runs, where a profile would otherwise draw one by chance. */
 const EXTENSION_UUID = '6b1d3f0e-9a52-4c7e-8f14-0c0ffee0d0c5';
@@ -34,6 +34,7 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
   const browser = await start(found, options, id);
   if (extension !== undefined) await browser.installExtension(extension);
   const privileged = await openPrivileged(browser);
+  if (extension !== undefined && !options.keepWelcome) await closeWelcome(privileged);
   const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
   let thrownBefore = 0;
   const logged: string[] = [];
@@ -64,6 +65,11 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
       await privileged(`${policy}.extension.terminateBackground()`);
     },
     isBackgroundRunning: async () => (await privileged(`${policy}.extension.backgroundState`)) === 'running',
+    allowSites: async (allowed) => {
+      await privileged(`ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+        .ExtensionPermissions.${allowed ? 'add' : 'remove'}(
+          ${JSON.stringify(id)}, { permissions: [], origins: ['<all_urls>'] }, ${policy}.extension)`);
+    },
     reloadExtension: async () => {
       if (extension === undefined) throw new Error('The browser was launched without the extension.');
       await browser.installExtension(extension);
@@ -124,6 +130,15 @@ async function openPrivileged(browser: Browser): Promise<Privileged> {
     if (outcome.exceptionDetails !== undefined) throw new Error(`${outcome.exceptionDetails.text}\n${expression}`);
     return outcome.result?.value;
   };
+}
+
+async function closeWelcome(privileged: Privileged): Promise<void> {
+  const deadline = Date.now() + PAGE_TIMEOUT_MS * PAGE_ATTEMPTS;
+  const found = `gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('${WELCOME_PAGE}'))`;
+  while (!(await privileged(`((tab) => tab && (gBrowser.removeTab(tab), true))(${found})`))) {
+    if (Date.now() > deadline) throw new Error('The extension opened no page of welcome.');
+    await setTimeout(POLL_MS);
+  }
 }
 
 /** Empty until the document is complete. */

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Whether the system replaces the colours of pages by a few of its own, for high contrast. */
   forcedColors?: boolean;
+  /** Whether the page that the extension opens when it is installed stays open. Default: it is closed. */
+  keepWelcome?: boolean;
   /** Firefox only: after how long without work the background is stopped. Default: the browser's own 30 s. */
   backgroundIdleMs?: number;
 }
@@ -46,6 +48,8 @@ export interface Session {
   /** Stops the background at once, as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  /** Lets the extension read all sites, or none unless it is asked to: what a reader sets in the browser. */
+  allowSites(allowed: boolean): Promise<void>;
   /** Loads the extension anew from its folder, as an update does: scripts in open pages lose their extension. */
   reloadExtension(): Promise<void>;
   /**
@@ -55,6 +59,9 @@ export interface Session {
   takeProblems(): Promise<string[]>;
   close(): Promise<void>;
 }
+
+/** The page that the extension opens when it is installed. */
+export const WELCOME_PAGE = '/welcome.html';
 
 export const DEFAULT_VIEWPORT = { width: 1280, height: 800 };
 

@@ -1,0 +1,14 @@
+/**
+ * Marks on a page of the extension itself, drawn by the very script that reads every other page: browsers run content
+ * scripts on no extension's pages, so such a page runs it by itself.
+ */
+import { browser } from 'wxt/browser';
+
+export function markOwnPage(document: Document): void {
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = browser.runtime.getURL('/content-scripts/content.css' as '/card.html');
+  const script = document.createElement('script');
+  script.src = browser.runtime.getURL('/content-scripts/content.js' as '/card.html');
+  document.head.append(style, script);
+}

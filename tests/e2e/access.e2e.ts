@@ -1,0 +1,48 @@
+/** What the browser lets the extension read: a reader may refuse all sites, or take back what was allowed. */
+import { afterAll, afterEach, beforeAll, test } from 'vitest';
+import { eventually, marksOn, settledMarks, showing, throughout } from '../cli/reading.ts';
+import { serve, type Site } from '../cli/serve.ts';
+import { inBrowsers } from './in-browsers.ts';
+import { press } from './settings-page.ts';
+
+const PAGE = '<!doctype html><html lang="en"><title>Access</title><p>Then Hassan Rouhani spoke at length.</p>';
+/** Longer than a page takes to be read. */
+const LONG_MS = 700;
+
+let site: Site;
+beforeAll(async () => {
+  site = await serve({ '/': { body: PAGE } });
+});
+afterAll(() => site.close());
+
+inBrowsers('a reader who takes the access to all sites back', (reader) => {
+  afterEach(() => reader.session.allowSites(true));
+
+  test('sees marks go, is told in the popup, and can have the page read all the same', async () => {
+    const page = await reader.open(site.url('/'));
+    await settledMarks(page);
+    await reader.session.allowSites(false);
+    await page.bringToFront();
+    await eventually('marks to go', async () => (await marksOn(page)).length === 0);
+
+    const popup = await reader.openPopup();
+    await showing(popup, 'Concordance may not read this page');
+    await press(popup, 'Read this page now');
+    await settledMarks(page);
+    await showing(popup, 'Read because you asked for it.');
+    await showing(popup, 'Hassan Rouhani');
+  });
+
+  test('sees no marks on pages that are opened then, and is told in the settings', async () => {
+    await reader.session.allowSites(false);
+    const page = await reader.open(site.url('/'));
+    await throughout('nothing is marked', LONG_MS, async () => (await marksOn(page)).length === 0);
+    await showing(await reader.openSettings(), 'Concordance may not read all sites');
+  });
+
+  test('sees marks again after allowing it', async () => {
+    await reader.session.allowSites(false);
+    await reader.session.allowSites(true);
+    await settledMarks(await reader.open(site.url('/')));
+  });
+});
