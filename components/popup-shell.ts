@@ -13,6 +13,7 @@ import {
 } from 'lit';
 import type { Found } from '../corpus/search/found.ts';
 import { AccessAskEvent, MarksSwitchEvent, PanelOpenEvent, SettingsOpenEvent } from './events.ts';
+import { LibraryOpenEvent, PageAddEvent } from './library-events.ts';
 import { foundList, foundStyles } from './found-list.ts';
 import { notice } from './pieces.ts';
 import './search-box.ts';
@@ -48,6 +49,8 @@ const WAYS: AccessAskEvent['what'][] = ['page', 'site', 'everywhere'];
  * @fires marks-switch - marks on this page, on its site or everywhere are switched on or off
  * @fires access-ask - the extension is to be allowed to read the page
  * @fires settings-open - the settings are to be shown
+ * @fires page-add - the page in front is to become a source
+ * @fires library-open - the reader's own sources are to be shown
  */
 export class PopupElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -132,6 +135,9 @@ export class PopupElement extends LitElement {
         font: var(--text-small);
         cursor: pointer;
       }
+      .links button[hidden] {
+        display: none;
+      }
       .links button:hover {
         text-decoration: underline;
         text-underline-offset: 0.18em;
@@ -180,6 +186,10 @@ export class PopupElement extends LitElement {
           ${this.site && this.#switches(this.site, words)}
           <div class="links">
             <button type="button" class="panel" @click=${this.#panelAsked}>${panelShape}${words.openPanel}</button>
+            <button type="button" class="add" ?hidden=${this.page.kind !== 'read'} @click=${this.#addAsked}>
+              ${words.addPage}
+            </button>
+            <button type="button" class="library" @click=${this.#libraryAsked}>${words.ownSources}</button>
             <button type="button" class="settings" @click=${this.#settingsAsked}>
               ${settingsShape}${words.settings}
             </button>
@@ -265,6 +275,14 @@ export class PopupElement extends LitElement {
 
   #panelAsked(): void {
     this.dispatchEvent(new PanelOpenEvent());
+  }
+
+  #addAsked(): void {
+    this.dispatchEvent(new PageAddEvent());
+  }
+
+  #libraryAsked(): void {
+    this.dispatchEvent(new LibraryOpenEvent());
   }
 
   #settingsAsked(): void {

@@ -35,7 +35,9 @@ export default defineConfig({
       },
       {
         // Named here, or Vite finds them in mid-run on a clean clone and reloads the page under the tests.
-        optimizeDeps: { include: ['lit', 'lit/directives/keyed.js', 'fast-check'] },
+        optimizeDeps: {
+          include: ['lit', 'lit/directives/keyed.js', 'fast-check', 'idb', 'fflate', '@mozilla/readability', 'valibot'],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],

@@ -120,6 +120,15 @@ const comparison = v.strictObject({
   ),
 });
 
+const parts = {
+  passages: v.array(passage),
+  subjects: v.array(v.variant('kind', [entity, event])),
+  comparisons: v.array(comparison),
+};
+
+/** What a pack consists of, for those who keep its parts. */
+export const packParts = { source, ...parts };
+
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const packFile = v.strictObject({
@@ -138,12 +147,7 @@ export const packFile = v.strictObject({
   dates: v.optional(
     v.pipe(v.tuple([date, date]), v.description('Of the first and the last source; left out without any.')),
   ),
-  content: v.strictObject({
-    sources: v.array(source),
-    passages: v.array(passage),
-    subjects: v.array(v.variant('kind', [entity, event])),
-    comparisons: v.array(comparison),
-  }),
+  content: v.strictObject({ sources: v.array(source), ...parts }),
 });
 
 export type PackFile = v.InferOutput<typeof packFile>;

@@ -30,6 +30,27 @@ export function isSameText(one: readonly number[], other: readonly number[]): bo
   return shareOf(one, other) >= SAME_SHARE;
 }
 
+/** Finds the texts that are one with another, among many. */
+export class KnownTexts<Id> {
+  readonly #sketches = new Map<Id, readonly number[]>();
+  readonly #byHash = new Map<number, Id[]>();
+
+  add(id: Id, sketch: readonly number[]): void {
+    this.#sketches.set(id, sketch);
+    for (const each of sketch) {
+      const ids = this.#byHash.get(each);
+      if (ids) ids.push(id);
+      else this.#byHash.set(each, [id]);
+    }
+  }
+
+  /** In the order in which they were added. */
+  same(sketch: readonly number[]): Id[] {
+    const candidates = new Set(sketch.flatMap((each) => this.#byHash.get(each) ?? []));
+    return [...this.#sketches].flatMap(([id, other]) => (candidates.has(id) && isSameText(sketch, other) ? [id] : []));
+  }
+}
+
 /** How much of their runs two texts share, estimated; from 0 to 1. */
 function shareOf(one: readonly number[], other: readonly number[]): number {
   if (one.length === 0 || other.length === 0) return 0;

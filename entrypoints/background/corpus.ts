@@ -1,25 +1,52 @@
 /**
- * The only copy of the compiled corpus, read from the extension's own files when it is first needed. The browser may
- * stop the background at any moment; the next one reads it again.
+ * The compiled corpora, read when they are first needed: the public one, which is part of the extension, and the
+ * reader's, which is over that and everything the reader has brought. The browser may stop the background at any moment;
+ * the next one reads them again.
+ *
+ * Pages are marked from the public one alone, as if nothing else existed.
  */
-import { browser } from 'wxt/browser';
 import { Corpus } from '../../corpus/pack/corpus.ts';
+import { bundled } from './storage/bundled.ts';
+import { readCompiled } from './storage/database.ts';
 
-const BUNDLED = '/bundled.pack';
-
-/** A function that gives the corpus, loading it once. A failed load is not kept: the next call tries again. */
-export function corpusLoader(): () => Promise<Corpus> {
-  let loading: Promise<Corpus> | undefined;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
+export interface Corpora {
+  public: () => Promise<Corpus>;
+  /** The public one where the reader has brought nothing. */
+  readers: () => Promise<Corpus>;
+  /** The reader's has changed. */
+  forget: () => void;
 }
 
-async function load(): Promise<Corpus> {
-  const response = await fetch(browser.runtime.getURL(BUNDLED as '/card.html'));
-  return new Corpus(await response.arrayBuffer());
+export function corpora(): Corpora {
+  const known = once(async () => new Corpus(await bundled('bundled.pack')));
+  const readers = once(async () => (await readersCorpus()) ?? known.get());
+  return { public: known.get, readers: readers.get, forget: readers.forget };
+}
+
+/** Undefined where there is none, and where it cannot be read: what is bundled can be, and stays of use. */
+async function readersCorpus(): Promise<Corpus | undefined> {
+  try {
+    const compiled = await readCompiled('corpus');
+    return compiled && new Corpus(compiled.bytes);
+  } catch (error) {
+    console.error('Concordance could not read your own sources:', error);
+    return undefined;
+  }
+}
+
+/** A failed load is not kept: the next call tries again. */
+function once<Value>(load: () => Promise<Value>): { get: () => Promise<Value>; forget: () => void } {
+  let loading: Promise<Value> | undefined;
+  return {
+    get() {
+      loading ??= load().catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+      return loading;
+    },
+    forget() {
+      loading = undefined;
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { serveAddressBar } from './address-bar.ts';
 import { answerRequests, askPage, servePages } from './contract/channel.ts';
 import { COMMANDS, type CommandName } from './contract/messages.ts';
 import { followAccess } from './access.ts';
-import { corpusLoader } from './corpus.ts';
+import { corpora } from './corpus.ts';
 import { serveLookUp } from './look-up.ts';
 import { pageReader } from './pages.ts';
 import { requestHandlers } from './requests.ts';
@@ -14,9 +14,9 @@ import { suggestionFinder } from './suggest.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const corpus = corpusLoader();
-    servePages(() => pageReader(corpus));
-    answerRequests(requestHandlers(corpus));
+    const known = corpora();
+    servePages(() => pageReader(known));
+    answerRequests(requestHandlers(known));
     serveAddressBar(suggestionFinder());
     serveLookUp();
     followAccess();

@@ -2,18 +2,18 @@
  * The readings of the open pages: one for each page's port, gone when the port is. A page whose background was
  * stopped opens a new port and sends its text again; so does every page when the reader puts something right.
  */
-import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { foldAlias } from '../../corpus/match/fold.ts';
 import { dateOfPage } from '../../corpus/match/page-date.ts';
-import { Reading } from '../../corpus/match/reading.ts';
-import type { Mention, SubjectId } from '../../corpus/model.ts';
+import type { SubjectId } from '../../corpus/model.ts';
 import { readCorrections } from './contract/corrections.ts';
+import type { Corpora } from './corpus.ts';
 import type { PageFacts, PageMention, PageRead, PageReply, PageRequest } from './contract/messages.ts';
+import { TwoReadings, type ReadMention } from './two-readings.ts';
 
 /** A page that is being read. */
 interface OpenPage {
   read: PageRead;
-  reading: Reading;
+  reading: TwoReadings;
   /** Of its blocks. */
   texts: Map<number, string>;
   /** What the reader has said that words do not mean here, as `keyOf` has it. */
@@ -21,12 +21,13 @@ interface OpenPage {
 }
 
 /** A function that answers the requests of one page, in their order. */
-export function pageReader(corpus: () => Promise<Corpus>): (request: PageRequest) => Promise<PageReply | undefined> {
+export function pageReader(
+  corpora: Pick<Corpora, 'public' | 'readers'>,
+): (request: PageRequest) => Promise<PageReply | undefined> {
   let page: OpenPage | undefined;
   return async (request) => {
-    const known = await corpus();
     if (request.kind === 'begin') {
-      page = await openPage(known, request.facts);
+      page = await openPage(corpora, request.facts);
       return undefined;
     }
     // The first thing a page sends is what it is.
@@ -38,27 +39,35 @@ export function pageReader(corpus: () => Promise<Corpus>): (request: PageRequest
     const open = page;
     const blocks = changes.map(({ id, mentions }) => ({
       id,
-      mentions: mentions.flatMap((mention) => forPage(known, mention, texts.get(id) ?? '', open)),
+      mentions: mentions.flatMap((mention) => forPage(mention, texts.get(id) ?? '', open)),
     }));
-    return { kind: 'mentions', hasPrivate: false, blocks };
+    return { kind: 'mentions', hasPrivate: reading.hasPrivate, blocks };
   };
 }
 
-async function openPage(corpus: Corpus, { url: address, clues }: PageFacts): Promise<OpenPage> {
+async function openPage(
+  corpora: Pick<Corpora, 'public' | 'readers'>,
+  { url: address, clues }: PageFacts,
+): Promise<OpenPage> {
+  const [known, all] = await Promise.all([corpora.public(), corpora.readers()]);
   const { dismissed, dates } = await readCorrections();
   const given = dates.find(({ page }) => page === address)?.date;
   const found = given ? { date: given, origin: 'reader' as const } : dateOfPage(clues);
   const here = dismissed.filter(({ page }) => page === undefined || page === address);
   return {
     read: { address, ...found },
-    reading: new Reading(corpus, found?.date),
+    reading: new TwoReadings(known, all, found?.date),
     texts: new Map(),
     dismissed: new Set(here.map(({ words, subject }) => keyOf(words, subject))),
   };
 }
 
 /** @returns none when the reader has said that the words mean none of the subjects. */
-function forPage(corpus: Corpus, mention: Mention, text: string, { read, dismissed }: OpenPage): PageMention[] {
+function forPage(
+  { mention, corpus, isPrivate }: ReadMention,
+  text: string,
+  { read, dismissed }: OpenPage,
+): PageMention[] {
   const words = text.slice(mention.start, mention.end).replace(/[\s\uFFFC]+/g, ' ');
   const subjects = mention.subjects.filter((subject) => dismissed.size === 0 || !dismissed.has(keyOf(words, subject)));
   const record = subjects[0] && corpus.subjects.get(subjects[0]);
@@ -77,7 +86,7 @@ function forPage(corpus: Corpus, mention: Mention, text: string, { read, dismiss
       page: read,
       differs: differences > 0,
       compared: comparisons.length > 0,
-      isPrivate: false,
+      isPrivate,
     },
   ];
 }

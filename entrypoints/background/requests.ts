@@ -8,6 +8,7 @@ import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { timeline } from '../../corpus/pack/timeline.ts';
 import { sourceView, subjectView } from '../../corpus/pack/view.ts';
 import type { RequestHandlers } from './contract/channel.ts';
+import type { Corpora } from './corpus.ts';
 import type { SubjectSummary } from './contract/messages.ts';
 import { openPanelFor } from './contract/panel.ts';
 import { readSettings } from './contract/settings.ts';
@@ -20,8 +21,13 @@ const BADGE_COLOUR = '#4a4f57';
 /** Beyond this the badge has no room. */
 const BADGE_MOST = 999;
 
-export function requestHandlers(corpus: () => Promise<Corpus>): RequestHandlers {
+export function requestHandlers(corpora: Corpora): RequestHandlers {
+  const corpus = corpora.readers;
   return {
+    libraryChanged() {
+      corpora.forget();
+      return null;
+    },
     async settings({ address }) {
       const { settings } = await readSettings();
       const { opening, dwellMs, key, frequency, kinds, markStyle, markStrength } = settings;

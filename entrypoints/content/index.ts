@@ -46,6 +46,12 @@ export default defineContentScript({
           return { address: location.href, on: page !== undefined, marked: page?.marked() ?? [] };
         },
         command: ({ name }) => page?.step(name) ?? null,
+        copy: () => ({
+          address: location.href,
+          // oxlint-disable-next-line eslint/no-restricted-properties -- read, not written
+          html: document.documentElement.outerHTML,
+          selected: String(getSelection()),
+        }),
         jump: (place) => page?.jump(place) ?? false,
       },
       ctx.signal,

@@ -51,6 +51,11 @@ async function main(): Promise<void> {
       close();
     });
   });
+  const openLibrary = (place: string): void => {
+    void browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${place}` }).then(() => close());
+  };
+  popup.addEventListener('library-open', () => openLibrary(''));
+  popup.addEventListener('page-add', () => openLibrary(`#add=${tab?.id}`));
   popup.addEventListener('settings-open', openSettings);
   await showPage(popup, tab);
 }

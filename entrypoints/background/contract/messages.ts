@@ -115,6 +115,8 @@ export interface BackgroundRequests {
   timeline: { ask: { about?: SubjectId }; answer: TimelineEntry[] };
   /** From a card: opens the panel of its window at a subject, or what the browser has in place of a panel. */
   openPanel: { ask: PanelWish; answer: null };
+  /** What the reader has brought has changed. */
+  libraryChanged: { ask: Record<never, never>; answer: null };
   /** From a page: how many subjects it mentions; shown on the toolbar button of its tab. */
   badge: { ask: { subjects: number }; answer: null };
 }
@@ -155,8 +157,17 @@ export interface PageRequests {
    */
   state: { ask: { turn?: boolean }; answer: PageState };
   command: { ask: { name: CommandName }; answer: null };
+  /** The whole page as it is now, for the reader to keep, and what is selected on it. */
+  copy: { ask: Record<never, never>; answer: PageCopy };
   /** Scrolls to a mention and points it out once. Answers whether it is still there, and can be seen. */
   jump: { ask: MentionPlace; answer: boolean };
+}
+
+/** A page to be kept. */
+export interface PageCopy {
+  address: string;
+  html: string;
+  selected: string;
 }
 
 // --------------------------------------------------------------------------------------------------- page → panel

@@ -1,13 +1,22 @@
 /**
- * The bytes of the search index, for the pages that search. They are read where they are used: neither a background that
- * has to be woken nor a message stands between a reader and the first result.
+ * The bytes of the search index, for the pages that search: over what is bundled and everything the reader has brought.
+ * They are read where they are used: neither a background that has to be woken nor a message stands between a reader and
+ * the first result.
  */
-import { browser } from 'wxt/browser';
-
-const BUNDLED = '/bundled.search';
+import { bundled } from '../storage/bundled.ts';
+import { readCompiled } from '../storage/database.ts';
 
 /** What `SearchIndex.whole()` takes. */
 export async function searchIndexBytes(): Promise<ArrayBuffer> {
-  const response = await fetch(browser.runtime.getURL(BUNDLED as '/card.html'));
-  return response.arrayBuffer();
+  return (await readersIndex()) ?? bundled('bundled.search');
+}
+
+/** Undefined where there is none, and where it cannot be read: what is bundled can be. */
+async function readersIndex(): Promise<ArrayBuffer | undefined> {
+  try {
+    return (await readCompiled('search'))?.bytes;
+  } catch (error) {
+    console.error('Concordance could not search your own sources:', error);
+    return undefined;
+  }
 }

@@ -1,0 +1,304 @@
+/**
+ * The library: what the reader has brought, pack by pack, and everything that can be done with it. It is told what to
+ * show and says what the reader wants.
+ */
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { dated } from './pieces.ts';
+import { LibraryWishEvent, type LibraryWish } from './library-events.ts';
+import { importReport } from './library-report.ts';
+import type { LibraryTold, ShownForm, ShownImport, ShownLibrary, ShownPack, ShownSource } from './library-shown.ts';
+import { libraryStyles } from './library-styles.ts';
+import './source-form.ts';
+import { sharedStyles } from './styles.ts';
+import { wordsOf, type Words } from './words.ts';
+
+/** More are there at a click: a list of a thousand is slow to draw and to read. */
+const SHOWN_SOURCES = 100;
+
+/**
+ * `<concordance-library>`
+ *
+ * @property library - what there is; undefined while it is not known
+ * @property form - a source to be corrected; undefined for none
+ * @property running - files that are being brought, or were
+ * @property told - what has just happened
+ * @fires library-wish - something is to be done
+ * @fires source-keep - the facts in the form are to be kept
+ */
+export class LibraryElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    library: { attribute: false },
+    form: { attribute: false },
+    running: { attribute: false },
+    told: { attribute: false },
+    asks: { state: true },
+    whole: { state: true },
+  };
+  declare library: ShownLibrary | undefined;
+  declare form: ShownForm | undefined;
+  declare running: ShownImport | undefined;
+  declare told: LibraryTold | undefined;
+  /** What is asked once more: `delete-everything`, or the pack that is to be exported. */
+  declare asks: string | undefined;
+  /** The packs of which all sources are shown. */
+  declare whole: ReadonlySet<string>;
+
+  constructor() {
+    super();
+    this.library = undefined;
+    this.form = undefined;
+    this.running = undefined;
+    this.told = undefined;
+    this.asks = undefined;
+    this.whole = new Set();
+  }
+
+  static override styles = [sharedStyles, libraryStyles];
+
+  override render() {
+    const words = wordsOf(this);
+    return html`<main @dragover=${this.#dragged} @drop=${this.#dropped}>
+      <h1>${words.library}</h1>
+      <p class="lead">${words.libraryLead}</p>
+      ${this.form && keyed(this.form, html`<concordance-source-form .form=${this.form}></concordance-source-form>`)}
+      ${this.#bring(words)} ${this.running && importReport(this.running, words)}
+      <div class="told" role="status">${this.told && this.#telling(this.told, words)}</div>
+      ${this.library === undefined ? html`<p class="wait">${words.loading}</p>` : this.#library(this.library, words)}
+    </main>`;
+  }
+
+  #bring(words: Words): TemplateResult {
+    return html`<section class="bring">
+      <h2>${words.bringFiles}</h2>
+      <p>${words.bringFilesAdvice}</p>
+      <label class="push"
+        >${words.chooseFiles}<input
+          type="file"
+          class="heard"
+          multiple
+          accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.json"
+          @change=${this.#chosen}
+      /></label>
+    </section>`;
+  }
+
+  #telling(told: LibraryTold, words: Words): TemplateResult {
+    const undo = html`<button type="button" class="plain" data-do="undo" @click=${this.#wished}>${words.undo}</button>`;
+    return html`<p>
+      ${words.libraryTold[told.what]} ${told.detail ?? nothing} ${told.undo === true ? undo : nothing}
+    </p>`;
+  }
+
+  #library({ packs, broken, used, left }: ShownLibrary, words: Words): TemplateResult {
+    const isEmpty = packs.every(({ sources }) => sources.length === 0) && broken.length === 0;
+    return html`${
+        isEmpty
+          ? html`<div class="notice">
+              <strong>${words.noSources}</strong>
+              <p>${words.noSourcesAdvice}</p>
+            </div>`
+          : packs.map((pack) => this.#pack(pack, words))
+      }
+      ${
+        broken.length === 0
+          ? nothing
+          : html`<section class="broken">
+              <h2>${words.brokenRecords({ count: broken.length })}</h2>
+              <ul>
+                ${broken.map(({ title }) => html`<li dir="auto">${title}</li>`)}
+              </ul>
+              <button type="button" class="push" data-do="delete-broken" @click=${this.#wished}>
+                ${words.removeBroken}
+              </button>
+            </section>`
+      }
+      <section class="whole">
+        <h2>${words.allOfIt}</h2>
+        ${used === undefined ? nothing : html`<p>${words.roomUsed({ used: inMegabytes(used), left: inMegabytes(left ?? 0) })}</p>`}
+        <p class="buttons">
+          <button type="button" class="push" data-do="backup" ?disabled=${isEmpty} @click=${this.#wished}>
+            ${words.backup}
+          </button>
+          ${
+            this.asks === 'delete-everything'
+              ? html`<span role="alert">${words.deleteEverythingSure}</span>
+                  <button type="button" class="push" data-do="delete-everything" @click=${this.#wished}>
+                    ${words.deleteEverythingYes}
+                  </button>
+                  <button type="button" class="push" @click=${this.#asked}>${words.cancel}</button>`
+              : html`<button
+                  type="button"
+                  class="push"
+                  data-ask="delete-everything"
+                  ?disabled=${isEmpty}
+                  @click=${this.#asked}
+                >
+                  ${words.deleteEverything}
+                </button>`
+          }
+        </p>
+      </section>`;
+  }
+
+  #pack(pack: ShownPack, words: Words): TemplateResult {
+    const { id, sources } = pack;
+    const shown = this.whole.has(id) ? sources : sources.slice(0, SHOWN_SOURCES);
+    const rest = sources.length - shown.length;
+    const facts = [
+      words.sourcesOf({ count: sources.length }),
+      words.megabytes({ size: inMegabytes(pack.size) }),
+      words.onlyYours,
+      ...(pack.licence === undefined ? [] : [pack.licence]),
+    ];
+    return html`<section class="pack" data-pack=${id}>
+      <header>
+        <input
+          class="name"
+          data-do="rename-pack"
+          data-id=${id}
+          aria-label=${words.packName}
+          .value=${pack.name === '' ? words.ownPack : pack.name}
+          @change=${this.#renamed}
+        />
+        <label class="check"
+          ><input
+            type="checkbox"
+            data-do="switch-pack"
+            data-id=${id}
+            .checked=${pack.on}
+            @change=${this.#switched}
+          />${words.inUse}</label
+        >
+        <button type="button" class="plain" data-ask=${id} aria-expanded=${this.asks === id} @click=${this.#asked}>
+          ${words.export}
+        </button>
+        <button type="button" class="plain" data-do="delete-pack" data-id=${id} @click=${this.#wished}>
+          ${words.delete}
+        </button>
+      </header>
+      <p class="facts">${facts.map((fact) => html`${fact} · `)}${words.addedOn} ${dated(pack.added, words)}</p>
+      ${this.asks === id ? this.#exporting(id, words) : nothing}
+      <ul class="sources ${pack.on ? '' : 'off'}">
+        ${shown.map((source) => this.#source(source, words))}
+      </ul>
+      ${
+        rest > 0
+          ? html`<button type="button" class="plain" data-whole=${id} @click=${this.#unfolded}>
+              ${words.showMore({ count: rest })}
+            </button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #exporting(id: string, words: Words): TemplateResult {
+    const button = (label: string, texts: boolean): TemplateResult =>
+      html`<button
+        type="button"
+        class="push"
+        data-do="export-pack"
+        data-id=${id}
+        ?data-texts=${texts}
+        @click=${this.#wished}
+      >
+        ${label}
+      </button>`;
+    return html`<div class="exporting">
+      <p>${words.exportAdvice}</p>
+      <p class="buttons">${button(words.exportFacts, false)} ${button(words.exportTexts, true)}</p>
+    </div>`;
+  }
+
+  #source(source: ShownSource, words: Words): TemplateResult {
+    const { key, url, title } = source;
+    return html`<li class=${source.on ? '' : 'off'} data-source=${key}>
+      <input
+        type="checkbox"
+        data-do="switch-source"
+        data-key=${key}
+        aria-label=${words.sourceInUse({ title })}
+        .checked=${source.on}
+        @change=${this.#switched}
+      />
+      <div>
+        <p class="title" dir="auto">
+          ${url === undefined ? title : html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>`}
+        </p>
+        <p class="facts">
+          <span dir="auto">${source.publisher}</span> · ${dated(source.date, words)} ·
+          ${words.passages({ count: source.passages })} · ${words.subjects({ count: source.subjects })}
+        </p>
+        ${source.sameAs === undefined ? nothing : html`<p class="facts">${words.sameTextAs({ title: source.sameAs })}</p>`}
+      </div>
+      <button type="button" class="plain" data-do="edit-source" data-key=${key} @click=${this.#wished}>
+        ${words.edit}
+      </button>
+      <button type="button" class="plain" data-do="delete-source" data-key=${key} @click=${this.#wished}>
+        ${words.delete}
+      </button>
+    </li>`;
+  }
+
+  #wish(wish: LibraryWish): void {
+    this.asks = undefined;
+    this.dispatchEvent(new LibraryWishEvent(wish));
+  }
+
+  #wished(event: Event): void {
+    const { dataset } = event.currentTarget as HTMLElement;
+    const { do: what, id = '', key = '' } = dataset;
+    const wish = { do: what, id, key, texts: 'texts' in dataset };
+    this.#wish(wish as unknown as LibraryWish);
+  }
+
+  #switched(event: Event): void {
+    const box = event.currentTarget as HTMLInputElement;
+    const { do: what, id = '', key = '' } = box.dataset;
+    this.#wish({ do: what, id, key, on: box.checked } as unknown as LibraryWish);
+  }
+
+  #renamed(event: Event): void {
+    const { value, dataset } = event.currentTarget as HTMLInputElement;
+    this.#wish({ do: 'rename-pack', id: dataset['id'] ?? '', name: value.trim() });
+  }
+
+  #asked(event: Event): void {
+    const { ask } = (event.currentTarget as HTMLElement).dataset;
+    this.asks = this.asks === ask ? undefined : ask;
+  }
+
+  #unfolded(event: Event): void {
+    this.whole = new Set([...this.whole, (event.currentTarget as HTMLElement).dataset['whole'] ?? '']);
+  }
+
+  #chosen(event: Event): void {
+    const input = event.currentTarget as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    if (files.length > 0) this.#wish({ do: 'import', files });
+  }
+
+  #dragged(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+  }
+
+  #dropped(event: DragEvent): void {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.#wish({ do: 'import', files });
+  }
+}
+
+function inMegabytes(bytes: number): number {
+  return Math.round(bytes / 100_000) / 10;
+}
+
+customElements.define('concordance-library', LibraryElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'concordance-library': LibraryElement;
+  }
+}

@@ -1,0 +1,39 @@
+/** What became of the files that the reader brought: how far it is, and then a line for each. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { LibraryWishEvent } from './library-events.ts';
+import type { ShownImport, ShownReport } from './library-shown.ts';
+import type { Words } from './words.ts';
+
+function wish(what: 'stop-import' | 'close-report') {
+  return (event: Event): void => {
+    event.currentTarget?.dispatchEvent(new LibraryWishEvent({ do: what }));
+  };
+}
+
+const stop = wish('stop-import');
+const close = wish('close-report');
+
+export function importReport({ done, count, isOver, reports }: ShownImport, words: Words): TemplateResult {
+  const taken = reports.filter(({ outcome }) => TAKEN.has(outcome)).length;
+  return html`<section class="report" aria-live="polite">
+    <h2>${isOver ? words.importOver({ taken, total: reports.length }) : words.importing({ done, total: count })}</h2>
+    ${isOver ? nothing : html`<progress max=${count} value=${done} aria-label=${words.importing({ done, total: count })}></progress>`}
+    <ul>
+      ${reports.map((report) => line(report, words))}
+    </ul>
+    ${
+      isOver
+        ? html`<button type="button" class="push" @click=${close}>${words.closeReport}</button>`
+        : html`<button type="button" class="push" @click=${stop}>${words.stopImport}</button>`
+    }
+  </section>`;
+}
+
+const TAKEN = new Set(['taken', 'replaced', 'pack']);
+
+function line({ file, outcome, detail }: ShownReport, words: Words): TemplateResult {
+  const said = words.fileOutcome[outcome as keyof Words['fileOutcome']];
+  return html`<li class=${TAKEN.has(outcome) ? '' : 'not'}>
+    <span class="file" dir="auto">${file}</span> ${said} <span dir="auto">${detail}</span>
+  </li>`;
+}

@@ -1,0 +1,88 @@
+/** The data that the library is given to show. Types only. */
+import type { Edtf, Genre } from '../corpus/model.ts';
+
+export interface ShownSource {
+  key: string;
+  title: string;
+  publisher: string;
+  date: Edtf;
+  url?: string;
+  on: boolean;
+  passages: number;
+  /** How many subjects its passages name. */
+  subjects: number;
+  /** The title of the source whose text it is: both are one voice. */
+  sameAs?: string;
+}
+
+export interface ShownPack {
+  id: string;
+  /** Empty for the reader's own that was not given a name. */
+  name: string;
+  on: boolean;
+  added: Edtf;
+  licence?: string;
+  /** In bytes, about. */
+  size: number;
+  sources: ShownSource[];
+}
+
+/** A record that cannot be read. */
+export interface BrokenRecord {
+  store: 'packs' | 'sources';
+  key: string;
+  title: string;
+}
+
+export interface ShownLibrary {
+  packs: ShownPack[];
+  broken: BrokenRecord[];
+  /** In bytes; absent where the browser does not tell. */
+  used?: number;
+  left?: number;
+}
+
+/** What became of one file. */
+export interface ShownReport {
+  file: string;
+  outcome: string;
+  detail: string;
+}
+
+/** An import: under way, or over and to be read. */
+export interface ShownImport {
+  done: number;
+  count: number;
+  isOver: boolean;
+  reports: ShownReport[];
+}
+
+/** What the form is about. */
+export interface ShownForm {
+  /** Of a source that is there already; absent for a new one. */
+  key?: string;
+  facts: FormFacts;
+  /** The text, as it will be kept. */
+  paragraphs: string[];
+  /** What was selected on the page; empty where nothing was. */
+  selected: string;
+  /** Whether it is there already, and keeping it replaces what is there. */
+  isKnown: boolean;
+}
+
+export interface FormFacts {
+  title: string;
+  publisher: string;
+  author: string;
+  date: string;
+  url: string;
+  genre: Genre;
+  language: string;
+}
+
+export interface LibraryTold {
+  what: 'kept' | 'replaced' | 'deleted' | 'restored' | 'no-room' | 'failed' | 'no-page' | 'private-window' | 'saved';
+  detail?: string;
+  /** Whether it can be taken back. */
+  undo?: boolean;
+}

@@ -1,0 +1,146 @@
+/** How the library looks. */
+import { css } from 'lit';
+
+export const libraryStyles = css`
+  :host {
+    display: block;
+    color: var(--ink);
+    background: var(--paper);
+    min-block-size: 100dvh;
+  }
+  main {
+    display: grid;
+    gap: var(--space-4);
+    max-inline-size: 46rem;
+    margin-inline: auto;
+    padding: var(--space-5) var(--space-4);
+  }
+  h1 {
+    font: var(--text-title);
+  }
+  h2 {
+    font: var(--text-question);
+  }
+  .lead,
+  .bring p,
+  .facts,
+  .exporting p {
+    color: var(--ink-soft);
+  }
+  .facts {
+    font: var(--text-small);
+  }
+  section {
+    display: grid;
+    gap: var(--space-2);
+    justify-items: start;
+  }
+  .bring label:focus-within {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .told:empty {
+    display: none;
+  }
+  .told p {
+    padding: var(--space-2) var(--space-3);
+    border-radius: var(--radius);
+    background: var(--paper-sunk);
+  }
+  .plain {
+    padding: var(--space-1);
+    border: 0;
+    background: none;
+    color: var(--link);
+    font: var(--text-small);
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+  .pack {
+    justify-items: stretch;
+    padding-block-start: var(--space-4);
+    border-block-start: 1px solid var(--line);
+  }
+  .pack header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2);
+  }
+  header .name {
+    flex: 1 1 12rem;
+    padding: var(--space-1);
+    border: 1px solid transparent;
+    border-radius: var(--radius);
+    background: none;
+    color: var(--ink);
+    font: var(--text-question);
+    text-decoration: none;
+    cursor: text;
+  }
+  header .name:hover,
+  header .name:focus {
+    border-color: var(--line-strong);
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: var(--space-1);
+    font: var(--text-small);
+  }
+  .exporting {
+    padding: var(--space-3);
+    border-radius: var(--radius);
+    background: var(--paper-sunk);
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2);
+  }
+  .push[disabled] {
+    color: var(--ink-soft);
+    cursor: default;
+  }
+  .sources li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto auto;
+    gap: var(--space-2);
+    align-items: start;
+    padding-block: var(--space-2);
+    border-block-start: 1px solid var(--line);
+  }
+  .off .title,
+  li.off .title {
+    color: var(--ink-soft);
+  }
+  .title {
+    font-family: var(--face-name);
+  }
+  .report {
+    justify-items: stretch;
+    padding: var(--space-3);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+  }
+  .report button {
+    justify-self: start;
+  }
+  .report ul {
+    max-block-size: 16rem;
+    overflow: auto;
+    font: var(--text-small);
+  }
+  .report .file {
+    font-weight: 600;
+  }
+  .report .not {
+    color: var(--differ);
+  }
+  progress {
+    inline-size: 100%;
+    accent-color: var(--link);
+  }
+`;

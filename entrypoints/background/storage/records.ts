@@ -1,0 +1,68 @@
+/** Stored records as what they should be: those that are not are named, and the rest goes on without them. */
+import * as v from 'valibot';
+import { packParts } from '../../../corpus/exchange/schema.ts';
+import type { StoredPack, StoredSource, Stored } from './database.ts';
+
+/** Of the pack that everything is in that the reader adds piece by piece. */
+export const OWN_PACK = 'own';
+
+/** @param today the day it is made: `2026-01-02`. */
+export function ownPack(today: string): StoredPack {
+  return { id: OWN_PACK, name: '', on: true, added: today, subjects: [], comparisons: [] };
+}
+
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
+
+const PACK = v.object({
+  id: v.string(),
+  name: v.string(),
+  licence: v.optional(v.string()),
+  on: v.boolean(),
+  added: day,
+  subjects: packParts.subjects,
+  comparisons: packParts.comparisons,
+});
+
+const SOURCE = v.object({
+  key: v.string(),
+  pack: v.string(),
+  on: v.boolean(),
+  added: day,
+  source: packParts.source,
+  passages: packParts.passages,
+  sketch: v.array(v.number()),
+});
+
+/** What can be read, in the order in which it came. */
+export interface Records {
+  packs: StoredPack[];
+  sources: StoredSource[];
+  /** What cannot: where it is kept, its key, and its title if it has one. */
+  broken: BrokenRecord[];
+}
+
+export interface BrokenRecord {
+  store: 'packs' | 'sources';
+  key: string;
+  title: string;
+}
+
+export function recordsOf({ packs, sources }: Stored): Records {
+  const broken: BrokenRecord[] = [];
+  const whole = <Value>(store: BrokenRecord['store'], schema: v.GenericSchema, records: unknown[]): Value[] =>
+    records.filter((record): record is Value & object => {
+      if (v.is(schema, record)) return true;
+      const { id, key, name, source } = record as Record<string, unknown>;
+      const { title } = (source ?? {}) as { title?: unknown };
+      const called = [title, name, key, id].find((each) => typeof each === 'string' && each !== '') as string;
+      broken.push({ store, key: String(store === 'packs' ? id : key), title: called });
+      return false;
+    });
+  const byDay = <Value extends { added: string }>(records: Value[]): Value[] =>
+    records.toSorted((one, other) => (one.added < other.added ? -1 : one.added > other.added ? 1 : 0));
+  return {
+    packs: byDay(whole<StoredPack>('packs', PACK, packs)),
+    sources: byDay(whole<StoredSource>('sources', SOURCE, sources)),
+    broken,
+  };
+}

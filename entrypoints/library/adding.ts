@@ -1,0 +1,127 @@
+/** Adds the page in a tab, and corrects sources: both through the form. */
+import { browser } from 'wxt/browser';
+import type { SourceKeepEvent } from '../../components/library-events.ts';
+import type { FormFacts } from '../../components/library-shown.ts';
+import { wordsOf } from '../../components/words.ts';
+import { parseDate } from '../../corpus/compare/dates.ts';
+import type { Edtf, SourceId } from '../../corpus/model.ts';
+import { documentOf, parseText, type Document, type DocumentFacts } from '../../corpus/own/document.ts';
+import { askPage } from '../background/contract/channel.ts';
+import { changeLibrary, currentCorpus, readLibrary } from '../background/storage/library.ts';
+import type { StoredSource } from '../background/storage/database.ts';
+import { articleOf } from './article.ts';
+import { keepDocuments, knownAs, type Kept } from './keep.ts';
+import { persist } from './persist.ts';
+import { today } from './today.ts';
+
+export interface Adding {
+  page(tab: number): Promise<void>;
+  edit(key: string): Promise<void>;
+  keep(event: SourceKeepEvent): Promise<void>;
+}
+
+export function adding(page: HTMLElementTagNameMap['concordance-library']): Adding {
+  /** The text that the form is about. */
+  let open: Document | undefined;
+
+  const show = (document: Document, more: { key?: string; selected: string; isKnown: boolean }): void => {
+    open = document;
+    const { title, publisher, author = '', date, url = '', genre, language, paragraphs } = document;
+    page.told = undefined;
+    page.form = { ...more, facts: { title, publisher, author, date, url, genre, language }, paragraphs };
+  };
+
+  return {
+    async page(tab) {
+      const { incognito } = await browser.tabs.get(tab);
+      if (incognito) {
+        page.told = { what: 'private-window' };
+        return;
+      }
+      const copy = await askPage(tab, 'copy', {}).catch(() => undefined);
+      const words = wordsOf(page);
+      const document =
+        copy &&
+        documentOf(articleOf(copy.html, copy.address), {
+          name: copy.address,
+          publisher: words.unknownPublisher,
+          date: today() as Edtf,
+          dateNote: words.dateOfAdding,
+        });
+      if (!copy || !document || (document.paragraphs.length === 0 && copy.selected.trim() === '')) {
+        page.told = { what: 'no-page' };
+        return;
+      }
+      const isKnown = knownAs(await readLibrary(), document) !== undefined;
+      show(document, { selected: copy.selected.trim(), isKnown });
+    },
+
+    async edit(key) {
+      const stored = (await readLibrary()).sources.find((each) => each.key === key);
+      if (!stored) return;
+      const { id: _id, sameAs: _sameAs, republished: _republished, ...facts } = stored.source;
+      show({ ...facts, paragraphs: [] }, { key, selected: '', isKnown: false });
+    },
+
+    async keep({ facts, onlySelected }) {
+      const { form } = page;
+      if (!form || !open) return;
+      const given = factsOf(facts, open);
+      if (form.key === undefined) {
+        const paragraphs = onlySelected ? parseText(form.selected).paragraphs : open.paragraphs;
+        const { outcome, source } = await keepNew({ ...given, paragraphs }, onlySelected);
+        page.told = { what: outcome === 'replaced' ? 'replaced' : 'kept', detail: source.source.title };
+      } else {
+        await keepFacts(form.key, given);
+        page.told = { what: 'kept', detail: given.title };
+      }
+      page.form = undefined;
+      await persist();
+    },
+  };
+}
+
+/** What the reader has confirmed is known from the reader, whatever it was known from before. */
+function factsOf({ title, publisher, author, date, url, genre, language }: FormFacts, before: Document): DocumentFacts {
+  if (parseDate(date) === undefined) throw new RangeError(`not a date: ${date}`);
+  const { dateNote } = before;
+  return {
+    title,
+    publisher,
+    ...(author !== '' && { author }),
+    date: date as Edtf,
+    ...(dateNote !== undefined && date === before.date && { dateNote }),
+    ...(url !== '' && { url }),
+    genre,
+    language,
+  };
+}
+
+/** @param isPart a passage stands beside the whole, and does not replace it. */
+async function keepNew(document: Document, isPart: boolean): Promise<Kept> {
+  const corpus = await currentCorpus();
+  let result: Kept | undefined;
+  await changeLibrary((records) => {
+    const { edit, kept } = keepDocuments(records, [document], {
+      today: today(),
+      corpus,
+      replace: true,
+      beside: isPart,
+    });
+    result = kept[0];
+    return edit;
+  });
+  if (!result) throw new Error('nothing was kept');
+  return result;
+}
+
+async function keepFacts(key: string, facts: DocumentFacts): Promise<void> {
+  await changeLibrary(({ sources }) => {
+    const stored = sources.find((each) => each.key === key);
+    if (!stored) return undefined;
+    const { sameAs, republished } = stored.source;
+    const id: SourceId = stored.source.id;
+    const source = { id, ...facts, ...(sameAs && { sameAs }), ...(republished && { republished }) };
+    return { putSources: [{ ...stored, source } satisfies StoredSource] };
+  });
+}

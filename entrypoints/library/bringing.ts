@@ -1,0 +1,33 @@
+/** Brings files to the library, and shows how far that is. */
+import { wordsOf } from '../../components/words.ts';
+import { importFiles } from './import.ts';
+import { persist } from './persist.ts';
+import { today } from './today.ts';
+
+export function bringing(page: HTMLElementTagNameMap['concordance-library']) {
+  let stopping = new AbortController();
+  return {
+    async files(files: readonly File[]): Promise<void> {
+      stopping.abort();
+      stopping = new AbortController();
+      const { signal } = stopping;
+      const words = wordsOf(page);
+      const count = files.length;
+      page.running = { done: 0, count, isOver: false, reports: [] };
+      const reports = await importFiles(files, {
+        publisher: words.unknownPublisher,
+        dateNote: words.dateOfFile,
+        today: today(),
+        signal,
+        progress: (done, soFar) => {
+          page.running = { done, count, isOver: false, reports: [...soFar] };
+        },
+      });
+      page.running = { done: reports.length, count, isOver: true, reports };
+      await persist();
+    },
+    stop(): void {
+      stopping.abort();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** A file that the reader brings to what is in it: a document, or a pack. What it is not is said by a reason. */
+import { MAX_DOCUMENT_LENGTH, parseMarkdown, parseText, type Parsed } from '../../corpus/own/document.ts';
+import { articleOf } from './article.ts';
+import { textOf } from './bytes.ts';
+
+/** Larger files are not even read. */
+const MAX_FILE_BYTES = 40_000_000;
+/** Packs and backups carry many articles. */
+const MAX_PACK_BYTES = 300_000_000;
+
+export type Refusal = 'too-large' | 'no-text' | 'unknown-kind' | 'damaged' | 'encrypted' | 'empty';
+
+export type FileReading =
+  | { kind: 'document'; parsed: Parsed }
+  /** JSON: a pack or a backup. */
+  | { kind: 'pack'; text: string }
+  | { kind: 'refused'; reason: Refusal };
+
+export async function readFile(file: File): Promise<FileReading> {
+  const ending = /\.(\w+)$/.exec(file.name.toLowerCase())?.[1] ?? '';
+  if (file.size > (ending === 'json' ? MAX_PACK_BYTES : MAX_FILE_BYTES)) return refused('too-large');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const parsed = await parse(bytes, ending);
+  if (typeof parsed === 'string') return refused(parsed);
+  if ('text' in parsed) return { kind: 'pack', text: parsed.text };
+  if (parsed.paragraphs.length === 0) return refused('empty');
+  if (parsed.paragraphs.reduce((sum, { length }) => sum + length, 0) > MAX_DOCUMENT_LENGTH) return refused('too-large');
+  return { kind: 'document', parsed };
+}
+
+function refused(reason: Refusal): FileReading {
+  return { kind: 'refused', reason };
+}
+
+async function parse(bytes: Uint8Array, ending: string): Promise<Parsed | { text: string } | Refusal> {
+  if (ending === 'docx') {
+    const { docxOf } = await import('./docx.ts');
+    return docxOf(bytes);
+  }
+  const read = READERS[ending];
+  if (!read) return 'unknown-kind';
+  const text = textOf(bytes, { isHtml: /^x?html?$/.test(ending) });
+  return text === undefined ? 'no-text' : read(text);
+}
+
+const READERS: Readonly<Record<string, (text: string) => Parsed | { text: string }>> = {
+  txt: parseText,
+  text: parseText,
+  md: parseMarkdown,
+  markdown: parseMarkdown,
+  html: (text) => articleOf(text),
+  htm: (text) => articleOf(text),
+  xhtml: (text) => articleOf(text),
+  json: (text) => ({ text }),
+};

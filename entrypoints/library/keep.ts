@@ -1,0 +1,113 @@
+/**
+ * Documents to records of the reader's own pack: each a source of its own, unless it is there already. The same text
+ * under another publisher's name is kept, and counts as one voice with the one that was there.
+ */
+import type { SourceId } from '../../corpus/model.ts';
+import type { Document } from '../../corpus/own/document.ts';
+import { freeId } from '../../corpus/own/ids.ts';
+import { ownSource } from '../../corpus/own/passages.ts';
+import { canonicalAddress, KnownTexts, sketchOf } from '../../corpus/own/same.ts';
+import type { Corpus } from '../../corpus/pack/corpus.ts';
+import { keyOf, type StoredSource } from '../background/storage/database.ts';
+import type { Edit } from '../background/storage/library.ts';
+import { OWN_PACK, ownPack, type Records } from '../background/storage/records.ts';
+
+export type KeepOutcome = 'taken' | 'replaced' | 'known';
+
+export interface Kept {
+  outcome: KeepOutcome;
+  source: StoredSource;
+  /** The title of the source whose text it is. */
+  sameAs?: string;
+}
+
+interface Keeping {
+  today: string;
+  corpus: Corpus;
+  /** What is there takes the new one's place: the reader has asked for it. Default: it stays. */
+  replace?: boolean;
+  /** It is kept beside what is there, whatever that is: a part of a text is not the text. Default false. */
+  beside?: boolean;
+}
+
+/** @returns what is to be changed, and what became of each document, in their order. */
+export function keepDocuments(
+  records: Records,
+  documents: readonly Document[],
+  { today, corpus, replace = false, beside = false }: Keeping,
+): { edit: Edit; kept: Kept[] } {
+  const own = new OwnSources(records);
+  const put = new Map<string, StoredSource>();
+  const kept = documents.map((document): Kept => {
+    const id = freeId<SourceId>([document.publisher, document.date, document.title], (each) => own.has(each));
+    const made = ownSource(document, id, corpus);
+    const known = beside ? undefined : own.known(document, made.sketch);
+    if (known && !replace) return { outcome: 'known', source: known };
+    const whole = known ? ownSource(document, known.source.id, corpus) : made;
+    const first = own.other(document, made.sketch, known);
+    const sameAs = first && (first.source.sameAs ?? first.source.id);
+    const source: StoredSource = {
+      ...whole,
+      source: { ...whole.source, ...(sameAs && { sameAs }) },
+      key: keyOf(OWN_PACK, whole.source.id),
+      pack: OWN_PACK,
+      on: known?.on ?? true,
+      added: today,
+    };
+    own.add(source);
+    put.set(source.key, source);
+    return { outcome: known ? 'replaced' : 'taken', source, ...(first && { sameAs: first.source.title }) };
+  });
+  const hasPack = records.packs.some(({ id }) => id === OWN_PACK);
+  const edit = { putSources: [...put.values()], ...(!hasPack && { putPacks: [ownPack(today)] }) };
+  return { edit, kept };
+}
+
+/** The source that a document would be once more; undefined for a new one. */
+export function knownAs(records: Records, document: Document): StoredSource | undefined {
+  return new OwnSources(records).known(document, sketchOf(document.paragraphs));
+}
+
+/** The sources of the reader's own pack, to be found by what tells a source. */
+class OwnSources {
+  readonly #byId = new Map<SourceId, StoredSource>();
+  readonly #byAddress = new Map<string, SourceId>();
+  readonly #byName = new Map<string, SourceId>();
+  readonly #texts = new KnownTexts<SourceId>();
+
+  constructor({ sources }: Records) {
+    for (const source of sources) if (source.pack === OWN_PACK) this.add(source);
+  }
+
+  has(id: SourceId): boolean {
+    return this.#byId.has(id);
+  }
+
+  add(stored: StoredSource): void {
+    const { source, sketch } = stored;
+    this.#byId.set(source.id, stored);
+    if (source.url !== undefined) this.#byAddress.set(canonicalAddress(source.url), source.id);
+    // A text that is too short to be told by its words.
+    if (sketch.length === 0) this.#byName.set(nameOf(source), source.id);
+    else this.#texts.add(source.id, sketch);
+  }
+
+  /** By its address, or by its text where no other publisher stands over it. */
+  known(document: Document, sketch: readonly number[]): StoredSource | undefined {
+    const byAddress = document.url === undefined ? undefined : this.#byAddress.get(canonicalAddress(document.url));
+    const byName = sketch.length === 0 ? this.#byName.get(nameOf(document)) : undefined;
+    const byText = this.#texts.same(sketch).find((id) => this.#byId.get(id)?.source.publisher === document.publisher);
+    const id = byAddress ?? byName ?? byText;
+    return id && this.#byId.get(id);
+  }
+
+  /** A source of another publisher with this text. */
+  other(document: Document, sketch: readonly number[], known: StoredSource | undefined): StoredSource | undefined {
+    const same = this.#texts.same(sketch).map((id) => this.#byId.get(id));
+    return same.find((each) => each !== known && each?.source.publisher !== document.publisher);
+  }
+}
+
+function nameOf({ publisher, date, title }: Pick<Document, 'publisher' | 'date' | 'title'>): string {
+  return JSON.stringify([publisher, date, title]);
+}

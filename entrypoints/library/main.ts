@@ -1,0 +1,54 @@
+/** The library: what is connected to what. `#add=<tab>` in its address adds the page in that tab. */
+import '../../components/library-page.ts';
+import { speak } from '../../components/speak.ts';
+import { followLook } from '../background/contract/look.ts';
+import { freshenLibrary, NoRoomError } from '../background/storage/library.ts';
+import { adding } from './adding.ts';
+import { bringing } from './bringing.ts';
+import { managing } from './managing.ts';
+import { shownLibrary } from './shown.ts';
+
+async function main(): Promise<void> {
+  followLook((look) => speak(document, look, (words) => words.pageTitle({ page: words.library })));
+  const page = document.querySelector('concordance-library');
+  if (!page) return;
+
+  const show = async (): Promise<void> => {
+    page.library = await shownLibrary();
+  };
+  /** Does what the reader wants, and shows what there is then; what fails is told, and has changed nothing. */
+  const run = (work: () => Promise<unknown>): void => {
+    work()
+      .catch((error: unknown) => {
+        if (error instanceof NoRoomError) page.told = { what: 'no-room' };
+        else {
+          page.told = { what: 'failed', detail: String(error) };
+          console.error('Concordance could not change the library:', error);
+        }
+      })
+      .then(show, show)
+      .catch((error: unknown) => console.error('Concordance could not read the library:', error));
+  };
+
+  const add = adding(page);
+  const manage = managing(page, add);
+  const bring = bringing(page);
+  page.addEventListener('source-keep', (event) => run(() => add.keep(event)));
+  page.addEventListener('library-wish', ({ wish }) => {
+    if (wish.do === 'stop-import') bring.stop();
+    else run(() => (wish.do === 'import' ? bring.files(wish.files) : manage(wish)));
+  });
+  // Another window may have changed it.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) run(() => Promise.resolve());
+  });
+  const openFromAddress = (): void => {
+    const tab = Number(/^#add=(\d+)$/.exec(location.hash)?.[1] ?? Number.NaN);
+    if (Number.isInteger(tab)) run(() => add.page(tab));
+  };
+  addEventListener('hashchange', openFromAddress);
+  run(freshenLibrary);
+  openFromAddress();
+}
+
+void main();

@@ -1,0 +1,114 @@
+/** What a reader does with what is there: switching, renaming, deleting and taking that back, exporting. */
+import type { LibraryWish } from '../../components/library-events.ts';
+import { wordsOf } from '../../components/words.ts';
+import type { StoredPack, StoredSource } from '../background/storage/database.ts';
+import { changeLibrary, currentCorpus, readLibrary, type Edit } from '../background/storage/library.ts';
+import type { Records } from '../background/storage/records.ts';
+import type { Adding } from './adding.ts';
+import { backupFile, packFileOf } from './packs.ts';
+import { today } from './today.ts';
+
+type Wish = Exclude<LibraryWish, { do: 'import' }>;
+
+export function managing(page: HTMLElementTagNameMap['concordance-library'], add: Adding) {
+  /** What was deleted last. */
+  let deleted: { putPacks: StoredPack[]; putSources: StoredSource[] } | undefined;
+
+  const remove = async (
+    choose: (records: Records) => { packs: StoredPack[]; sources: StoredSource[] },
+  ): Promise<void> => {
+    await changeLibrary((records) => {
+      const { packs, sources } = choose(records);
+      deleted = { putPacks: packs, putSources: sources };
+      return { deletePacks: packs.map(({ id }) => id), deleteSources: sources.map(({ key }) => key) };
+    });
+    const { putPacks = [], putSources = [] } = deleted ?? {};
+    const [pack] = putPacks;
+    const detail = pack ? nameOf(pack) : (putSources[0]?.source.title ?? '');
+    page.told = { what: 'deleted', detail, undo: true };
+  };
+  const nameOf = ({ name }: StoredPack): string => (name === '' ? wordsOf(page).ownPack : name);
+
+  return async (wish: Wish): Promise<void> => {
+    switch (wish.do) {
+      case 'switch-pack':
+        return changeLibrary(changedPack(wish.id, { on: wish.on }));
+      case 'rename-pack':
+        return changeLibrary(changedPack(wish.id, { name: wish.name }));
+      case 'delete-pack':
+        return remove(({ packs, sources }) => ({
+          packs: packs.filter(({ id }) => id === wish.id),
+          sources: sources.filter(({ pack }) => pack === wish.id),
+        }));
+      case 'switch-source':
+        return changeLibrary(({ sources }) => {
+          return {
+            putSources: sources.filter(({ key }) => key === wish.key).map((each) => ({ ...each, on: wish.on })),
+          };
+        });
+      case 'delete-source':
+        return remove(({ sources }) => ({ packs: [], sources: sources.filter(({ key }) => key === wish.key) }));
+      case 'delete-everything':
+        await changeLibrary(withoutBroken);
+        return remove(({ packs, sources }) => ({ packs, sources }));
+      case 'delete-broken':
+        return changeLibrary(withoutBroken);
+      case 'undo': {
+        const back = deleted;
+        if (back) await changeLibrary(() => back);
+        deleted = undefined;
+        page.told = { what: 'restored' };
+        return;
+      }
+      case 'edit-source':
+        return add.edit(wish.key);
+      case 'export-pack': {
+        const records = await readLibrary();
+        const pack = records.packs.find(({ id }) => id === wish.id);
+        if (!pack) return;
+        const name = nameOf(pack);
+        const corpus = await currentCorpus();
+        const file = await packFileOf(records, pack, { corpus, name, texts: wish.texts, today: today() });
+        page.told = { what: 'saved', detail: download(file, name) };
+        return;
+      }
+      case 'backup': {
+        const file = await backupFile(await readLibrary(), await currentCorpus(), wordsOf(page).ownPack, today());
+        page.told = { what: 'saved', detail: download(file, `Concordance ${today()}`) };
+        return;
+      }
+      case 'close-form':
+        page.form = undefined;
+        return;
+      case 'close-report':
+        page.running = undefined;
+        return;
+      case 'stop-import':
+        // Heard by those who bring files.
+        return;
+    }
+  };
+}
+
+function withoutBroken({ broken }: Records): Edit {
+  const keys = (store: 'packs' | 'sources'): string[] =>
+    broken.filter((each) => each.store === store).map(({ key }) => key);
+  return { deletePacks: keys('packs'), deleteSources: keys('sources') };
+}
+
+function changedPack(id: string, change: Partial<StoredPack>): (records: Records) => Edit {
+  return ({ packs }) => ({ putPacks: packs.filter((pack) => pack.id === id).map((pack) => ({ ...pack, ...change })) });
+}
+
+/** Gives a file to the reader's downloads. @returns what it is called. */
+function download(content: unknown, name: string): string {
+  const file = `${name.replaceAll(/[^\p{L}\p{N} .-]+/gu, ' ').trim()}.json`;
+  const address = URL.createObjectURL(new Blob([JSON.stringify(content)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = file;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return file;
+}

@@ -1,0 +1,49 @@
+/** What there is, as the library shows it. */
+import type { ShownLibrary, ShownPack } from '../../components/library-shown.ts';
+import type { Edtf } from '../../corpus/model.ts';
+import type { StoredSource } from '../background/storage/database.ts';
+import { readLibrary } from '../background/storage/library.ts';
+
+export async function shownLibrary(): Promise<ShownLibrary> {
+  const { packs, sources, broken } = await readLibrary();
+  const { usage, quota } = await navigator.storage.estimate();
+  const byPack = Map.groupBy(sources, ({ pack }) => pack);
+  return {
+    packs: packs.map(({ id, name, on, added, licence }): ShownPack => {
+      const own = byPack.get(id) ?? [];
+      const titles = new Map(own.map(({ source }) => [source.id, source.title]));
+      return {
+        id,
+        name,
+        on,
+        added: added as Edtf,
+        ...(licence !== undefined && { licence }),
+        size: own.reduce((sum, source) => sum + sizeOf(source), 0),
+        sources: own.map((stored) => shownSource(stored, titles)),
+      };
+    }),
+    broken,
+    ...(usage !== undefined && quota !== undefined && { used: usage, left: quota - usage }),
+  };
+}
+
+function shownSource({ key, on, source, passages }: StoredSource, titles: ReadonlyMap<string, string>) {
+  const { title, publisher, date, url, sameAs } = source;
+  const same = sameAs && titles.get(sameAs);
+  return {
+    key,
+    title,
+    publisher,
+    date,
+    ...(url !== undefined && { url }),
+    on,
+    passages: passages.length,
+    subjects: new Set(passages.flatMap(({ subjects }) => subjects)).size,
+    ...(same !== undefined && { sameAs: same }),
+  };
+}
+
+/** In bytes, about: the text is nearly all of it. */
+function sizeOf({ passages }: StoredSource): number {
+  return passages.reduce((sum, { words, digest }) => sum + (words ?? digest).length, 0);
+}

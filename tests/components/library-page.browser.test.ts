@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import '../../components/library-page.ts';
+import type { LibraryWish } from '../../components/library-events.ts';
+import type { ShownForm, ShownPack } from '../../components/library-shown.ts';
+import { edtf } from './builders.ts';
+import { mounted } from './mount.ts';
+
+const PACK: ShownPack = {
+  id: 'own',
+  name: '',
+  on: true,
+  added: edtf('2026-01-02'),
+  size: 1_500_000,
+  sources: [
+    {
+      key: 'own/a',
+      title: 'Dark harbour',
+      publisher: 'Gazette',
+      date: edtf('2014-09'),
+      on: true,
+      passages: 3,
+      subjects: 1,
+    },
+    {
+      key: 'own/b',
+      title: 'No light',
+      publisher: 'Herald',
+      date: edtf('2014'),
+      on: false,
+      passages: 1,
+      subjects: 0,
+      sameAs: 'Dark harbour',
+    },
+  ],
+};
+
+const FORM: ShownForm = {
+  facts: {
+    title: 'A title',
+    publisher: 'Gazette',
+    author: '',
+    date: '2014-09',
+    url: '',
+    genre: 'report',
+    language: 'en',
+  },
+  paragraphs: ['One.', 'Two.'],
+  selected: '',
+  isKnown: false,
+};
+
+async function library(props: Partial<HTMLElementTagNameMap['concordance-library']>) {
+  const page = await mounted('concordance-library', { library: { packs: [PACK], broken: [] }, ...props });
+  const wishes: LibraryWish[] = [];
+  page.addEventListener('library-wish', ({ wish }) => wishes.push(wish));
+  const button = (label: string): HTMLElement | undefined =>
+    [...(page.shadowRoot?.querySelectorAll('button') ?? [])].find((each) => each.textContent.trim() === label);
+  return { page, wishes, button };
+}
+
+describe('the library', () => {
+  test('says of each source what it is and which is another’s text', async () => {
+    const { page } = await library({});
+    const text = page.shadowRoot?.textContent.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('2 sources · 1.5 MB · private');
+    expect(text).toContain('Gazette · September 2014 · 3 passages · 1 subject');
+    expect(text).toContain('The same text as “Dark harbour”: both count as one voice.');
+  });
+
+  test('asks once more before everything is deleted', async () => {
+    const { page, wishes, button } = await library({});
+    button('Delete everything…')?.click();
+    await page.updateComplete;
+    expect(wishes).toEqual([]);
+    button('Yes, delete everything')?.click();
+    expect(wishes).toMatchObject([{ do: 'delete-everything' }]);
+  });
+
+  test('says why texts are not shared unless that is wished', async () => {
+    const { page, wishes, button } = await library({});
+    button('Export')?.click();
+    await page.updateComplete;
+    expect(page.shadowRoot?.textContent).toContain('The full texts are other people’s work');
+    button('Without the texts')?.click();
+    expect(wishes).toMatchObject([{ do: 'export-pack', id: 'own', texts: false }]);
+  });
+
+  test('switches, renames and deletes', async () => {
+    const { page, wishes, button } = await library({});
+    page.shadowRoot?.querySelector<HTMLElement>('[data-do="switch-source"][data-key="own/b"]')?.click();
+    const name = page.shadowRoot?.querySelector<HTMLInputElement>('[data-do="rename-pack"]');
+    if (name) name.value = ' Harbour ';
+    name?.dispatchEvent(new Event('change'));
+    button('Delete')?.click();
+    expect(wishes).toMatchObject([
+      { do: 'switch-source', key: 'own/b', on: true },
+      { do: 'rename-pack', id: 'own', name: 'Harbour' },
+      { do: 'delete-pack', id: 'own' },
+    ]);
+  });
+
+  test('names what cannot be read', async () => {
+    const broken = [{ store: 'sources' as const, key: 'own/x', title: 'Torn' }];
+    const { page, wishes, button } = await library({ library: { packs: [PACK], broken } });
+    expect(page.shadowRoot?.querySelector('.broken')?.textContent).toContain('Torn');
+    button('Remove')?.click();
+    expect(wishes).toMatchObject([{ do: 'delete-broken' }]);
+  });
+
+  test('gives what stands in the form, when it can be kept', async () => {
+    const { page } = await library({ form: FORM });
+    const form = page.shadowRoot?.querySelector('concordance-source-form');
+    await form?.updateComplete;
+    const kept: unknown[] = [];
+    page.addEventListener('source-keep', ({ facts, onlySelected }) => kept.push({ facts, onlySelected }));
+    const date = form?.shadowRoot?.querySelector<HTMLInputElement>('[name="date"]');
+    const keep = form?.shadowRoot?.querySelector<HTMLElement>('[type="submit"]');
+    if (date) date.value = 'last week';
+    keep?.click();
+    expect(kept).toEqual([]);
+    if (date) date.value = '2014-09-15';
+    keep?.click();
+    expect(kept).toEqual([{ facts: { ...FORM.facts, date: '2014-09-15' }, onlySelected: false }]);
+  });
+});

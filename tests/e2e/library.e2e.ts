@@ -1,0 +1,223 @@
+/** A reader's own sources: files brought, a page added, found again, exported, deleted, brought back. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveDemo } from '../cli/demo.ts';
+import { eventually, settledMarks, showing, shownText } from '../cli/reading.ts';
+import type { Site } from '../cli/serve.ts';
+import { inBrowsers } from './in-browsers.ts';
+
+const GAZETTE = {
+  name: 'gazette.md',
+  text: '---\ntitle: Lanterns over the harbour\npublisher: The Harbour Gazette\ndate: 2014-09-16\n---\n\nJohn Kerry counted forty lanterns in Paris.\n\nNobody had lit them.',
+};
+const HERALD = {
+  name: 'herald.txt',
+  text: 'Lanterns, says minister\n\nJohn Kerry counted thirty lanterns in Paris.',
+};
+const PAPER = {
+  name: 'paper.html',
+  text: '<title>Dark harbour</title><article><h1>Dark harbour</h1><p onclick="alert(1)">John Kerry saw no lanterns at all, <b>he said</b> in Paris.</p><script>alert(2)</script></article>',
+};
+
+let site: Site;
+beforeAll(async () => {
+  site = await serveDemo();
+});
+afterAll(() => site.close());
+
+inBrowsers('own sources', (reader) => {
+  const openLibrary = async (place = ''): Promise<Page> => {
+    const page = await reader.session.openExtensionPage(`library.html${place}`);
+    await page.bringToFront();
+    return page;
+  };
+  const openSearch = async (query: string): Promise<Page> => {
+    const page = await reader.session.openExtensionPage(`search.html#q=${encodeURIComponent(query)}`);
+    await page.bringToFront();
+    return page;
+  };
+
+  test('are taken from files, each with what became of it', async () => {
+    const page = await openLibrary();
+    await showing(page, 'You have not added anything yet');
+    await bring(page, [
+      GAZETTE,
+      HERALD,
+      PAPER,
+      { name: 'picture.txt', text: '\u0000\u0001\u0002PNG' },
+      { name: 'a.exe', text: 'x' },
+    ]);
+    await showing(page, '3 of 5 files taken');
+    await showing(page, 'gazette.md kept as Lanterns over the harbour');
+    await showing(page, 'picture.txt not taken: this is no text');
+    await showing(page, 'a.exe not taken: not a kind of file that can be read here');
+    await bring(page, [GAZETTE]);
+    await showing(page, 'gazette.md was there already, as Lanterns over the harbour');
+    await page.close();
+  });
+
+  test('are found and shown in their own words, in whatever window', async () => {
+    const page = await openSearch('forty lanterns');
+    await showing(page, 'John Kerry counted forty lanterns in Paris.');
+    await page.keyboard.press('Enter');
+    await showing(page, 'The Harbour Gazette');
+    await showing(page, 'In its own words');
+    const text = await shownText(page);
+    expect(text).toContain('John Kerry saw no lanterns at all, he said in Paris.');
+    expect(text).not.toContain('alert');
+    await page.close();
+  });
+
+  test('change no mark on a page', async () => {
+    const page = await reader.open(site.url('/'));
+    const marks = await settledMarks(page);
+    expect(marks.some(({ text }) => text.includes('lantern'))).toBe(false);
+  });
+
+  test('take a page in as the reader corrects it', async () => {
+    const page = await reader.open(site.url('/'));
+    await settledMarks(page);
+    const popup = await reader.openPopup();
+    await showing(popup, 'Add this page');
+    await press(popup, 'Add this page');
+    const library = await eventually('the library', async () => {
+      for (const each of await reader.session.browser.pages()) {
+        const place = await each.evaluate(() => location.pathname + location.hash).catch(() => '');
+        if (place.startsWith('/library.html#add=')) return each;
+      }
+      return false;
+    });
+    await showing(library, 'Add to your sources');
+    const title = await library.waitForSelector('>>> input[name="title"]');
+    expect(await title?.evaluate((input) => input.value)).not.toBe('');
+    await fill(library, 'title', 'A demonstration, corrected');
+    await fill(library, 'publisher', 'Demonstration Press');
+    await press(library, 'Keep');
+    await showing(library, 'Kept: A demonstration, corrected');
+    await library.close();
+    const search = await openSearch('demonstration press');
+    await showing(search, ', corrected');
+    await search.close();
+  });
+
+  test('outlast the background', async () => {
+    await reader.session.stopBackground();
+    const page = await openSearch('forty lanterns');
+    await showing(page, 'John Kerry counted forty lanterns in Paris.');
+    await page.close();
+  });
+
+  test('are switched off and on, deleted and brought back', async () => {
+    const page = await openLibrary();
+    await showing(page, 'Dark harbour');
+    await press(page, 'Delete', '[data-source*="gazette"]');
+    await showing(page, 'Deleted: Lanterns over the harbour');
+    const search = await openSearch('forty lanterns');
+    await showing(search, 'Nothing in your sources matches');
+    await search.close();
+    await press(page, 'Undo');
+    await showing(page, 'Brought back');
+    const again = await openSearch('forty lanterns');
+    await showing(again, 'John Kerry counted forty lanterns in Paris.');
+    await again.close();
+    await page.close();
+  });
+
+  test('come back whole from a backup after everything was deleted', async () => {
+    const page = await openLibrary();
+    await showing(page, 'Dark harbour');
+    const before = await sourcesShown(page);
+    expect(before).toHaveLength(4);
+    const backup = await savedBy(page, () => press(page, 'Save a backup'));
+    await press(page, 'Delete everything…');
+    await press(page, 'Yes, delete everything');
+    await showing(page, 'You have not added anything yet');
+    await bring(page, [{ name: 'backup.json', text: backup.replace('forty', 'fifty') }]);
+    await showing(page, 'the content is not what its hash says');
+    await showing(page, 'You have not added anything yet');
+    await bring(page, [{ name: 'backup.json', text: backup }]);
+    await showing(page, 'pack added: My sources');
+    expect(await sourcesShown(page)).toEqual(before);
+    await page.close();
+    const search = await openSearch('forty lanterns');
+    await showing(search, 'John Kerry counted forty lanterns in Paris.');
+    await search.close();
+  });
+
+  test('are whole when the window is closed in the middle of bringing them', async () => {
+    const many = Array.from({ length: 120 }, (_, at) => ({
+      name: `note-${at}.txt`,
+      text: `Note ${at}\n\nA quince ripened, number ${at}.`,
+    }));
+    const page = await openLibrary();
+    await showing(page, 'Dark harbour');
+    void bring(page, many).catch(() => undefined);
+    await showing(page, 'Reading file');
+    await page.close();
+    const again = await openLibrary();
+    await showing(again, 'Dark harbour');
+    const kept = (await sourcesShown(again)).filter((title) => title.startsWith('Note ')).length;
+    const search = await openSearch('quince');
+    await eventually('what was kept', async () => {
+      const found = (await shownText(search)).match(/A quince ripened/g)?.length ?? 0;
+      return kept === 0 ? found === 0 : found > 0;
+    });
+    await search.close();
+    await again.close();
+  });
+});
+
+/** As the picker does it. */
+async function bring(page: Page, files: { name: string; text: string }[]): Promise<void> {
+  const input = await page.waitForSelector('>>> input[type="file"]');
+  await input?.evaluate((element, given) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of given) transfer.items.add(new File([text], name));
+    element.files = transfer.files;
+    element.dispatchEvent(new Event('change'));
+  }, files);
+}
+
+/** @param within the first element that this selects, or the whole page. */
+async function press(page: Page, label: string, within = 'body'): Promise<void> {
+  await eventually(`a button “${label}”`, async () => {
+    const handle = await page.$(within === 'body' ? 'body' : `>>> ${within}`);
+    return handle?.evaluate((root, label) => {
+      const find = (node: ParentNode): HTMLElement | undefined => {
+        for (const element of node.querySelectorAll<HTMLElement>('*')) {
+          if (element.tagName === 'BUTTON' && element.textContent.trim() === label) return element;
+          const inner = element.shadowRoot && find(element.shadowRoot);
+          if (inner) return inner;
+        }
+        return undefined;
+      };
+      const button = find(root);
+      button?.click();
+      return button !== undefined;
+    }, label);
+  });
+}
+
+async function fill(page: Page, name: string, value: string): Promise<void> {
+  const input = await page.waitForSelector(`>>> input[name="${name}"]`);
+  await input?.evaluate((element, given) => (element.value = given), value);
+}
+
+async function sourcesShown(page: Page): Promise<string[]> {
+  return page.$$eval('>>> [data-source] .title', (titles) =>
+    titles.map((title) => title.textContent.trim()).toSorted(),
+  );
+}
+
+/** The text of the file that something saves to the downloads. */
+async function savedBy(page: Page, save: () => Promise<void>): Promise<string> {
+  await page.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      void (blob as Blob).text().then((text) => Object.assign(globalThis, { saved: text }));
+      return make(blob);
+    };
+  });
+  await save();
+  return eventually('the saved file', () => page.evaluate(() => (globalThis as { saved?: string }).saved ?? false));
+}

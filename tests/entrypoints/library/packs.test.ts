@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Edtf } from '../../../corpus/model.ts';
+import { Corpus } from '../../../corpus/pack/corpus.ts';
+import { encodePack } from '../../../corpus/pack/encode.ts';
+import { OWN_PACK, recordsOf, type Records } from '../../../entrypoints/background/storage/records.ts';
+import { keepDocuments } from '../../../entrypoints/library/keep.ts';
+import { backupFile, keepPacks, packFileOf, readPacks } from '../../../entrypoints/library/packs.ts';
+import { SOUND, SOUND_FILE } from '../../corpus/exchange/build.ts';
+
+const TODAY = '2026-01-02';
+const corpus = new Corpus(encodePack(SOUND));
+
+function own(): Records {
+  const document = {
+    title: 'Mine',
+    publisher: 'Gazette',
+    date: '2014-09-15' as Edtf,
+    genre: 'report' as const,
+    language: 'en',
+    paragraphs: ['Vera Lindqvist left Ostby.'],
+  };
+  const { edit } = keepDocuments({ packs: [], sources: [], broken: [] }, [document], { today: TODAY, corpus });
+  return { packs: edit.putPacks ?? [], sources: edit.putSources ?? [], broken: [] };
+}
+
+async function read(file: unknown) {
+  const reading = await readPacks(JSON.stringify(file), TODAY);
+  return reading.ok ? reading.packs : [];
+}
+
+describe('a pack that is shared', () => {
+  test('takes along whom its passages name, and no text unless that is wished', async () => {
+    const records = own();
+    const [pack] = records.packs;
+    const wish = { corpus, name: 'My sources', today: TODAY };
+    const whole = await packFileOf(records, pack!, { ...wish, texts: true });
+    expect(whole.content.subjects.map(({ id }) => id)).toEqual(['mayor', 'ostby', 'vera-lindqvist']);
+    expect(JSON.stringify(whole)).toContain('Vera Lindqvist left Ostby.');
+    const facts = await packFileOf(records, pack!, { ...wish, texts: false });
+    expect(facts.counts).toEqual({ sources: 1, passages: 0, subjects: 0, comparisons: 0 });
+    expect(JSON.stringify(facts)).not.toContain('left Ostby');
+  });
+
+  test('does not come in the place of the reader’s own', async () => {
+    const records = own();
+    const [pack] = records.packs;
+    const file = await packFileOf(records, pack!, { corpus, name: 'Somebody’s', texts: true, today: TODAY });
+    const { putPacks, deleteSources } = keepPacks(records, await read(file));
+    expect(putPacks?.map(({ id }) => id)).toEqual(['somebody-s']);
+    expect(deleteSources).toEqual([]);
+  });
+
+  test('comes in the place of an earlier one, without the sources that it has no longer', async () => {
+    const packs = await read(SOUND_FILE);
+    const first = keepPacks({ packs: [], sources: [], broken: [] }, packs);
+    const records: Records = { packs: first.putPacks ?? [], sources: first.putSources ?? [], broken: [] };
+    const less = packs.map((each) => ({ ...each, pack: { ...each.pack, sources: each.pack.sources.slice(1) } }));
+    expect(keepPacks(records, less).deleteSources).toEqual(['test/post']);
+    const another = packs.map((each) => ({ ...each, pack: { ...each.pack, name: 'Another' } }));
+    expect(keepPacks(records, another)).toMatchObject({ putPacks: [{ id: 'another' }], deleteSources: [] });
+  });
+});
+
+describe('a backup', () => {
+  test('brings back what was there, with what was switched off', async () => {
+    const shared = keepPacks(own(), await read(SOUND_FILE));
+    const records: Records = {
+      packs: [...own().packs, ...(shared.putPacks ?? [])],
+      sources: [...own().sources, ...(shared.putSources ?? [])].map((each, at) => ({ ...each, on: at !== 1 })),
+      broken: [],
+    };
+    const backup = JSON.stringify(await backupFile(records, corpus, 'My sources', TODAY));
+    const reading = await readPacks(backup, '2027-01-01');
+    const back = keepPacks({ packs: [], sources: [], broken: [] }, reading.ok ? reading.packs : []);
+    expect(back.putSources).toEqual(records.sources);
+    expect(back.putPacks?.map(({ id, on, added }) => ({ id, on, added }))).toEqual([
+      { id: OWN_PACK, on: true, added: TODAY },
+      { id: 'test', on: true, added: TODAY },
+    ]);
+  });
+
+  test('is refused as a whole where one of its packs is wrong', async () => {
+    const backup = await backupFile(own(), corpus, 'My sources', TODAY);
+    Object.assign(backup.packs[0]?.file.content.sources[0] ?? {}, { title: 'Changed' });
+    expect(await readPacks(JSON.stringify(backup), TODAY)).toMatchObject({
+      ok: false,
+      problems: [{ reason: 'wrong-hash' }],
+    });
+    const newer = { ...backup, version: 2 };
+    expect(await readPacks(JSON.stringify(newer), TODAY)).toMatchObject({
+      ok: false,
+      problems: [{ reason: 'unknown-version' }],
+    });
+  });
+});
+
+test('a record that is broken is named, and the others are there', () => {
+  const { packs, sources } = own();
+  const broken = { ...sources[0], key: 'own/x', passages: [{ id: 7 }] };
+  const records = recordsOf({ packs: [...packs, { id: 'lost' }], sources: [broken, ...sources] });
+  expect(records.packs).toEqual(packs);
+  expect(records.sources).toEqual(sources);
+  expect(records.broken).toEqual([
+    { store: 'packs', key: 'lost', title: 'lost' },
+    { store: 'sources', key: 'own/x', title: 'Mine' },
+  ]);
+});
