@@ -39,7 +39,8 @@ export async function showPage(popup: Popup, tab: Browser.tabs.Tab | undefined):
     }
     const list = await shown(state);
     if (mine !== latest) return;
-    const isReading = list.length === 0 && state.on && patience > 0;
+    // The page hears of new settings when the popup does, and may not have begun.
+    const isReading = list.length === 0 && (state.on || isPageOn(settings, address)) && patience > 0;
     popup.page = isReading ? { kind: 'reading' } : { kind: 'read', found: list };
     if (isReading) setTimeout(() => void (mine === latest && refresh(patience - ASK_AGAIN_MS)), ASK_AGAIN_MS);
   };

@@ -259,11 +259,11 @@ inBrowsers(
       // Of a page of an extension, Firefox gives scripts no frames; the layer that holds the card they see.
       if (reader.engine === 'chromium') expect(await openCard(welcome, mark)).toContain('John Kerry');
       else await restOn(welcome, mark);
-      await eventually('the card', async () => (await welcome.$('html > :popover-open')) !== null);
-      await eventually('the card to close', async () => {
-        await welcome.keyboard.press('Escape');
-        return (await welcome.$('html > :popover-open')) === null;
-      });
+      const isThere = async (): Promise<boolean> => (await welcome.$('html > :popover-open')) !== null;
+      await eventually('the layer', isThere);
+      await throughout('the card is there', LONG_MS, isThere);
+      await welcome.keyboard.press('Escape');
+      await eventually('the card to close', async () => !(await isThere()));
 
       await press(welcome, 'Next');
       await showing(welcome, 'Step 2 of 3');
