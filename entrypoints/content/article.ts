@@ -55,11 +55,16 @@ export function linkedIn({ home, text }: Run): number {
 function densest(lines: readonly Line[]): { article: Element; prose: number } {
   const sums = new Map<Element, number>();
   let prose = 0;
-  for (const { home, text, linked } of lines) {
-    const own = text.trim().length - linked - TEASER;
-    if (own <= 0 || linked > own) continue;
-    prose += own;
-    for (let each: Element | null = home; each; each = each.parentElement) sums.set(each, (sums.get(each) ?? 0) + own);
+  for (const [home, own] of Map.groupBy(lines, (line) => line.home)) {
+    let sum = 0;
+    for (const { text, linked } of own) {
+      const beyond = text.trim().length - linked - TEASER;
+      if (beyond >= linked) sum += Math.max(0, beyond);
+    }
+    prose += sum;
+    // One long paragraph is not yet the article, but part of it.
+    for (let each = own[1] ? home : home.parentElement; each; each = each.parentElement)
+      sums.set(each, (sums.get(each) ?? 0) + sum);
   }
   let article: Element = document.documentElement;
   for (const [element, sum] of sums) if (sum >= ARTICLE_SHARE * prose && article.contains(element)) article = element;

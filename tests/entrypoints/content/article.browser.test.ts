@@ -23,6 +23,10 @@ describe('the article of a page', () => {
     expect(await articleOf(`<div><div>${ARTICLE}</div>${aside}</div>`)).toEqual(['Iran', 'Iraq', 'Syria']);
   });
 
+  test('is more than its one long paragraph', async () => {
+    expect(await articleOf(`<div><p>Qatar said so.</p>${paragraph('Iran', 40)}</div>`)).toEqual(['Qatar', 'Iran']);
+  });
+
   test('has its headings, lists, captions and short lines', async () => {
     const inside = `<h2>Qatar</h2>${ARTICLE}<p>“Oman,” he said.</p><ul><li>Kuwait has one</li></ul>
       <figure><figcaption>Yemen, seen from a ship</figcaption></figure>`;
