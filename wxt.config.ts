@@ -19,6 +19,9 @@ const FIREFOX = {
   gecko_android: { strict_min_version: '142.0' },
 };
 
+/** In the content script's definition. */
+const ONLY_FOR_MANIFEST = /matches: \['<all_urls>'\],[^]*?noScriptStartedPostMessage: true,/;
+
 /** Every page of every reader pays for it. DESIGN.md wants 30 KB; frames, pins and private marks have taken it past that. */
 const MOST_CONTENT_LENGTH = 33_000;
 
@@ -93,27 +96,64 @@ function lightContent(): Plugin {
     '@wxt-dev/webextension-polyfill/browser': fileURLToPath(import.meta.resolve('wxt/browser')),
     'wxt/utils/content-script-context': fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url)),
   };
-  return { name: 'light-content', enforce: 'pre', resolveId: (id) => instead[id] };
+  return {
+    name: 'light-content',
+    enforce: 'pre',
+    resolveId: (id) => instead[id],
+    transform(code, id) {
+      if (id.endsWith('/entrypoints/content/index.ts')) return code.replace(ONLY_FOR_MANIFEST, '');
+      if (!id.includes('content-script-isolated-world-entrypoint')) return undefined;
+      const [imported] = /import definition from .+/.exec(code) ?? [];
+      if (imported === undefined) throw new Error(`no content script in ${id}`);
+      // Without WXT's own logging, and without what only the manifest is made from.
+      return `${imported}
+        import { ContentScriptContext } from 'wxt/utils/content-script-context';
+        definition.main(new ContentScriptContext());`;
+    },
+  };
 }
 
 /**
  * Names that only our own objects have, in the content script: no browser, message or setting knows them. The minifier
  * shortens them, which is another fortieth of the script.
  */
-const OWN_NAMES =
-  /^(?:pieces|home|heading|linked|beside|article|guard|listen|eachFrame|inSlices|readWhole|addText|skipHidden|deep|shallow|awaitShown|affected|stale|prepare|isHeld|ranges|marks|mark|erase|paint|renew|element|node|viewport|sheet|side|sentence|isEmpty|addNode|onMove|colour)$/;
+const OWN_NAMES = new RegExp(
+  `^(?:${(
+    'addNode addText affected after article awaitShown begin beside box canOpen changed colour deep ' +
+    'dismiss eachFrame element ended enter erase focused gone guard heading held hide home inSlices ' +
+    'isEmpty isHeld isInvalid leave linked list listen mark marks near node onMove paint pieces ' +
+    'prepare press ranges readWhole renew sentence shallow sheet show side skipHidden stale stay step ' +
+    'sweep viewport'
+  ).replaceAll(' ', '|')})$`,
+);
 
 /** What one minifier leaves, another finds: a thirtieth of the script. It calls nothing with `new` but classes. */
 function tightContent(): Plugin {
   return {
     name: 'tight-content',
+    enforce: 'post',
+    /**
+     * Functions as arrows, which are shorter: those of the outermost level, but for generators. Nothing is called before
+     * all of them are there, and none asks for `this`: what does is in a class.
+     */
+    transform(code, id) {
+      if (!id.includes('/entrypoints/')) return undefined;
+      let short = code;
+      for (const statement of this.parse(code).body.toReversed()) {
+        const node = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+        if (node?.type !== 'FunctionDeclaration' || node.generator || !node.id || !node.body) continue;
+        const head = `var ${node.id.name} = ${node.async ? 'async ' : ''}${code.slice(node.id.end, node.body.start)}`;
+        short = `${short.slice(0, node.start)}${head} => ${code.slice(node.body.start, node.end)};${short.slice(node.end)}`;
+      }
+      return short;
+    },
     async generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
         const { code } = await minify(chunk.code, {
           ecma: 2020,
           compress: { passes: 4, pure_getters: true, unsafe_arrows: true },
-          mangle: { properties: { regex: OWN_NAMES } },
+          mangle: { properties: { regex: OWN_NAMES, keep_quoted: true, builtins: true } },
         });
         if (code === undefined || code.length > MOST_CONTENT_LENGTH)
           throw new Error(`the content script is too large: ${code?.length} of ${MOST_CONTENT_LENGTH}`);

@@ -12,10 +12,10 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Reason, SubjectId } from '../corpus/model.ts';
-import { CardCloseEvent, CardSizeEvent, ReadingChooseEvent } from './events.ts';
+import { CardCloseEvent, CardPinEvent, CardSizeEvent, ReadingChooseEvent } from './events.ts';
 import './mark-reasons.ts';
 import { languageOf } from './pieces.ts';
-import { closeShape } from './shapes.ts';
+import { closeShape, pinShape } from './shapes.ts';
 import { backButton, panelButton, shellStyles, shownContent, toldLine } from './shell-parts.ts';
 import type { MarkFacts, Shown, SubjectLine, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
@@ -28,6 +28,7 @@ import { wordsOf, type Words } from './words.ts';
  * @property readings - what the mark can stand for, best first; two or more are offered as a choice
  * @property reading - the one that is chosen
  * @property canGoBack - whether something was shown before
+ * @property pinned - whether it stays until the reader closes it
  * @property why - why the mark is there; without reasons the question is not offered
  * @property mark - what is known of the mark, for the reader to put right
  * @property told - what is told in passing
@@ -40,6 +41,7 @@ import { wordsOf, type Words } from './words.ts';
  * @fires mark-dismiss - the words of the mark do not mean the chosen reading
  * @fires mark-restore - they may, after all
  * @fires page-date - another date for the page
+ * @fires card-pin - the card is to stay, or no more
  * @fires card-close - the button, or Escape
  * @fires card-size - the height that would show everything, whenever it changes
  * @cssprop --card-height - the height of the card, by default that of its document
@@ -50,6 +52,7 @@ export class CardElement extends LitElement {
     readings: { attribute: false },
     reading: { attribute: false },
     canGoBack: { attribute: false },
+    pinned: { attribute: false },
     why: { attribute: false },
     mark: { attribute: false },
     told: { attribute: false },
@@ -58,6 +61,7 @@ export class CardElement extends LitElement {
   declare readings: SubjectLine[];
   declare reading: SubjectId | undefined;
   declare canGoBack: boolean;
+  declare pinned: boolean;
   declare why: Reason[];
   declare mark: MarkFacts | undefined;
   declare told: Told | undefined;
@@ -74,6 +78,7 @@ export class CardElement extends LitElement {
     this.readings = [];
     this.reading = undefined;
     this.canGoBack = false;
+    this.pinned = false;
     this.why = [];
     this.mark = undefined;
     this.told = undefined;
@@ -132,6 +137,16 @@ export class CardElement extends LitElement {
     const words = wordsOf(this);
     return html`<header class="bar">
         ${this.canGoBack ? backButton(words) : html`<p>${words.name}</p>`} ${panelButton(words, this.shown)}
+        <button
+          type="button"
+          class="pin"
+          aria-pressed=${this.pinned ? 'true' : 'false'}
+          aria-label=${words.pin}
+          title=${this.pinned ? words.unpinAdvice : words.pinAdvice}
+          @click=${this.#pin}
+        >
+          ${pinShape(this.pinned)}
+        </button>
         <button type="button" class="close" aria-label=${words.close} title=${words.close} @click=${this.#close}>
           ${closeShape}
         </button>
@@ -239,6 +254,10 @@ export class CardElement extends LitElement {
 
   #chosen(event: Event): void {
     this.dispatchEvent(new ReadingChooseEvent((event.currentTarget as HTMLInputElement).value as SubjectId));
+  }
+
+  #pin(): void {
+    this.dispatchEvent(new CardPinEvent(!this.pinned));
   }
 
   #close(): void {

@@ -170,15 +170,27 @@ export class PanelOpenEvent extends ComponentEvent {
   }
 }
 
-/** Go to a mention on the page: its block, and where in it the mention begins. */
+/** The card is to stay until the reader closes it, or no more. */
+export class CardPinEvent extends ComponentEvent {
+  static readonly type = 'card-pin';
+  readonly pinned: boolean;
+  constructor(pinned: boolean) {
+    super(CardPinEvent.type);
+    this.pinned = pinned;
+  }
+}
+
+/** Go to a mention on the page: its block, where in it the mention begins, and the frame where it is in one. */
 export class MentionJumpEvent extends ComponentEvent {
   static readonly type = 'mention-jump';
   readonly block: number;
   readonly start: number;
-  constructor(block: number, start: number) {
+  readonly frame: number | undefined;
+  constructor(block: number, start: number, frame?: number) {
     super(MentionJumpEvent.type);
     this.block = block;
     this.start = start;
+    this.frame = frame;
   }
 }
 
@@ -242,6 +254,7 @@ declare global {
     'view-retry': ViewRetryEvent;
     'card-close': CardCloseEvent;
     'card-size': CardSizeEvent;
+    'card-pin': CardPinEvent;
     'query-change': QueryChangeEvent;
     'more-results': MoreResultsEvent;
     'filters-change': FiltersChangeEvent;

@@ -3,6 +3,7 @@
  * differ. Whatever a mark tells by its place and its lines is told here in words, so that nobody has to see the marks.
  */
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { SubjectId } from '../corpus/model.ts';
 import { MentionJumpEvent, SubjectOpenEvent } from './events.ts';
 import { mentionStyles } from './mention-styles.ts';
@@ -126,7 +127,7 @@ export class MentionsElement extends LitElement {
 
   #row({ words: said, subject, others, mentions }: Row, words: Words): TemplateResult {
     const place = this.#placeOf(subject.id, mentions);
-    const { block, start } = mentions[place] ?? { block: -1, start: -1 };
+    const { block, start, frame } = mentions[place] ?? { block: -1, start: -1 };
     const bySubject = this.order === 'subject';
     const total = mentions.length;
     const jumpLabel = !bySubject
@@ -151,6 +152,7 @@ export class MentionsElement extends LitElement {
         class="jump"
         aria-label=${jumpLabel}
         title=${jumpLabel}
+        data-frame=${ifDefined(frame)}
         data-block=${block}
         data-start=${start}
         data-subject=${subject.id}
@@ -172,8 +174,8 @@ export class MentionsElement extends LitElement {
   }
 
   #jumped(event: Event): void {
-    const { block, start, subject } = (event.currentTarget as HTMLElement).dataset;
-    this.dispatchEvent(new MentionJumpEvent(Number(block), Number(start)));
+    const { block, start, subject, frame } = (event.currentTarget as HTMLElement).dataset;
+    this.dispatchEvent(new MentionJumpEvent(Number(block), Number(start), frame === undefined ? frame : Number(frame)));
     if (this.order !== 'subject') return;
     const id = subject as SubjectId;
     this.places = new Map(this.places).set(id, (this.places.get(id) ?? 0) + 1);

@@ -35,6 +35,7 @@ const TABS: readonly PanelTab[] = ['page', 'timeline'];
  * @property page - what is known of the page in the active tab of the browser
  * @property timeline - the entries of the timeline; undefined while they are not known
  * @property about - the subject that the timeline is about; undefined for everything
+ * @property inTab - whether it stands in a tab, in place of one at the side of the window
  * @property told - what is told in passing
  * @fires subject-open - a mention, an event, a statement or a name is chosen
  * @fires view-back - Back is pressed
@@ -54,6 +55,7 @@ export class PanelElement extends LitElement {
     dismissed: { attribute: false },
     timeline: { attribute: false },
     about: { attribute: false },
+    inTab: { attribute: false },
     told: { attribute: false },
   };
   declare shown: Shown;
@@ -62,6 +64,7 @@ export class PanelElement extends LitElement {
   declare dismissed: DismissedMark[];
   declare timeline: TimelineEntry[] | undefined;
   declare about: SubjectReference | undefined;
+  declare inTab: boolean;
   declare told: Told | undefined;
 
   /** Where the reader was when a subject took the place of the tabs. */
@@ -75,6 +78,7 @@ export class PanelElement extends LitElement {
     this.dismissed = [];
     this.timeline = undefined;
     this.about = undefined;
+    this.inTab = false;
     this.told = undefined;
   }
 
@@ -118,6 +122,14 @@ export class PanelElement extends LitElement {
       .of {
         margin-inline-start: auto;
       }
+      .in-tab {
+        flex: none;
+        padding: var(--space-2) var(--space-4);
+        border-block-end: 1px solid var(--line);
+        background: var(--paper-sunk);
+        color: var(--ink-soft);
+        font: var(--text-small);
+      }
     `,
   ];
 
@@ -125,7 +137,7 @@ export class PanelElement extends LitElement {
     const words = wordsOf(this);
     const isBase = this.shown.kind === 'nothing';
     return html`<h1 class="heard" ?hidden=${!isBase}>${words.name}</h1>
-      ${isBase ? nothing : this.#bar(words)}
+      ${this.inTab ? html`<p class="in-tab">${words.panelInTab}</p>` : nothing} ${isBase ? nothing : this.#bar(words)}
       <div class="tabs" role="tablist" aria-label=${words.name} ?hidden=${!isBase} @keydown=${this.#keyPressed}>
         ${TABS.map((tab) => this.#tab(tab, tab === 'page' ? words.thisPage : words.timeline))}
       </div>

@@ -235,9 +235,9 @@ export class PopupElement extends LitElement {
       case 'refused':
         return notice(words.refused, words.refusedAdvice, this.#access(words));
       case 'read':
-        return this.page.found.length > 0
-          ? foundList(this.page.found, words)
-          : notice(words.nothingFound, words.nothingFoundAdvice);
+        if (this.page.found.length === 0) return notice(words.nothingFound, words.nothingFoundAdvice);
+        return html`${this.page.cards === false ? notice(words.cardless, words.cardlessAdvice) : nothing}
+        ${foundList(this.page.found, words)}`;
     }
   }
 

@@ -54,6 +54,12 @@ export const timelineShape = html`<svg class="icon flip" viewBox="0 0 16 16" ari
   <circle class="solid" cx="4" cy="8" r="1.25" />
   <circle class="solid" cx="4" cy="12" r="1.25" />
 </svg>`;
+/** A pin; filled where it is put in. */
+export const pinShape = (isIn: boolean): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+    <path class=${isIn ? 'solid' : ''} d="M5.5 2h5l-.75 4.5 2.75 2.75v.75h-9v-.75L6.25 6.5z" />
+    <path d="M8 10v4.25" />
+  </svg>`;
 /** To a place on the page. */
 export const jumpShape = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
   <circle cx="8" cy="8" r="3.75" />

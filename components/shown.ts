@@ -32,7 +32,8 @@ export interface FoundSubject {
 /** What is known of the page in the active tab. */
 export type PageState =
   | { kind: 'reading' }
-  | { kind: 'read'; found: FoundSubject[] }
+  /** `cards`: false where no card can open. */
+  | { kind: 'read'; found: FoundSubject[]; cards?: boolean }
   | { kind: 'unreadable' }
   /** The reader has not allowed it, or not any more. */
   | { kind: 'refused' };
@@ -42,6 +43,8 @@ export interface FoundMention {
   /** Where it is: a block of the page, and where in that it begins. */
   block: number;
   start: number;
+  /** The frame of the page that it is in; absent for the page itself. */
+  frame?: number;
   /** Its own words on the page. */
   words: string;
   /** Its best reading. */

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveAddressBar } from './address-bar.ts';
-import { answerRequests, askPage, servePages } from './contract/channel.ts';
+import { answerRequests, commandPage, servePages } from './contract/channel.ts';
 import { COMMANDS, type CommandName } from './contract/messages.ts';
 import { followAccess } from './access.ts';
 import { corpora } from './corpus.ts';
@@ -26,7 +26,7 @@ export default defineBackground({
     browser.commands.onCommand.addListener((name, tab) => {
       if (tab?.id === undefined || !isCommand(name)) return;
       // Pages that we do not read have no marks to go to.
-      askPage(tab.id, 'command', { name }).catch(() => undefined);
+      commandPage(tab.id, name).catch(() => undefined);
     });
   },
 });

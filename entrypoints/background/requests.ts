@@ -7,7 +7,7 @@ import type { SubjectId } from '../../corpus/model.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { timeline } from '../../corpus/pack/timeline.ts';
 import { sourceView, subjectView } from '../../corpus/pack/view.ts';
-import type { RequestHandlers } from './contract/channel.ts';
+import { askPage, type Asker, type RequestHandlers } from './contract/channel.ts';
 import type { Corpora } from './corpus.ts';
 import type { SubjectSummary } from './contract/messages.ts';
 import { openPanelFor } from './contract/panel.ts';
@@ -17,6 +17,10 @@ import { sentenceAround } from './sentence.ts';
 
 /** Dark enough for white figures on it, in every theme. */
 const BADGE_COLOUR = '#4a4f57';
+
+/** A page that has not answered its frames after so many times has no script of ours. */
+const MOST_ATTEMPTS = 8;
+const RETRY_MS = 250;
 
 /** Beyond this the badge has no room. */
 const BADGE_MOST = 999;
@@ -28,7 +32,8 @@ export function requestHandlers(corpora: Corpora): RequestHandlers {
       corpora.forget();
       return null;
     },
-    async settings({ address }) {
+    async settings({ address: own }, asker) {
+      const address = await addressAround(asker, own);
       const { settings } = await readSettings();
       const { opening, dwellMs, key, frequency, kinds, markStyle, markStrength } = settings;
       const on = isPageOn(settings, address);
@@ -56,6 +61,11 @@ export function requestHandlers(corpora: Corpora): RequestHandlers {
       await openPanelFor(asker, wish);
       return null;
     },
+    async listed({ mentions }, { tabId, frameId }) {
+      if (tabId === undefined || frameId === undefined) return null;
+      const listed = mentions.map((mention) => ({ ...mention, frame: frameId }));
+      return askPage(tabId, 'inFrame', { frame: frameId, mentions: listed });
+    },
     async badge({ subjects }, { tabId }) {
       if (tabId === undefined) return null;
       const text = subjects === 0 ? '' : subjects > BADGE_MOST ? `${BADGE_MOST}+` : String(subjects);
@@ -76,4 +86,18 @@ function summary(corpus: Corpus, id: SubjectId): SubjectSummary | undefined {
     kind: record.kind === 'event' ? 'event' : record.type,
     differences: record.differences,
   };
+}
+
+/** The page that somebody asks from; for a frame that is the page around it, once that answers. */
+async function addressAround({ tabId, frameId = 0 }: Asker, own: string): Promise<string> {
+  if (tabId === undefined || frameId === 0) return own;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    try {
+      return (await askPage(tabId, 'state', {})).address;
+    } catch {
+      // Not there yet: a frame may be ready before the page around it.
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+  return own;
 }

@@ -44,6 +44,10 @@ function main(): void {
   });
   copyCitations(card);
   card.addEventListener('card-close', () => tell({ kind: 'close' }));
+  card.addEventListener('card-pin', ({ pinned }) => {
+    card.pinned = pinned;
+    tell({ kind: 'pin', pinned });
+  });
   card.addEventListener('card-size', ({ height }) => tell({ kind: 'size', height }));
 
   let told = '';
@@ -81,6 +85,7 @@ function main(): void {
   onCardNotice(frame, (notice) => {
     if (notice.kind === 'show') show(notice);
     else {
+      card.pinned = false;
       told = '';
       shownAt = '';
       history.clear();

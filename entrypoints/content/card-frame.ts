@@ -6,10 +6,11 @@
 import { browser } from 'wxt/browser';
 import { ask, onFrameNotice, sendToCard } from '../background/contract/channel.ts';
 import type { FrameNotice } from '../background/contract/messages.ts';
+import { isFrame } from './frames.ts';
 import type { Lifetime } from './lifetime.ts';
 import { boxesOf, type Mark } from './marks.ts';
 import { createElement, setStyle, type Overlay } from './overlay.ts';
-import { place, union, type Box } from './placement.ts';
+import { clip, corner, place, union, type Box, type Room } from './placement.ts';
 
 export interface Card {
   /** The mark whose card can be seen, or is about to be. */
@@ -18,6 +19,8 @@ export interface Card {
   readonly isHeld: boolean;
   /** Where it is; undefined while it cannot be seen. */
   readonly box: Box | undefined;
+  /** False where the page keeps our frame from running, or where there is no room for it. */
+  readonly canOpen: boolean;
   /** Gets the card ready, unseen, because it may be opened soon. */
   prepare: (mark: Mark) => void;
   /** @param focus whether the reader goes on inside it. */
@@ -34,6 +37,10 @@ const WIDTH = 384;
 const FIRST_HEIGHT = 240;
 /** A card that has not said so after this long is shown at the height it had. */
 const MOST_WAIT_MS = 120;
+/** A frame that has loaded and is silent this long runs no script: a page can forbid it with a sandbox. */
+const MOST_SILENCE_MS = 1_000;
+/** In a smaller frame of a page nothing could be read of a card; in CSS pixels. */
+const LEAST_ROOM = { width: 280, height: 240 };
 /** A card with nothing in it is lower than this, in CSS pixels. */
 const EMPTY_HEIGHT = 60;
 
@@ -46,8 +53,10 @@ const FRAME_STYLE = {
   'color-scheme': 'light dark',
 };
 
-export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
-  const token = crypto.randomUUID();
+/** @param pinned called when the reader pins it, and when they do not want it pinned any more. */
+export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinned: boolean) => void): Card {
+  // `randomUUID` is kept from pages without encryption.
+  const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
   let frame: HTMLIFrameElement | undefined;
   let ready = false;
   /** What the card was last told to show, and whether it has answered with a height. */
@@ -60,6 +69,10 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
   let height = FIRST_HEIGHT;
   let open: { mark: Mark; held: boolean; before: Element | null } | undefined;
   let visible = false;
+  let isPinned = false;
+  let isBarred = origin === 'null' && /^(?:http|about)/.test(location.protocol);
+  /** What the reader sees of this document, where it is a frame of another. */
+  let seen: Box | undefined;
   let stopWaiting: (() => void) | undefined;
 
   const findSentence = lifetime.guard(async (mark: Mark) => {
@@ -85,30 +98,34 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
     if (!open || !frame || !ready || !follow()) return;
     visible = true;
     setStyle(frame, { opacity: '1', 'pointer-events': 'auto' });
-    if (open.held && document.activeElement !== overlay.host) frame.focus();
+    if (open.held && overlay.focused !== frame) frame.focus();
   };
 
-  /** Puts the card where its mark is now; closes it when that cannot be seen. @returns whether it is still open. */
+  /**
+   * Puts the card where its mark is now; closes it when that cannot be seen. A pinned card stays in its corner. @returns
+   * whether it is still open.
+   */
   const follow = (): boolean => {
     if (!open || !frame) return false;
-    const viewport = visibleBox();
+    const viewport = visibleBox(seen);
+    const size = { width: WIDTH, height };
+    if (isPinned) {
+      put(corner(open.mark.block.home.getBoundingClientRect(), viewport, size));
+      return true;
+    }
     const marked = boxesOf(open.mark);
     if (!marked.some((box) => touches(box, viewport))) {
       close();
       return false;
     }
-    const where = place({
-      mark: union(marked),
-      sentence: boxesOf({ block: open.mark.block, mention: open.mark === told ? sentence : open.mark.mention }),
-      viewport,
-      size: { width: WIDTH, height },
-    });
-    setStyle(frame, {
-      left: `${where.left}px`,
-      top: `${where.top}px`,
-      width: `${where.width}px`,
-      height: `${where.height}px`,
-    });
+    put(
+      place({
+        mark: union(marked),
+        sentence: boxesOf({ block: open.mark.block, mention: open.mark === told ? sentence : open.mark.mention }),
+        viewport,
+        size,
+      }),
+    );
     return true;
   };
 
@@ -118,7 +135,10 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
       if (told) tell(told, open?.held ?? false);
       if (open) stopWaiting = lifetime.after(MOST_WAIT_MS, reveal);
     } else if (notice.kind === 'close') close();
-    else if (notice.height > EMPTY_HEIGHT) {
+    else if (notice.kind === 'pin') {
+      pinned((isPinned = notice.pinned));
+      follow();
+    } else if (notice.height > EMPTY_HEIGHT) {
       height = notice.height;
       answered = true;
       if (visible && open?.mark === told) follow();
@@ -128,6 +148,7 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
   onFrameNotice(token, lifetime.guard(hear), lifetime.signal);
 
   const prepare = (mark: Mark): void => {
+    if (isBarred) return;
     if (!frame) {
       frame = createElement('iframe');
       frame.src = `${browser.runtime.getURL('/card.html')}#${token}`;
@@ -137,6 +158,11 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
       // So that the reader can copy citations out of it.
       frame.allow = 'clipboard-write';
       setStyle(frame, FRAME_STYLE);
+      lifetime.listen(frame, 'load', () =>
+        lifetime.after(MOST_SILENCE_MS, () => {
+          isBarred ||= !ready;
+        }),
+      );
     }
     if (!visible) {
       // Laid out, so that it can say how high it would be, but not seen. Chromium lays nothing out that is not visible.
@@ -152,6 +178,8 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
     // Put into the page again, it loads again, and says so.
     if (!overlay.host.isConnected) ready = false;
     overlay.show(frame, mark.block.home);
+    seeing?.unobserve(overlay.host);
+    seeing?.observe(overlay.host);
     if (told !== mark) tell(mark, false);
   };
 
@@ -159,9 +187,9 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
     stopWaiting?.();
     if (!frame) return;
     const before = open;
-    const wasInside = document.activeElement === overlay.host;
+    const wasInside = overlay.focused === frame;
     open = told = undefined;
-    visible = false;
+    visible = isPinned = false;
     setStyle(frame, { opacity: '0', 'pointer-events': 'none' });
     overlay.hide(frame);
     if (ready) void sendToCard({ frame: token, kind: 'hide' });
@@ -173,21 +201,40 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
 
   const followIfSeen = (): void => void (visible && follow());
   lifetime.onMove(followIfSeen);
+
+  const put = ({ left, top, width, height }: Room): void => {
+    if (frame) setStyle(frame, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+  };
   if (visualViewport) {
     const soon = lifetime.eachFrame(followIfSeen);
     lifetime.listen(visualViewport, 'scroll', soon);
     lifetime.listen(visualViewport, 'resize', soon);
   }
 
+  const seeing = isFrame()
+    ? new IntersectionObserver(
+        lifetime.guard(([sighting]: IntersectionObserverEntry[]) => {
+          seen = sighting?.intersectionRect;
+          followIfSeen();
+        }),
+      )
+    : undefined;
+  lifetime.ended(() => seeing?.disconnect());
+
   return {
     get mark() {
       return open?.mark;
     },
     get isHeld() {
-      return open !== undefined && (open.held || document.activeElement === overlay.host);
+      return open !== undefined && (open.held || overlay.focused === frame);
     },
     get box() {
       return visible ? frame?.getBoundingClientRect() : undefined;
+    },
+    get canOpen() {
+      const { left, top, right, bottom } = visibleBox(seen);
+      const isRoomy = right - left >= LEAST_ROOM.width && bottom - top >= LEAST_ROOM.height;
+      return !isBarred && (isRoomy || !seeing);
     },
     prepare,
     open(mark, focus = false) {
@@ -209,11 +256,15 @@ export function createCard(lifetime: Lifetime, overlay: Overlay): Card {
   };
 }
 
-/** The part of the viewport that the reader sees, which is less when they have zoomed in with two fingers. */
-function visibleBox(): Box {
+/**
+ * The part of the viewport that the reader sees: less when they have zoomed in with two fingers, and in a frame that is
+ * partly out of their sight.
+ */
+function visibleBox(seen: Box | undefined): Box {
   // There is one as long as the page is shown.
   const { offsetLeft: left, offsetTop: top, width, height } = visualViewport as VisualViewport;
-  return { left, top, right: left + width, bottom: top + height };
+  const all = { left, top, right: left + width, bottom: top + height };
+  return seen ? clip(seen, all) : all;
 }
 
 const touches = (box: Box, other: Box): boolean =>

@@ -71,7 +71,7 @@ export function watchChanges(lifetime: Lifetime, { stale, affected }: ChangeList
     }),
     { root: document, rootMargin: '50%' },
   );
-  lifetime.signal.addEventListener('abort', () => {
+  lifetime.ended(() => {
     observer.disconnect();
     shown.disconnect();
   });

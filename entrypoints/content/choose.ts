@@ -92,7 +92,9 @@ function thin(blocks: readonly Mentioning[], wanted: Set<PageMention>): void {
 const weight = ({ differs, compared }: PageMention): number => Number(differs) + Number(compared);
 
 /** @returns how often each subject is mentioned, by first appearance. */
-export function countSubjects(blocks: Iterable<Mentioning>): { id: SubjectId; count: number }[] {
+export function countSubjects(
+  blocks: Iterable<{ mentions: readonly Pick<PageMention, 'subjects'>[] }>,
+): { id: SubjectId; count: number }[] {
   const counts = new Map<SubjectId, number>();
   for (const { mentions } of blocks) {
     for (const {

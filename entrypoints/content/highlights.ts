@@ -22,7 +22,7 @@ export function createHighlights(lifetime: Lifetime, { markStyle, markStrength }
   const nameOf = (kind: string): string => `concordance-${kind}${look === 'lines-normal' ? '' : `-${look}`}`;
   const kinds = { name: new Highlight(), event: new Highlight(), differs: new Highlight() };
   for (const [kind, highlight] of Object.entries(kinds)) CSS.highlights.set(nameOf(kind), highlight);
-  lifetime.signal.addEventListener('abort', () => {
+  lifetime.ended(() => {
     for (const [kind, highlight] of Object.entries(kinds)) {
       highlight.clear();
       CSS.highlights.delete(nameOf(kind));

@@ -1,12 +1,13 @@
 /** The content script: what is connected to what on a page. It holds no corpus and shows nothing by itself. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerAsPage, servePanels } from '../background/contract/channel.ts';
-import type { PageSettings } from '../background/contract/messages.ts';
+import type { ListedMention, PageSettings, PageState } from '../background/contract/messages.ts';
 import { createBadge } from './badge.ts';
 import { PageBlocks } from './blocks.ts';
-import { createCard } from './card-frame.ts';
+import { createCards } from './cards.ts';
 import { watchChanges } from './changes.ts';
 import { countSubjects } from './choose.ts';
+import { createTelling, isFrame, isInFocus } from './frames.ts';
 import { watchPointer } from './intent.ts';
 import { createLayer } from './layer.ts';
 import { createLifetime, type Lifetime } from './lifetime.ts';
@@ -21,6 +22,10 @@ import './style.css';
 export default defineContentScript({
   matches: ['<all_urls>'],
   runAt: 'document_idle',
+  allFrames: true,
+  matchAboutBlank: true,
+  // Frames without an address of their own, `srcdoc` and `data:` among them.
+  matchOriginAsFallback: true,
   cssInjectionMode: 'manifest',
   // A page may hear window messages, and shall hear none of ours.
   noScriptStartedPostMessage: true,
@@ -28,24 +33,39 @@ export default defineContentScript({
     let settings: PageSettings | undefined;
     let page: ReturnType<typeof read> | undefined;
     let off = new AbortController();
+    const inFrames = new Map<number, ListedMention[]>();
+    const framed = (): ListedMention[] => [...inFrames.values()].flat();
+    const mentions = (): ListedMention[] => (page ? [...page.mentions(), ...framed()] : []);
+    const marked = (): PageState['marked'] =>
+      page ? countSubjects([...page.blocks.article, { mentions: framed() }]) : [];
+
+    const start = (settings: PageSettings): typeof page => {
+      const lifetime = createLifetime(AbortSignal.any([ctx.signal, off.signal]), () => ctx.isInvalid);
+      const badge = isFrame() ? undefined : createBadge(lifetime);
+      const tell = badge ? tellPanels : createTelling(lifetime, mentions);
+      return read(lifetime, settings, () => {
+        badge?.(marked().length);
+        tell();
+      });
+    };
     const turn = (on: boolean): void => {
       off.abort();
       off = new AbortController();
-      const lifetime = createLifetime(AbortSignal.any([ctx.signal, off.signal]), () => ctx.isInvalid);
-      page = on && settings ? read(lifetime, settings, tellPanels) : undefined;
+      page = on && settings ? start(settings) : undefined;
       tellPanels();
     };
     const tellPanels = servePanels(
-      () => ({ host: settings?.site ?? '', on: page !== undefined, mentions: page?.mentions() ?? [] }),
+      () => ({ host: settings?.site ?? '', on: page !== undefined, mentions: mentions() }),
       ctx.signal,
     );
     answerAsPage(
       {
         state: ({ turn: on }) => {
           if (on !== undefined) turn(on);
-          return { address: location.href, on: page !== undefined, marked: page?.marked() ?? [] };
+          const cards = page?.card.canOpen ?? true;
+          return { address: location.href, on: page !== undefined, marked: marked(), cards };
         },
-        command: ({ name }) => page?.step(name) ?? null,
+        command: ({ name }) => (isInFocus() && page?.step(name)) || null,
         copy: () => ({
           address: location.href,
           // oxlint-disable-next-line eslint/no-restricted-properties -- read, not written
@@ -53,6 +73,11 @@ export default defineContentScript({
           selected: String(getSelection()),
         }),
         jump: (place) => page?.jump(place) ?? false,
+        inFrame({ frame, mentions }) {
+          inFrames.set(frame, mentions);
+          page?.changed();
+          return null;
+        },
       },
       ctx.signal,
     );
@@ -65,10 +90,8 @@ function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
   const overlay = createOverlay(lifetime);
   const layer = createLayer(lifetime, settings);
   const marks = createMarks(lifetime, settings, layer);
-  const card = createCard(lifetime, overlay);
+  const card = createCards(lifetime, overlay);
   const blocks = new PageBlocks(lifetime);
-  const badge = createBadge(lifetime);
-  const marked = (): ReturnType<typeof countSubjects> => countSubjects(blocks.article);
 
   const tell = createReading(
     lifetime,
@@ -77,7 +100,6 @@ function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
     () => {
       marks.show(blocks.article);
       card.renew();
-      badge(marked().length);
       changed();
     },
   );
@@ -92,7 +114,9 @@ function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
   });
   watchPointer(lifetime, settings, marks, card, overlay);
   return {
-    marked,
+    blocks,
+    card,
+    changed,
     mentions: () => listMentions(blocks),
     step: createSteps(lifetime, marks, card, overlay),
     jump: createJump(lifetime, blocks, overlay),

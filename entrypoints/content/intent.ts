@@ -5,7 +5,7 @@
  * Escape that closes a card.
  */
 import type { PageSettings } from '../background/contract/messages.ts';
-import type { Card } from './card-frame.ts';
+import type { Cards } from './cards.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { Overlay } from './overlay.ts';
@@ -33,7 +33,7 @@ export function watchPointer(
   lifetime: Lifetime,
   { opening, dwellMs, key }: Pick<PageSettings, 'opening' | 'dwellMs' | 'key'>,
   marks: Marks,
-  card: Card,
+  card: Cards,
   overlay: Overlay,
 ): void {
   let resting: Mark | undefined;
@@ -58,7 +58,12 @@ export function watchPointer(
   };
   const leaveSoon = (): void => {
     // What was clicked open is closed by a click.
-    if (card.mark && !card.isHeld && opening !== 'click') stopGrace ??= lifetime.after(GRACE_MS, card.close);
+    if (!card.mark || card.isHeld || opening === 'click') return;
+    stopGrace ??= lifetime.after(GRACE_MS, () => {
+      stopGrace = undefined;
+      // The reader may have gone into it meanwhile, or pinned it.
+      if (!card.isHeld) card.close();
+    });
   };
 
   const restOn = (mark: Mark, isRacing: boolean, milliseconds: number): void => {
@@ -132,20 +137,21 @@ export function watchPointer(
   );
   lifetime.listen(window, 'click', (event) => {
     const { pointerType, target } = event;
-    if (pointerType !== 'touch' && (opening !== 'click' || !getSelection()?.isCollapsed)) return;
+    const isWanted = (opening === 'click' || !card.canOpen) && getSelection()?.isCollapsed;
+    if (pointerType !== 'touch' && !isWanted) return;
     const mark = markAt(target, event);
-    if (mark && !(target as Element).closest(PRESSABLE)) card.open(mark);
+    if (mark && !(target as Element).closest(PRESSABLE)) card.press(mark);
   });
 
   lifetime.listen(
     window,
     'keydown',
     (event) => {
-      if (event.key === 'Escape' && card.mark) {
+      if (event.key === 'Escape' && card.dismiss()) {
         // The page's own dialog stays open.
         event.preventDefault();
         event.stopImmediatePropagation();
-        return card.close();
+        return;
       }
       if (opening !== 'dwell' && isKeyHeld(event)) {
         const mark = markAt(document.elementFromPoint(last.x, last.y), last);

@@ -100,7 +100,7 @@ export function createLayer(lifetime: Lifetime, { markStyle, markStrength }: Loo
   // On paper there are no marks.
   lifetime.listen(window, 'beforeprint', () => host.style.setProperty('display', 'none', 'important'));
   lifetime.listen(window, 'afterprint', () => host.style.removeProperty('display'));
-  lifetime.signal.addEventListener('abort', () => host.remove());
+  lifetime.ended(() => host.remove());
 
   return {
     begin() {

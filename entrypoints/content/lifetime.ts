@@ -10,6 +10,8 @@ interface Heard extends WindowEventMap, Pick<DocumentEventMap, 'visibilitychange
 
 export interface Lifetime {
   readonly signal: AbortSignal;
+  /** Does the work at the end. */
+  ended(work: () => void): void;
   /** The same work, but it does nothing after the end and never throws. */
   guard<Args extends unknown[]>(work: (...args: Args) => unknown): (...args: Args) => void;
   /** Hears what the reader does, and the browser; events that a page's script made up are not heard. */
@@ -56,6 +58,7 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
 
   const lifetime: Lifetime = {
     signal,
+    ended: (work) => signal.addEventListener('abort', work),
     guard,
     listen(target, kind, hear, options) {
       const guarded = guard(hear);

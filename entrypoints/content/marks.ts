@@ -66,7 +66,7 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
     }),
     { root: document, rootMargin: `${MARGIN} 0px`, scrollMargin: `${SCROLL_MARGIN} 0px` },
   );
-  lifetime.signal.addEventListener('abort', () => observer.disconnect());
+  lifetime.ended(() => observer.disconnect());
 
   const draw = (entry: Entry): void => {
     if (entry.ranges.length > 0) return;

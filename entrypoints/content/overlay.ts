@@ -15,6 +15,8 @@ export interface Overlay {
   /** Parts stay in the layer while they are not shown, so that a frame keeps its document. */
   hide(part: HTMLElement): void;
   readonly host: HTMLElement;
+  /** The part that has the focus. */
+  readonly focused: Element | null;
 }
 
 const HTML = 'http://www.w3.org/1999/xhtml';
@@ -28,17 +30,20 @@ export const HOST_STYLE = {
   'z-index': '2147483647',
 };
 
-export function createOverlay({ signal }: Lifetime): Overlay {
+export function createOverlay(lifetime: Lifetime): Overlay {
   const host = createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   setStyle(host, HOST_STYLE, 'important');
   // The browser's top layer, where no stacking of the page reaches.
   host.popover = 'manual';
   const shown = new Set<HTMLElement>();
-  signal.addEventListener('abort', () => host.remove());
+  lifetime.ended(() => host.remove());
 
   return {
     host,
+    get focused() {
+      return root.activeElement;
+    },
     is: (target) => target === host,
     show(part, near) {
       const isFirst = shown.size === 0;

@@ -11,6 +11,14 @@ export interface Box {
   bottom: number;
 }
 
+/** A box by its place and its size. */
+export interface Room {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 export interface Wanted {
   mark: Box;
   /** The line boxes of the sentence around the mark. */
@@ -21,11 +29,7 @@ export interface Wanted {
   size: { width: number; height: number };
 }
 
-export interface Place {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
+export interface Place extends Room {
   side: 'below' | 'above' | 'beside' | 'over';
   /** Whether it fills the width of the screen. */
   sheet: boolean;
@@ -105,12 +109,22 @@ const inset = ({ left, top, right, bottom }: Box, by: number): Box => ({
 });
 
 /** What of a box can be seen; an edge of the viewport when nothing can. */
-const clip = (box: Box, { left, top, right, bottom }: Box): Box => ({
+export const clip = (box: Box, { left, top, right, bottom }: Box): Box => ({
   left: clamp(box.left, left, right),
   top: clamp(box.top, top, bottom),
   right: clamp(box.right, left, right),
   bottom: clamp(box.bottom, top, bottom),
 });
+
+/** Where a card goes that the reader has pinned: into a corner below, on the side with more room beside the text. */
+export function corner(text: Box, viewport: Box, size: Wanted['size']): Room {
+  const isSheet = viewport.right - viewport.left <= SHEET_WIDTH;
+  const { left, top, right, bottom } = inset(viewport, isSheet ? 0 : MARGIN);
+  const width = isSheet ? right - left : Math.min(size.width, right - left);
+  const height = Math.min(size.height, (bottom - top) * SHEET_SHARE);
+  const isLeft = text.left - left > right - text.right;
+  return { left: isLeft ? left : right - width, top: bottom - height, width, height };
+}
 
 /** The lower bound wins when there is no room between the bounds. */
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));

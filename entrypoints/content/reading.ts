@@ -80,7 +80,7 @@ export function createReading(
     sending = false;
   });
 
-  lifetime.signal.addEventListener('abort', () => line?.close());
+  lifetime.ended(() => line?.close());
   // What the reader puts right changes evidence: the page is read anew.
   watchStored('corrections', lifetime.guard(readAll), lifetime.signal);
 

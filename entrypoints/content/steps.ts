@@ -3,7 +3,7 @@
  * the reader inside.
  */
 import type { CommandName } from '../background/contract/messages.ts';
-import type { Card } from './card-frame.ts';
+import type { Cards } from './cards.ts';
 import type { Lifetime } from './lifetime.ts';
 import { boxesOf, type Mark, type Marks } from './marks.ts';
 import { createElement, setStyle, type Overlay } from './overlay.ts';
@@ -24,7 +24,7 @@ export const BOX_STYLE = {
 export function createSteps(
   lifetime: Lifetime,
   marks: Marks,
-  card: Card,
+  card: Cards,
   overlay: Overlay,
 ): (name: CommandName) => void {
   const box = createElement('div');

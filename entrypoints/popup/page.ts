@@ -41,7 +41,7 @@ export async function showPage(popup: Popup, tab: Browser.tabs.Tab | undefined):
     if (mine !== latest) return;
     // The page hears of new settings when the popup does, and may not have begun.
     const isReading = list.length === 0 && (state.on || isPageOn(settings, address)) && patience > 0;
-    popup.page = isReading ? { kind: 'reading' } : { kind: 'read', found: list };
+    popup.page = isReading ? { kind: 'reading' } : { kind: 'read', found: list, cards: state.cards };
     if (isReading) setTimeout(() => void (mine === latest && refresh(patience - ASK_AGAIN_MS)), ASK_AGAIN_MS);
   };
 

@@ -40,7 +40,9 @@ export function createListing(show: (page: PanelPage) => void): (heard: Heard) =
 }
 
 function found(mention: ListedMention, known: ReadonlyMap<SubjectId, SubjectSummary>): FoundMention[] {
-  const { block, start, words, subjects } = mention;
+  const { block, start, frame, words, subjects } = mention;
   const subject = subjects[0] === undefined ? undefined : known.get(subjects[0]);
-  return subject ? [{ block, start, words, subject, others: subjects.length - 1 }] : [];
+  return subject
+    ? [{ block, start, ...(frame !== undefined && { frame }), words, subject, others: subjects.length - 1 }]
+    : [];
 }

@@ -23,6 +23,8 @@ async function main(): Promise<void> {
   const { id: windowId } = await browser.windows.getCurrent();
   if (windowId === undefined) return;
 
+  panel.inTab = own !== undefined;
+
   const history = new SubjectHistory(
     (id) => ask('subject', { id }),
     () => {
@@ -62,12 +64,12 @@ async function main(): Promise<void> {
       if (typeof page === 'object') dismissals(page.host);
     },
   });
-  panel.addEventListener('mention-jump', ({ block, start }) => {
+  panel.addEventListener('mention-jump', ({ block, start, frame }) => {
     const tabId = following();
     if (tabId === undefined) return;
     // As a tab, the panel stands where the page would be seen.
     if (own) void browser.tabs.update(tabId, { active: true });
-    askPage(tabId, 'jump', { block, start }).then(
+    askPage(tabId, 'jump', { block, start }, frame).then(
       (there) => (panel.told = { what: there ? 'jumped' : 'not-jumped' }),
       () => (panel.told = { what: 'not-jumped' }),
     );

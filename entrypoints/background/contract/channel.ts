@@ -7,6 +7,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type {
   BackgroundRequests,
   CardNotice,
+  CommandName,
   FrameNotice,
   ListedPage,
   OffscreenRequests,
@@ -19,10 +20,11 @@ import { PAGE_PORT, PANEL_PORT } from './messages.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
-/** What a handler may know of who asks: the tab it is in, if it is in one, and that tab's window. */
+/** What a handler may know of who asks: the tab it is in, if it is in one, that tab's window, and the frame in the tab. */
 export interface Asker {
   tabId: number | undefined;
   windowId: number | undefined;
+  frameId: number | undefined;
 }
 
 type Handlers<Requests extends Record<keyof Requests, { ask: unknown; answer: unknown }>> = {
@@ -42,6 +44,9 @@ interface Envelope {
   frame?: string;
   ask?: unknown;
 }
+
+/** What browsers call the page itself among the frames of a tab. */
+const TOP_FRAME = 0;
 
 /** The kind of a message that is for somebody else in the same tab. */
 const PASS_ON = 'pass-on';
@@ -64,13 +69,23 @@ export async function ask<Kind extends keyof BackgroundRequests>(
   return unwrap(await browser.runtime.sendMessage({ to: 'background', kind, ask: params }));
 }
 
-/** Asks the page in a tab. @throws Error when there is none that we read, or when it fails. */
+/**
+ * Asks the page in a tab, or one frame of it. @throws Error when there is none that we read, or when it fails.
+ *
+ * @param frameId default the page itself.
+ */
 export async function askPage<Kind extends keyof PageRequests>(
   tabId: number,
   kind: Kind,
   params: PageRequests[Kind]['ask'],
+  frameId = TOP_FRAME,
 ): Promise<PageRequests[Kind]['answer']> {
-  return unwrap(await browser.tabs.sendMessage(tabId, { to: 'page', kind, ask: params }));
+  return unwrap(await browser.tabs.sendMessage(tabId, { to: 'page', kind, ask: params }, { frameId }));
+}
+
+/** Gives a command to the page in a tab and to all its frames: the one that has the focus does it. */
+export async function commandPage(tabId: number, name: CommandName): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { to: 'page', kind: 'command', ask: { name } });
 }
 
 /** Asks the offscreen document. @throws Error when there is none, or when it fails. */
@@ -108,9 +123,8 @@ function answer(to: Envelope['to'], handlers: object, signal?: AbortSignal): voi
   listen((message, sender, reply) => {
     if (message.to !== to || !Object.hasOwn(handlers, message.kind)) return false;
     const handler = (handlers as Record<string, (ask: unknown, asker: Asker) => unknown>)[message.kind];
-    void settle(() => handler?.(message.ask ?? {}, { tabId: sender.tab?.id, windowId: sender.tab?.windowId })).then(
-      reply,
-    );
+    const asker: Asker = { tabId: sender.tab?.id, windowId: sender.tab?.windowId, frameId: sender.frameId };
+    void settle(() => handler?.(message.ask ?? {}, asker)).then(reply);
     return true;
   }, signal);
 }
@@ -258,7 +272,7 @@ function reportFailure(error: unknown): void {
  * @returns what stops listening; `closed` is then not called.
  */
 export function watchPage(tabId: number, hear: (page: ListedPage) => void, closed: () => void): () => void {
-  const port = browser.tabs.connect(tabId, { name: PANEL_PORT });
+  const port = browser.tabs.connect(tabId, { name: PANEL_PORT, frameId: TOP_FRAME });
   port.onMessage.addListener((message: unknown) => hear(message as ListedPage));
   port.onDisconnect.addListener(() => {
     // Asked for, or the browser complains that nobody looked at the reason.

@@ -119,6 +119,8 @@ export interface BackgroundRequests {
   libraryChanged: { ask: Record<never, never>; answer: null };
   /** From a page: how many subjects it mentions; shown on the toolbar button of its tab. */
   badge: { ask: { subjects: number }; answer: null };
+  /** From a frame of a page: everything that it mentions now. The background hands it on to the page. */
+  listed: { ask: { mentions: ListedMention[] }; answer: null };
 }
 
 /** Requests of the background that its offscreen document answers: what is too heavy to be loaded at every wake. */
@@ -140,6 +142,8 @@ export type FrameNotice =
   | { frame: string; kind: 'ready' }
   /** The height the content would like; the page gives it at most what fits. */
   | { frame: string; kind: 'size'; height: number }
+  /** Whether the card is to stay until the reader closes it. */
+  | { frame: string; kind: 'pin'; pinned: boolean }
   | { frame: string; kind: 'close' };
 
 // ------------------------------------------------------------------------------------ popup and background → page
@@ -147,7 +151,10 @@ export type FrameNotice =
 export interface PageState {
   address: string;
   on: boolean;
+  /** With what its frames mention. */
   marked: { id: SubjectId; count: number }[];
+  /** False where the page keeps our card from running: pressing a mark opens the panel instead. */
+  cards: boolean;
 }
 
 export interface PageRequests {
@@ -159,6 +166,8 @@ export interface PageRequests {
   command: { ask: { name: CommandName }; answer: null };
   /** The whole page as it is now, for the reader to keep, and what is selected on it. */
   copy: { ask: Record<never, never>; answer: PageCopy };
+  /** To a page: what one of its frames mentions now. */
+  inFrame: { ask: { frame: number; mentions: ListedMention[] }; answer: null };
   /** Scrolls to a mention and points it out once. Answers whether it is still there, and can be seen. */
   jump: { ask: MentionPlace; answer: boolean };
 }
@@ -182,6 +191,8 @@ export interface MentionPlace {
 
 /** A mention as the panel lists it. */
 export interface ListedMention extends MentionPlace {
+  /** The frame that it is in, by the browser's number; absent for the page itself. */
+  frame?: number;
   /** The mention's own words, spaces made one. */
   words: string;
   kind: Mention['kind'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { place, SHEET_WIDTH, union, type Box, type Wanted } from '../../../entrypoints/content/placement.ts';
+import { corner, place, SHEET_WIDTH, union, type Box, type Wanted } from '../../../entrypoints/content/placement.ts';
 
 const coordinate = (least: number, most: number): fc.Arbitrary<number> =>
   fc.double({ min: least, max: most, noNaN: true, noDefaultInfinity: true });
@@ -53,6 +53,18 @@ describe('a card', () => {
         expect(top).toBeGreaterThanOrEqual(wish.viewport.top);
         expect(right).toBeLessThanOrEqual(wish.viewport.right + 1e-6);
         expect(bottom).toBeLessThanOrEqual(wish.viewport.bottom + 1e-6);
+      }),
+    );
+  });
+
+  test('that is pinned is never outside of what can be seen either', () => {
+    fc.assert(
+      fc.property(wanted, ({ mark, viewport, size }) => {
+        const { left, top, right, bottom } = boxOf(corner(mark, viewport, size));
+        expect(left).toBeGreaterThanOrEqual(viewport.left);
+        expect(top).toBeGreaterThanOrEqual(viewport.top);
+        expect(right).toBeLessThanOrEqual(viewport.right + 1e-6);
+        expect(bottom).toBeLessThanOrEqual(viewport.bottom + 1e-6);
       }),
     );
   });

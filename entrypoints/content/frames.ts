@@ -1,0 +1,40 @@
+/**
+ * A page and the frames in it. Each frame is read by a script of its own and shows its own marks; what it mentions it
+ * tells the page around it, which speaks for all of them to popup, panel and toolbar button.
+ */
+import { ask } from '../background/contract/channel.ts';
+import type { ListedMention } from '../background/contract/messages.ts';
+import type { Lifetime } from './lifetime.ts';
+
+/** What comes in a burst is told once. */
+const TELL_MS = 100;
+
+export const isFrame = (): boolean => window !== window.top;
+
+/** Whether a command from the keyboard is meant for this document, and not for one of its frames or one around it. */
+export function isInFocus(): boolean {
+  return !/^i?frame$/.test(document.activeElement?.localName ?? '') && (!isFrame() || document.hasFocus());
+}
+
+/** In a frame: what tells the page around it everything that is mentioned, until the end, when nothing is any more. */
+export function createTelling(lifetime: Lifetime, list: () => ListedMention[]): () => void {
+  let waiting = false;
+  let told = false;
+  const tell = (mentions: ListedMention[]): void => {
+    if (!told && mentions.length === 0) return;
+    told = true;
+    ask('listed', { mentions }).catch(() => undefined);
+  };
+  const leave = (): void => tell([]);
+  lifetime.ended(leave);
+  // A page that the browser keeps, to show it again, keeps its frames.
+  lifetime.listen(window, 'pagehide', ({ persisted }) => persisted || leave());
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    lifetime.after(TELL_MS, () => {
+      waiting = false;
+      tell(list());
+    });
+  };
+}
