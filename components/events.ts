@@ -4,6 +4,7 @@
  */
 import type { ComparisonId, Edtf, PassageId, SourceId, SubjectId, SubjectReference } from '../corpus/model.ts';
 import type { SearchEntry } from '../corpus/search/entries.ts';
+import type { OverviewFilters } from '../corpus/pack/overview.ts';
 import type { SearchFilters } from '../corpus/search/found.ts';
 import type { DismissedMark, DismissScope } from './shown.ts';
 
@@ -204,6 +205,16 @@ export class TimelineOpenEvent extends ComponentEvent {
   }
 }
 
+/** The overview is to be narrowed in another way. */
+export class OverviewFiltersEvent extends ComponentEvent {
+  static readonly type = 'overview-filters';
+  readonly filters: OverviewFilters;
+  constructor(filters: OverviewFilters) {
+    super(OverviewFiltersEvent.type);
+    this.filters = filters;
+  }
+}
+
 /** Show what was found on the page. */
 export class FoundOpenEvent extends ComponentEvent {
   static readonly type = 'found-open';
@@ -269,5 +280,6 @@ declare global {
     'mark-dismiss': MarkDismissEvent;
     'mark-restore': MarkRestoreEvent;
     'page-date': PageDateEvent;
+    'overview-filters': OverviewFiltersEvent;
   }
 }

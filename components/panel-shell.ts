@@ -18,7 +18,7 @@ import './dismissal-list.ts';
 import './mention-list.ts';
 import { notice } from './pieces.ts';
 import { timelineShape } from './shapes.ts';
-import { backButton, shellStyles, shownContent, toldLine } from './shell-parts.ts';
+import { backButton, overviewLink, shellStyles, shownContent, toldLine } from './shell-parts.ts';
 import type { DismissedMark, PanelPage, Shown, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
 import './timeline-view.ts';
@@ -122,6 +122,10 @@ export class PanelElement extends LitElement {
       .of {
         margin-inline-start: auto;
       }
+      .end {
+        padding: var(--space-3) var(--space-4);
+        border-block-start: 1px solid var(--line);
+      }
       .in-tab {
         flex: none;
         padding: var(--space-2) var(--space-4);
@@ -150,6 +154,7 @@ export class PanelElement extends LitElement {
               : html`<concordance-timeline .entries=${this.timeline} .about=${this.about}></concordance-timeline>`
           }
         </div>
+        <p class="end">${overviewLink(words)}</p>
       </main>
       ${toldLine(this.told, words)}`;
   }

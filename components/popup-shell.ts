@@ -18,7 +18,15 @@ import { foundList, foundStyles } from './found-list.ts';
 import { notice } from './pieces.ts';
 import './search-box.ts';
 import { panelShape, settingsShape } from './shapes.ts';
-import { backButton, panelButton, shellStyles, shownContent, stepByKey, toldLine } from './shell-parts.ts';
+import {
+  backButton,
+  overviewLink,
+  panelButton,
+  shellStyles,
+  shownContent,
+  stepByKey,
+  toldLine,
+} from './shell-parts.ts';
 import type { PageState, Shown, SiteState, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
 import { switchButton, switchStyles } from './switch.ts';
@@ -193,6 +201,7 @@ export class PopupElement extends LitElement {
             <button type="button" class="settings" @click=${this.#settingsAsked}>
               ${settingsShape}${words.settings}
             </button>
+            ${overviewLink(words)}
           </div>
         </footer>
       </div>

@@ -7,7 +7,7 @@ import type { FilterChoices, Found, SearchFilters } from '../corpus/search/found
 import { FiltersChangeEvent } from './events.ts';
 import './search-box.ts';
 import './search-filters.ts';
-import { backButton, shellStyles, shownContent, stepByKey, toldLine } from './shell-parts.ts';
+import { backButton, overviewLink, shellStyles, shownContent, stepByKey, toldLine } from './shell-parts.ts';
 import type { Shown, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf } from './words.ts';
@@ -118,6 +118,7 @@ export class SearchPageElement extends LitElement {
         <concordance-search .query=${this.query} .found=${this.found} @query-change=${this.#queryChanged}>
           <concordance-filters slot="filters" .filters=${this.filters} .choices=${this.choices}></concordance-filters>
           <p class="hint">${words.searchPageHint}</p>
+          <p class="hint">${overviewLink(words)}</p>
           ${
             isFiltered
               ? html`<button type="button" class="push" slot="nothing-found" @click=${this.#unfiltered}>

@@ -60,6 +60,9 @@ export const shellStyles = css`
     scrollbar-width: thin;
     scrollbar-color: var(--line-strong) transparent;
   }
+  .overview {
+    font: var(--text-small);
+  }
   .told {
     position: absolute;
     inset-inline: 0;
@@ -112,6 +115,11 @@ function tryAgain(event: Event): void {
 /** Fires `view-back`. */
 export function backButton(words: Words): TemplateResult {
   return html`<button type="button" class="back" @click=${goBack}>${backShape}${words.back}</button>`;
+}
+
+/** To the overview, which is a page of its own beside the others. */
+export function overviewLink(words: Words): TemplateResult {
+  return html`<a class="overview" href="overview.html" target="_blank">${words.openOverview}</a>`;
 }
 
 function openPanel(event: Event): void {

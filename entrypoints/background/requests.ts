@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { SubjectId } from '../../corpus/model.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
+import { overview } from '../../corpus/pack/overview.ts';
 import { timeline } from '../../corpus/pack/timeline.ts';
 import { sourceView, subjectView } from '../../corpus/pack/view.ts';
 import { askPage, type Asker, type RequestHandlers } from './contract/channel.ts';
@@ -56,6 +57,9 @@ export function requestHandlers(corpora: Corpora): RequestHandlers {
     },
     async timeline({ about }) {
       return timeline(await corpus(), about);
+    },
+    async overview() {
+      return overview(await corpus());
     },
     async openPanel(wish, asker) {
       await openPanelFor(asker, wish);

@@ -3,10 +3,13 @@ import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import '../../components/card-shell.ts';
 import '../../components/options-page.ts';
+import '../../components/overview-page.ts';
 import '../../components/panel-shell.ts';
 import '../../components/popup-shell.ts';
 import '../../components/search-page.ts';
 import '../../components/welcome-page.ts';
+import type { ComparisonId, SourceId } from '../../corpus/model.ts';
+import type { Overview } from '../../corpus/pack/overview.ts';
 import tokens from '../../assets/tokens.css?inline';
 import {
   answer,
@@ -62,6 +65,22 @@ const timeline = [
   timelineEvent('Refusal', '2014-09-15'),
   timelineSource('The Post', '2014-09-15', ['Yes', 'No', 'Perhaps', 'Never']),
 ];
+const overview: Overview = {
+  sources: [
+    { id: 'post' as SourceId, publisher: 'The Post', title: 'A title', date: edtf('2014-09-15'), genre: 'report' },
+  ],
+  questions: [
+    {
+      comparison: 'why' as ComparisonId,
+      question: 'Why did Iran refuse?',
+      outcome: { kind: 'differ', type: 'reason' },
+      answers: ['Evil intentions'],
+      stands: [{ source: 'post' as SourceId, answer: 0 }],
+      subjects: [reference('Iran')],
+    },
+  ],
+};
+const choices = { sources: overview.sources, subjects: [reference('Iran')], years: [2014, 2014] as [number, number] };
 const shown = { kind: 'subject', view } as const;
 const site = { host: 'news.example.com', on: true, page: true, everywhere: true, once: false };
 
@@ -108,6 +127,7 @@ const CASES = {
       choices: { sources: [{ id: source('The Post').id, name: 'The Post' }], years: [2007, 2014] },
     }),
   'the search page with a subject': () => mounted('concordance-search-page', { shown, query: 'ira' }),
+  'the overview': () => mounted('concordance-overview', { overview, choices, shown, timeline }),
   'the panel with a subject': () => mounted('concordance-panel', { shown, page: { kind: 'read', mentions } }),
 };
 

@@ -12,6 +12,7 @@
  */
 import type { DateClues, DateOrigin } from '../../../corpus/match/page-date.ts';
 import type { Edtf, EntityType, Mention, SourceId, SourceView, SubjectId, SubjectView } from '../../../corpus/model.ts';
+import type { Overview } from '../../../corpus/pack/overview.ts';
 import type { TimelineEntry } from '../../../corpus/pack/timeline.ts';
 import type { PanelWish } from './panel.ts';
 import type { MarkKind, Settings } from './settings.ts';
@@ -113,6 +114,8 @@ export interface BackgroundRequests {
   summaries: { ask: { ids: SubjectId[] }; answer: SubjectSummary[] };
   /** By date; only what is about one subject where one is named. */
   timeline: { ask: { about?: SubjectId }; answer: TimelineEntry[] };
+  /** Every question and what each source says on it. */
+  overview: { ask: Record<never, never>; answer: Overview };
   /** From a card: opens the panel of its window at a subject, or what the browser has in place of a panel. */
   openPanel: { ask: PanelWish; answer: null };
   /** What the reader has brought has changed. */

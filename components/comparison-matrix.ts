@@ -1,0 +1,252 @@
+/**
+ * The corpus as a matrix: questions down, sources across, each cell what that source says. Above the cells of a row the
+ * same is drawn: every source stands at the height of its answer, the same answer is joined by a line, and who is silent
+ * has a short stroke below all answers, joined to nothing. It shows what it is given, in the order given.
+ *
+ * Rows are laid out when they come near the screen, so that hundreds of questions and dozens of sources stay light.
+ */
+import {
+  html,
+  LitElement,
+  nothing,
+  svg,
+  type PropertyDeclarations,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from 'lit';
+import type { ComparisonId, SubjectId } from '../corpus/model.ts';
+import type { Overview, OverviewQuestion, OverviewSource, Stand } from '../corpus/pack/overview.ts';
+import { SubjectOpenEvent } from './events.ts';
+import { matrixStyles } from './matrix-styles.ts';
+import { outcomeText } from './outcome-text.ts';
+import { dated, notice } from './pieces.ts';
+import { outcomeShape } from './shapes.ts';
+import { sharedStyles } from './styles.ts';
+import { wordsOf, type Words } from './words.ts';
+
+/** Between the heights of two answers in the drawing, and above the first, in CSS pixels. */
+const LANE = 11;
+/** Rows that PageUp and PageDown go over. */
+const PAGE_ROWS = 8;
+
+/** Where the reader is: row −1 are the sources, column −1 the questions. */
+interface Place {
+  row: number;
+  column: number;
+}
+
+/**
+ * `<concordance-matrix>`
+ *
+ * @property overview - what is shown; undefined while it is not known
+ * @property sourceCount - how many sources the corpus has
+ * @fires subject-open - a question or a cell is chosen; `at` is its comparison
+ * @cssprop --matrix-height - how high it may be before it scrolls inside
+ */
+export class MatrixElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    overview: { attribute: false },
+    sourceCount: { attribute: false },
+  };
+  declare overview: Overview | undefined;
+  declare sourceCount: number;
+
+  #place: Place = { row: 0, column: -1 };
+
+  constructor() {
+    super();
+    this.overview = undefined;
+    this.sourceCount = 0;
+  }
+
+  static override styles = [sharedStyles, matrixStyles];
+
+  override willUpdate(): void {
+    this.#place = { row: 0, column: -1 };
+  }
+
+  override render() {
+    const words = wordsOf(this);
+    const { overview } = this;
+    if (overview === undefined) return html`<p class="wait" role="status">${words.loading}</p>`;
+    const { sources, questions } = overview;
+    if (questions.length === 0) return notice(words.emptyMatrix, words.emptyMatrixAdvice);
+    return html`<div class="scroll">
+      <div
+        role="grid"
+        aria-label=${words.matrix}
+        aria-readonly="true"
+        aria-rowcount=${questions.length + 1}
+        aria-colcount=${sources.length + 1}
+        style="--columns: ${sources.length}"
+        @click=${this.#pressed}
+        @keydown=${this.#keyPressed}
+        @focusin=${this.#focused}
+      >
+        <div role="row" class="row head" aria-rowindex="1">
+          <div role="columnheader" class="corner" data-row="-1" data-column="-1" tabindex="-1">${words.question}</div>
+          ${sources.map((source, column) => columnHead(source, column, words))}
+        </div>
+        ${questions.map((question, row) => this.#row(question, row, sources, words))}
+      </div>
+    </div>`;
+  }
+
+  #row(question: OverviewQuestion, row: number, sources: OverviewSource[], words: Words): TemplateResult {
+    const bySource = Map.groupBy(question.stands, ({ source }) => source);
+    const stands = sources.map(({ id }) => bySource.get(id) ?? []);
+    const height = (question.answers.length + 1) * LANE;
+    return html`<div
+      role="row"
+      class="row ${question.outcome.kind}"
+      aria-rowindex=${row + 2}
+      style="--drawn: ${height}px"
+    >
+      <div role="rowheader" class="question" data-row=${row} data-column="-1" tabindex=${row === 0 ? 0 : -1}>
+        <span class="asked" dir="auto">${question.question}</span>
+        <span class="outcome"
+          >${outcomeShape(question.outcome.kind)}<span
+            >${outcomeText(question.outcome, this.sourceCount, words)}</span
+          ></span
+        >
+      </div>
+      ${drawing(stands, question.answers.length, height)}
+      ${stands.map((each, column) => cell(question, each, { row, column }, words))}
+    </div>`;
+  }
+
+  #pressed(event: Event): void {
+    const place = placeOf(event.target);
+    if (place) this.#open(place);
+  }
+
+  #open({ row }: Place): void {
+    const question = this.overview?.questions[row];
+    const [subject] = question?.subjects ?? [];
+    if (question && subject)
+      this.dispatchEvent(
+        new SubjectOpenEvent(subject.id satisfies SubjectId, question.comparison satisfies ComparisonId),
+      );
+  }
+
+  #focused(event: Event): void {
+    const place = placeOf(event.target);
+    if (!place) return;
+    this.#cell(this.#place)?.setAttribute('tabindex', '-1');
+    this.#place = place;
+    this.#cell(place)?.setAttribute('tabindex', '0');
+  }
+
+  #keyPressed(event: KeyboardEvent): void {
+    if (event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      return this.#open(this.#place);
+    }
+    const next = this.#after(event);
+    if (!next) return;
+    event.preventDefault();
+    const target = this.#cell(next);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Where a key leads, as grids have it; undefined for other keys. */
+  #after({ key, ctrlKey }: KeyboardEvent): Place | undefined {
+    const { row, column } = this.#place;
+    const last = { row: (this.overview?.questions.length ?? 0) - 1, column: (this.overview?.sources.length ?? 0) - 1 };
+    const forward = this.matches(':dir(rtl)') ? -1 : 1;
+    const to = (nextRow: number, nextColumn: number): Place => ({
+      row: Math.max(-1, Math.min(last.row, nextRow)),
+      column: Math.max(-1, Math.min(last.column, nextColumn)),
+    });
+    switch (key) {
+      case 'ArrowDown':
+        return to(row + 1, column);
+      case 'ArrowUp':
+        return to(row - 1, column);
+      case 'ArrowRight':
+        return to(row, column + forward);
+      case 'ArrowLeft':
+        return to(row, column - forward);
+      case 'PageDown':
+        return to(row + PAGE_ROWS, column);
+      case 'PageUp':
+        return to(row - PAGE_ROWS, column);
+      case 'Home':
+        return to(ctrlKey ? 0 : row, -1);
+      case 'End':
+        return to(ctrlKey ? last.row : row, last.column);
+      default:
+        return undefined;
+    }
+  }
+
+  #cell({ row, column }: Place): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-row="${row}"][data-column="${column}"]`);
+  }
+}
+
+function placeOf(target: EventTarget | null): Place | undefined {
+  const { row, column } = (target as Element).closest<HTMLElement>('[data-row]')?.dataset ?? {};
+  return row === undefined ? undefined : { row: Number(row), column: Number(column) };
+}
+
+function columnHead({ publisher, title, date, genre }: OverviewSource, column: number, words: Words): TemplateResult {
+  return html`<div role="columnheader" data-row="-1" data-column=${column} tabindex="-1" title=${title}>
+    <span class="publisher" dir="auto">${publisher}</span>
+    <span class="facts">${dated(date, words)} · ${words.genre[genre]}</span>
+  </div>`;
+}
+
+function cell({ answers }: OverviewQuestion, stands: Stand[], { row, column }: Place, words: Words): TemplateResult {
+  return html`<div
+    role="gridcell"
+    class=${stands.length > 0 ? '' : 'quiet'}
+    data-row=${row}
+    data-column=${column}
+    style="grid-column: ${column + 2}"
+    tabindex="-1"
+  >
+    ${
+      stands.length > 0
+        ? stands.map(({ answer, speaker }) => {
+            const text = answers[answer] ?? '';
+            return html`<p dir="auto">
+              ${speaker === undefined ? text : words.speakerSays({ speaker, answer: text })}
+            </p>`;
+          })
+        : html`<span class="heard">${words.silentHere}</span>`
+    }
+  </div>`;
+}
+
+/** Who stands where: columns by share of the width, answers by height. The words in the cells say the same. */
+function drawing(stands: Stand[][], answers: number, height: number): TemplateResult {
+  const across = (column: number): string => `${((column + 0.5) / stands.length) * 100}%`;
+  const down = (answer: number): number => (answer + 0.75) * LANE;
+  const lanes = Array.from({ length: answers }, (_, answer): SVGTemplateResult | typeof nothing => {
+    const columns = stands.flatMap((each, column) => (each.some((stand) => stand.answer === answer) ? [column] : []));
+    const [first, last] = [columns[0], columns.at(-1)];
+    if (first === undefined || last === undefined) return nothing;
+    const y = down(answer);
+    return svg`${first === last ? nothing : svg`<line x1=${across(first)} x2=${across(last)} y1=${y} y2=${y} />`}
+      ${columns.map((column) => svg`<circle class=${answer === 0 ? 'solid' : 'open'} cx=${across(column)} cy=${y} r="4" />`)}`;
+  });
+  const silent = stands.flatMap((each, column) => (each.length === 0 ? [column] : []));
+  return html`<svg class="drawn" height=${height} aria-hidden="true">
+    ${lanes}
+    ${silent.map(
+      (column) =>
+        svg`<rect class="silence" x=${across(column)} y=${down(answers)} width="8" height="1" transform="translate(-4)" />`,
+    )}
+  </svg>`;
+}
+
+customElements.define('concordance-matrix', MatrixElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'concordance-matrix': MatrixElement;
+  }
+}
