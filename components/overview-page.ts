@@ -239,10 +239,10 @@ export class OverviewElement extends LitElement {
       ${
         this.shown.kind === 'nothing'
           ? nothing
-          : html`<aside class="opened" aria-label=${words.comparisons}>
+          : html`<div class="opened">
               <header class="bar">${backButton(words)}</header>
               <main>${shownContent(this.shown, words)}</main>
-            </aside>`
+            </div>`
       }
       ${toldLine(this.told, words)}`;
   }
