@@ -17,8 +17,7 @@ export const matrixStyles = css`
   [role='grid'] {
     --first: clamp(10rem, 24vw, 20rem);
     --column: minmax(9.5rem, 1fr);
-    inline-size: max-content;
-    min-inline-size: 100%;
+    inline-size: max(100%, calc(var(--first) + var(--columns) * 9.5rem));
     font: var(--text-small);
   }
   .row {
