@@ -1,16 +1,16 @@
 /**
  * The overview: the whole corpus as a matrix and as a timeline, in a tab.
  */
-import { browser } from 'wxt/browser';
 import { copyCitations } from '../../components/copying.ts';
 import '../../components/overview-page.ts';
 import { speak } from '../../components/speak.ts';
 import { SubjectHistory } from '../../components/subject-history.ts';
 import { filterOverview, subjectsOf, yearsOf } from '../../corpus/pack/overview.ts';
 import { ask } from '../background/contract/channel.ts';
+import { followLook } from '../background/contract/look.ts';
 
 async function main(): Promise<void> {
-  speak(document, browser.i18n.getUILanguage(), (words) => words.pageTitle({ page: words.overview }));
+  followLook((look) => speak(document, look, (words) => words.pageTitle({ page: words.overview })));
   const page = document.querySelector('concordance-overview');
   if (!page) return;
 
