@@ -34,14 +34,15 @@ inBrowsers('a pinned card', (reader) => {
 
   test('moves out of the way, and stays there when its mark is scrolled away', async () => {
     const { page } = await pinned(reader);
-    const [before] = await cards(page);
-    expect((before?.box.x ?? 0) + (before?.box.width ?? 0)).toBe(
-      (await page.evaluate(() => document.documentElement.clientWidth)) - 8,
-    );
+    const edge = (await page.evaluate(() => document.documentElement.clientWidth)) - 8;
+    const before = await eventually('the card at the edge', async () => {
+      const [card] = await cards(page);
+      return card && card.box.x + card.box.width === edge && card;
+    });
     await page.evaluate(() => scrollBy({ top: 2_000, behavior: 'instant' }));
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const [now] = await cards(page);
-    expect(now?.box).toEqual(before?.box);
+    expect(now?.box).toEqual(before.box);
   });
 
   test('makes way for another that is pinned', async () => {
