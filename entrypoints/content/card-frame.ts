@@ -70,7 +70,8 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
   let open: { mark: Mark; held: boolean; before: Element | null } | undefined;
   let visible = false;
   let isPinned = false;
-  let isBarred = origin === 'null' && /^(?:http|about)/.test(location.protocol);
+  // A sandbox, on the web or in a frame without an address; not a file, whose origin is no origin either.
+  let isBarred = origin === 'null' && /^[ah]/.test(location.protocol);
   /** What the reader sees of this document, where it is a frame of another. */
   let seen: Box | undefined;
   let stopWaiting: (() => void) | undefined;
@@ -205,12 +206,10 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
   const put = ({ left, top, width, height }: Room): void => {
     if (frame) setStyle(frame, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
   };
-  if (visualViewport) {
-    const soon = lifetime.eachFrame(followIfSeen);
-    lifetime.listen(visualViewport, 'scroll', soon);
-    lifetime.listen(visualViewport, 'resize', soon);
-  }
+  const soon = lifetime.eachFrame(followIfSeen);
+  for (const kind of ['scroll', 'resize'] as const) lifetime.listen(visualViewport as VisualViewport, kind, soon);
 
+  // It watches only our own layer, and goes with it.
   const seeing = isFrame()
     ? new IntersectionObserver(
         lifetime.guard(([sighting]: IntersectionObserverEntry[]) => {
@@ -219,7 +218,6 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
         }),
       )
     : undefined;
-  lifetime.ended(() => seeing?.disconnect());
 
   return {
     get mark() {

@@ -13,17 +13,16 @@ export const isFrame = (): boolean => window !== window.top;
 
 /** Whether a command from the keyboard is meant for this document, and not for one of its frames or one around it. */
 export function isInFocus(): boolean {
-  return !/^i?frame$/.test(document.activeElement?.localName ?? '') && (!isFrame() || document.hasFocus());
+  return !/^i?frame$/.test(`${document.activeElement?.localName}`) && (!isFrame() || document.hasFocus());
 }
 
 /** In a frame: what tells the page around it everything that is mentioned, until the end, when nothing is any more. */
 export function createTelling(lifetime: Lifetime, list: () => ListedMention[]): () => void {
   let waiting = false;
-  let told = false;
+  let told = 0;
   const tell = (mentions: ListedMention[]): void => {
-    if (!told && mentions.length === 0) return;
-    told = true;
-    ask('listed', { mentions }).catch(() => undefined);
+    if (told + mentions.length > 0) ask('listed', { mentions }).catch(() => undefined);
+    told = mentions.length;
   };
   const leave = (): void => tell([]);
   lifetime.ended(leave);

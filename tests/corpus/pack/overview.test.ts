@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { compileBundled } from '../../../corpus/cli/bundled.ts';
-import type { SourceId, SubjectId } from '../../../corpus/model.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { encodePack } from '../../../corpus/pack/encode.ts';
 import { filterOverview, overview, subjectsOf, yearsOf } from '../../../corpus/pack/overview.ts';
@@ -50,11 +49,11 @@ describe('a filtered overview', () => {
 
   test('of a subject, of a source, has only questions about it, or on which it speaks', () => {
     const [subject] = subjectsOf(whole);
-    const about = filterOverview(whole, { subject: subject!.id as SubjectId }).questions;
+    const about = filterOverview(whole, { subject: subject!.id }).questions;
     expect(about.length).toBeGreaterThan(0);
     expect(about.every(({ subjects }) => subjects.some(({ id }) => id === subject!.id))).toBe(true);
     const { id } = whole.sources[0]!;
-    const by = filterOverview(whole, { source: id as SourceId }).questions;
+    const by = filterOverview(whole, { source: id }).questions;
     expect(by.every(({ stands }) => stands.some(({ source }) => source === id))).toBe(true);
   });
 

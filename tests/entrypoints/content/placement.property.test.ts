@@ -61,8 +61,8 @@ describe('a card', () => {
     fc.assert(
       fc.property(wanted, ({ mark, viewport, size }) => {
         const { left, top, right, bottom } = boxOf(corner(mark, viewport, size));
-        expect(left).toBeGreaterThanOrEqual(viewport.left);
-        expect(top).toBeGreaterThanOrEqual(viewport.top);
+        expect(left).toBeGreaterThanOrEqual(viewport.left - 1e-6);
+        expect(top).toBeGreaterThanOrEqual(viewport.top - 1e-6);
         expect(right).toBeLessThanOrEqual(viewport.right + 1e-6);
         expect(bottom).toBeLessThanOrEqual(viewport.bottom + 1e-6);
       }),
