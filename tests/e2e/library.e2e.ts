@@ -137,6 +137,7 @@ inBrowsers('own sources', (reader) => {
     await showing(page, 'You have not added anything yet');
     await bring(page, [{ name: 'backup.json', text: backup }]);
     await showing(page, 'pack added: My sources');
+    await eventually('what was there', async () => (await sourcesShown(page)).length === before.length);
     expect(await sourcesShown(page)).toEqual(before);
     await page.close();
     const search = await openSearch('forty lanterns');
