@@ -36,7 +36,11 @@ export function outsideThePage(
       await page.mouse.click(x, y, { button: 'right' });
       const menu = `document.getElementById('contentAreaContextMenu')`;
       await until('the context menu', async () => (await privileged(`${menu}.state`)) === 'open');
-      await privileged(`${menu}.activateItem([...${menu}.children].find(({ id }) => id.endsWith('_look-up')))`);
+      // With others of ours it stands in a menu of its own.
+      const item = `${menu}.querySelector('[id$="_look-up"]')`;
+      await privileged(`${item}.parentNode.parentNode.openMenu?.(true)`);
+      await until('its menu', async () => (await privileged(`${item}.parentNode.state`)) === 'open');
+      await privileged(`${item}.parentNode.activateItem(${item})`);
     },
   };
 }
