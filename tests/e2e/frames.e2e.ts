@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cardBox, cardFrame, cardGone, eventually, showing, shownText, throughout } from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
+import { flip } from './settings-page.ts';
 
 /** Longer than a pointer has to rest for a card. */
 const LONG_MS = 700;
@@ -93,10 +94,10 @@ inBrowsers('a page with a frame', (reader) => {
     const page = await opened(reader, '/same');
     const frame = await markedFrame(page);
     const popup = await reader.openPopup();
-    const control = await eventually('the switch', async () => (await popup.$('>>> [role=switch]')) ?? undefined);
-    await control.evaluate((button) => (button as HTMLElement).click());
+    const siteSwitch = `Marks on ${new URL(page.url()).host}`;
+    await flip(popup, siteSwitch);
     await eventually('no marks', async () => (await marksIn(frame)).length === 0);
-    await control.evaluate((button) => (button as HTMLElement).click());
+    await flip(popup, siteSwitch);
     await markedFrame(page);
   });
 });

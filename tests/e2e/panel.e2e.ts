@@ -5,6 +5,7 @@ import { serveDemo } from '../cli/demo.ts';
 import { cardFrame, eventually, inSight, openCard, settledMarks, showing, shownText } from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
 import { inBrowsers } from './in-browsers.ts';
+import { flip } from './settings-page.ts';
 
 const FILLER = '<p style="height: 3000px">Nothing.</p>';
 const PAGES = {
@@ -116,9 +117,10 @@ inBrowsers('the panel', (reader) => {
     const popup = await reader.openPopup();
     const panel = await reader.openPanel();
     await showing(panel, 'Jen Psaki');
-    await press(await found(popup, '[role=switch]'));
+    const siteSwitch = `Marks on ${new URL(site.url('/')).host}`;
+    await flip(popup, siteSwitch);
     await showing(panel, 'Marks are off');
-    await press(await found(popup, '[role=switch]'));
+    await flip(popup, siteSwitch);
     await showing(panel, 'Jen Psaki');
   });
 

@@ -16,6 +16,7 @@ import {
 } from '../cli/reading.ts';
 import type { Site } from '../cli/serve.ts';
 import { inBrowsers } from './in-browsers.ts';
+import { flip } from './settings-page.ts';
 import { documentChanges, rememberDocument } from './untouched.ts';
 
 /** A card outlives the pointer by no more than this. */
@@ -143,10 +144,10 @@ inBrowsers('reading the demonstration page', (reader) => {
     const page = await reader.open(site.url('/'));
     await settledMarks(page);
     const popup = await reader.openPopup();
-    const control = await eventually('the switch', async () => (await popup.$('>>> [role=switch]')) ?? undefined);
-    await control.evaluate((button) => (button as HTMLElement).click());
+    const siteSwitch = `Marks on ${new URL(site.url('/')).host}`;
+    await flip(popup, siteSwitch);
     await eventually('no marks', async () => (await marksOn(page)).length === 0);
-    await control.evaluate((button) => (button as HTMLElement).click());
+    await flip(popup, siteSwitch);
     await settledMarks(page);
   });
 });
