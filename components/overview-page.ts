@@ -17,7 +17,7 @@ import type { TimelineEntry } from '../corpus/pack/timeline.ts';
 import './comparison-matrix.ts';
 import { dateText } from './dates.ts';
 import { OverviewFiltersEvent } from './events.ts';
-import { backButton, shellStyles, shownContent, toldLine } from './shell-parts.ts';
+import { focusedIn, openedView, shellStyles, toldLine } from './shell-parts.ts';
 import type { Shown, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
 import './timeline-drawing.ts';
@@ -236,15 +236,7 @@ export class OverviewElement extends LitElement {
           }
         </main>
       </div>
-      ${
-        this.shown.kind === 'nothing'
-          ? nothing
-          : html`<div class="opened">
-              <header class="bar">${backButton(words)}</header>
-              <main>${shownContent(this.shown, words)}</main>
-            </div>`
-      }
-      ${toldLine(this.told, words)}`;
+      ${openedView(this.shown, words)} ${toldLine(this.told, words)}`;
   }
 
   /** The focus goes to what was opened, and back to where it was when that is closed. */
@@ -329,12 +321,6 @@ function select(name: string, label: string, any: string, options: string[][], c
 
 function prevented(event: Event): void {
   event.preventDefault();
-}
-
-function focusedIn(root: HTMLElement | DocumentFragment): HTMLElement | undefined {
-  let element = (root as ShadowRoot).activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element instanceof HTMLElement ? element : undefined;
 }
 
 customElements.define('concordance-overview', OverviewElement);

@@ -18,7 +18,7 @@ import './dismissal-list.ts';
 import './mention-list.ts';
 import { notice } from './pieces.ts';
 import { timelineShape } from './shapes.ts';
-import { backButton, overviewLink, shellStyles, shownContent, toldLine } from './shell-parts.ts';
+import { backButton, focusedIn, overviewLink, shellStyles, shownContent, toldLine } from './shell-parts.ts';
 import type { DismissedMark, PanelPage, Shown, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
 import './timeline-view.ts';
@@ -269,13 +269,6 @@ export class PanelElement extends LitElement {
     const { id, name } = this.shown.view;
     this.dispatchEvent(new TimelineOpenEvent({ id, name }));
   }
-}
-
-/** The element that has the focus in a tree, inside whatever shadow roots. */
-function focusedIn(root: HTMLElement | DocumentFragment): HTMLElement | undefined {
-  let element = (root as ShadowRoot).activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element instanceof HTMLElement ? element : undefined;
 }
 
 customElements.define('concordance-panel', PanelElement);

@@ -7,7 +7,7 @@ import type { FilterChoices, Found, SearchFilters } from '../corpus/search/found
 import { FiltersChangeEvent } from './events.ts';
 import './search-box.ts';
 import './search-filters.ts';
-import { backButton, overviewLink, shellStyles, shownContent, stepByKey, toldLine } from './shell-parts.ts';
+import { openedView, overviewLink, shellStyles, stepByKey, toldLine } from './shell-parts.ts';
 import type { Shown, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf } from './words.ts';
@@ -128,15 +128,7 @@ export class SearchPageElement extends LitElement {
           }
         </concordance-search>
       </div>
-      ${
-        this.shown.kind === 'nothing'
-          ? nothing
-          : html`<div class="opened">
-              <header class="bar">${backButton(words)}</header>
-              <main>${shownContent(this.shown, words)}</main>
-            </div>`
-      }
-      ${toldLine(this.told, words)}`;
+      ${openedView(this.shown, words)} ${toldLine(this.told, words)}`;
   }
 
   override firstUpdated(): void {

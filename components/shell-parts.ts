@@ -170,3 +170,20 @@ export function shownContent(shown: Shown, words: Words): TemplateResult | typeo
     }
   }
 }
+
+/** What is opened beside a page's own view, with the way back; nothing while nothing is. */
+export function openedView(shown: Shown, words: Words): TemplateResult | typeof nothing {
+  return shown.kind === 'nothing'
+    ? nothing
+    : html`<div class="opened">
+        <header class="bar">${backButton(words)}</header>
+        <main>${shownContent(shown, words)}</main>
+      </div>`;
+}
+
+/** The element that has the focus in a tree, inside whatever shadow roots. */
+export function focusedIn(root: HTMLElement | DocumentFragment): HTMLElement | undefined {
+  let element = (root as ShadowRoot).activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : undefined;
+}

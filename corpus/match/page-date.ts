@@ -3,6 +3,7 @@
  * its address. The day is the publisher's own: no time zone is applied.
  */
 import type { Edtf } from '../model.ts';
+import { MONTHS } from './calendar.ts';
 
 /** What on a page may tell its date, as it stands there; the texts of each kind in the order of the page. */
 export interface DateClues {
@@ -32,7 +33,6 @@ const META_NAMES = (
 ).split(' ');
 /** Structured data is not nested deeper; a page that nests it so means harm. */
 const DEEPEST = 20;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** @returns undefined when the page gives nothing that can be a date. */
 export function dateOfPage({ structured, meta, times, path }: DateClues): PageDate | undefined {

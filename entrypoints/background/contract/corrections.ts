@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { parseDate } from '../../../corpus/compare/dates.ts';
 import type { Edtf, SubjectId } from '../../../corpus/model.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Nobody tidies such lists: beyond this many the oldest are forgotten. */
 const MOST_DISMISSED = 1_000;
@@ -80,7 +81,7 @@ export function isSame(one: Dismissal, other: Dismissal): boolean {
 
 /** One change after the other, whichever page of the extension they come from. */
 async function change(work: (corrections: Corrections) => Corrections): Promise<void> {
-  await navigator.locks.request(CORRECTIONS, async () => {
+  await inTurn(CORRECTIONS, async () => {
     const { dismissed, dates } = work(await readCorrections());
     const kept = { dismissed: dismissed.slice(-MOST_DISMISSED), dates: dates.slice(-MOST_DATES) };
     await browser.storage.local.set({ [CORRECTIONS]: kept });

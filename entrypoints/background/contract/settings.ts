@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { checkSite } from './sites.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Between touching a mark in passing and waiting for it, in milliseconds. */
 export const DWELL_LIMITS = { least: 150, most: 1000 };
@@ -78,9 +79,6 @@ export type StoredSettings = Settings & { version: number };
 const KEY = 'settings';
 const VERSION = 1;
 
-/** A change takes milliseconds. */
-const MOST_WAIT_MS = 2_000;
-
 /** From each version to the next, the first from version 0: a list of hosts by itself, under a key of its own. */
 const MIGRATIONS: ((old: Record<string, unknown>) => Record<string, unknown>)[] = [
   ({ sitesOff }) => ({ sitesOff: hostsOf(sitesOff) }),
@@ -128,7 +126,7 @@ export async function readSettings(): Promise<ReadSettings> {
 export function changeSettings(
   change: (settings: Settings) => Partial<Settings>,
 ): Promise<{ before: Settings; now: Settings }> {
-  return inTurn(async () => {
+  return inTurn(KEY, async () => {
     const { settings: before } = await readSettings();
     const now = { ...before, ...change(before) };
     for (const list of ['pagesOn', 'pagesOff'] as const) now[list] = now[list].slice(-MOST_PAGES);
@@ -136,21 +134,6 @@ export function changeSettings(
     await browser.storage.local.remove('sitesOff');
     return { before, now };
   });
-}
-
-/** Does the work when no other page of the extension does such work; one that hangs in it is not waited for any longer. */
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  let begun = false;
-  const begin = (): Promise<Result> => {
-    begun = true;
-    return work();
-  };
-  try {
-    return await navigator.locks.request(KEY, { signal: AbortSignal.timeout(MOST_WAIT_MS) }, begin);
-  } catch (error) {
-    if (begun) throw error;
-    return work();
-  }
 }
 
 /** Calls `hear` with the settings whenever they change, here or anywhere else. @returns what stops it. */
