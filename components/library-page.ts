@@ -77,7 +77,7 @@ export class LibraryElement extends LitElement {
           type="file"
           class="heard"
           multiple
-          accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.json"
+          accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,.json"
           @change=${this.#chosen}
       /></label>
     </section>`;

@@ -36,7 +36,16 @@ export default defineConfig({
       {
         // Named here, or Vite finds them in mid-run on a clean clone and reloads the page under the tests.
         optimizeDeps: {
-          include: ['lit', 'lit/directives/keyed.js', 'fast-check', 'idb', 'fflate', '@mozilla/readability', 'valibot'],
+          include: [
+            'lit',
+            'lit/directives/keyed.js',
+            'fast-check',
+            'idb',
+            'fflate',
+            '@mozilla/readability',
+            'valibot',
+            'pdfjs-dist/legacy/build/pdf.mjs',
+          ],
         },
         test: {
           name: 'browser',

@@ -44,6 +44,8 @@ const MAX_TITLE_LENGTH = 160;
 export interface Parsed {
   facts: Partial<Record<Fact, string>>;
   paragraphs: string[];
+  /** The day on which its file was made, by its own account: `2014-09-15`. It need not be that of the publication. */
+  made?: string;
 }
 
 /** Plain text: blank lines part paragraphs; where there are none, every line is one. */
@@ -121,7 +123,8 @@ export interface Otherwise {
 }
 
 /** A document with everything that it needs; a date in the name of its file is better than none. */
-export function documentOf({ facts, paragraphs }: Parsed, otherwise: Otherwise): Document {
+export function documentOf({ facts, paragraphs, made }: Parsed, otherwise: Otherwise): Document {
+  const fallback = made !== undefined && parseDate(made) !== undefined ? (made as Edtf) : otherwise.date;
   const date = [facts.date, /(?:^|\D)((?:19|20)\d\d-\d\d-\d\d)(?!\d)/u.exec(otherwise.name)?.[1]].find(
     (each) => each !== undefined && parseDate(each) !== undefined,
   );
@@ -130,7 +133,7 @@ export function documentOf({ facts, paragraphs }: Parsed, otherwise: Otherwise):
     title: facts.title ?? otherwise.name.replace(/\.\w+$/u, ''),
     publisher: facts.publisher ?? otherwise.publisher,
     ...(facts.author !== undefined && { author: facts.author }),
-    ...(date === undefined ? { date: otherwise.date, dateNote: otherwise.dateNote } : { date: date as Edtf }),
+    ...(date === undefined ? { date: fallback, dateNote: otherwise.dateNote } : { date: date as Edtf }),
     ...(facts.url !== undefined && /^https?:\/\/\S+$/u.test(facts.url) && { url: facts.url }),
     genre: facts.genre === 'commentary' ? 'commentary' : 'report',
     language,

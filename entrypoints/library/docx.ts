@@ -33,10 +33,11 @@ export function docxOf(bytes: Uint8Array): DocxReading {
   if (!text) return 'damaged';
   const facts = xmlOf(files[FACTS]);
   const said = (name: string): string => facts?.getElementsByTagNameNS('*', name)[0]?.textContent.trim() ?? '';
-  const given = { title: said('title'), author: said('creator'), date: said('created').slice(0, 10) };
+  const given = { title: said('title'), author: said('creator') };
   return {
     facts: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')),
     paragraphs: paragraphsOf(text),
+    made: said('created').slice(0, 10),
   };
 }
 

@@ -8,7 +8,8 @@ const MAX_FILE_BYTES = 40_000_000;
 /** Packs and backups carry many articles. */
 const MAX_PACK_BYTES = 300_000_000;
 
-export type Refusal = 'too-large' | 'no-text' | 'unknown-kind' | 'damaged' | 'encrypted' | 'empty';
+export type Refusal =
+  'too-large' | 'too-slow' | 'no-text' | 'unknown-kind' | 'damaged' | 'encrypted' | 'pictures-only' | 'empty';
 
 export type FileReading =
   | { kind: 'document'; parsed: Parsed }
@@ -36,6 +37,10 @@ async function parse(bytes: Uint8Array, ending: string): Promise<Parsed | { text
   if (ending === 'docx') {
     const { docxOf } = await import('./docx.ts');
     return docxOf(bytes);
+  }
+  if (ending === 'pdf') {
+    const { pdfOf } = await import('./pdf.ts');
+    return pdfOf(bytes);
   }
   const read = READERS[ending];
   if (!read) return 'unknown-kind';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveDemo } from '../cli/demo.ts';
 import { eventually, settledMarks, showing, shownText } from '../cli/reading.ts';
 import type { Site } from '../cli/serve.ts';
+import { pdfFile } from '../entrypoints/library/pdf-file.ts';
 import { inBrowsers } from './in-browsers.ts';
 
 const GAZETTE = {
@@ -17,6 +18,14 @@ const HERALD = {
 const PAPER = {
   name: 'paper.html',
   text: '<title>Dark harbour</title><article><h1>Dark harbour</h1><p onclick="alert(1)">John Kerry saw no lanterns at all, <b>he said</b> in Paris.</p><script>alert(2)</script></article>',
+};
+
+/** In a PDF, whose words are as they are in print. */
+const PRINT = {
+  name: 'print.pdf',
+  text: new TextDecoder('latin1').decode(
+    pdfFile([['John Kerry had asked for a lamp-', 'lighter in Paris.']], { title: 'Lamps in print' }),
+  ),
 };
 
 let site: Site;
@@ -44,11 +53,13 @@ inBrowsers('own sources', (reader) => {
       GAZETTE,
       HERALD,
       PAPER,
+      PRINT,
       { name: 'picture.txt', text: '\u0000\u0001\u0002PNG' },
       { name: 'a.exe', text: 'x' },
     ]);
-    await showing(page, '3 of 5 files taken');
+    await showing(page, '4 of 6 files taken');
     await showing(page, 'gazette.md kept as Lanterns over the harbour');
+    await showing(page, 'print.pdf kept as Lamps in print');
     await showing(page, 'picture.txt not taken: this is no text');
     await showing(page, 'a.exe not taken: not a kind of file that can be read here');
     await bring(page, [GAZETTE]);
@@ -127,7 +138,7 @@ inBrowsers('own sources', (reader) => {
     const page = await openLibrary();
     await showing(page, 'Dark harbour');
     const before = await sourcesShown(page);
-    expect(before).toHaveLength(4);
+    expect(before).toHaveLength(5);
     const backup = await savedBy(page, () => press(page, 'Save a backup'));
     await press(page, 'Delete everything…');
     await press(page, 'Yes, delete everything');

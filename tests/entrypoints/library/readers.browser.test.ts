@@ -64,8 +64,9 @@ describe('a Word document', () => {
       { 'docProps/core.xml': core },
     );
     expect(docxOf(bytes)).toEqual({
-      facts: { title: 'Notes', date: '2014-09-15' },
+      facts: { title: 'Notes' },
       paragraphs: ['One three.', 'Four.'],
+      made: '2014-09-15',
     });
   });
 
