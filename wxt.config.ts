@@ -5,6 +5,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { compileBundled } from './corpus/cli/bundled.ts';
+import { readCorpus } from './corpus/compare/read-source.ts';
 import { Corpus } from './corpus/pack/corpus.ts';
 import { encodePack } from './corpus/pack/encode.ts';
 import { buildWholeIndex } from './corpus/search/build.ts';
@@ -62,7 +63,12 @@ export default defineConfig({
     },
     'build:publicAssets': (wxt, files) => {
       const pack = encodePack(compileBundled());
-      const made = { 'bundled.pack': pack, 'bundled.search': buildWholeIndex(searchEntries(new Corpus(pack))) };
+      const corpus = new Corpus(pack);
+      const made = {
+        'bundled.pack': pack,
+        'bundled.search': buildWholeIndex(searchEntries(corpus)),
+        'bundled.statements': new TextEncoder().encode(JSON.stringify(readCorpus(corpus))),
+      };
       mkdirSync(wxt.config.wxtDir, { recursive: true });
       for (const [name, bytes] of Object.entries(made)) {
         const file = resolve(wxt.config.wxtDir, name);

@@ -8,7 +8,9 @@
  * `2014-09-15`, `2014-09`, `2014`, each with an optional `~` for "about".
  */
 
+import type { Level, Observation } from './compare/compared.ts';
 import type { Act } from './match/acts.ts';
+import type { Span } from './match/sentences.ts';
 
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
@@ -248,6 +250,42 @@ export interface ExcerptView {
   link?: string;
 }
 
+/** One of two statements that were set beside one another by nobody. */
+export interface StatementView {
+  source: Pick<Source, 'id' | 'title' | 'publisher' | 'date' | 'language'>;
+  text: string;
+  /** Our summary, and not the source's own words. */
+  isSummary: boolean;
+  /** Of the words that both share, in the text. */
+  shared: Span[];
+  /** Whom it reports, as it calls them; empty where it does not say; absent where the publisher speaks. */
+  speaker?: string;
+  /** Absent: it is the title. */
+  passage?: { id: PassageId; paragraph: number };
+  /** To the original, at the passage where it is known; absent where the source has no address. */
+  link?: string;
+}
+
+/** Two statements that were found to speak of one thing, with what is true of both texts and no verdict. */
+export interface AutomaticView {
+  /** The same after its sources were brought again. */
+  id: string;
+  level: Level;
+  /** What "may differ" rests on; one of the observations. */
+  because?: DifferenceType;
+  /** The earlier one first. */
+  a: StatementView;
+  b: StatementView;
+  /** What is unlike first. */
+  observations: Observation[];
+  /** The agency or the speaker behind both. */
+  origin?: string;
+  /** Days between the publications, where both are known. */
+  apart?: number;
+  /** The reader has said that it is not right. */
+  isSetAside: boolean;
+}
+
 export interface SourceView extends Source {
   excerpts: ExcerptView[];
 }
@@ -268,6 +306,8 @@ export interface SubjectView {
   tenures: { subject: SubjectReference; from: Edtf; to?: Edtf }[];
   /** Differences first, then changes and updates, agreements, single voices. */
   comparisons: ComparisonView[];
+  /** Those that may differ first, then the most alike; in the end those that share names only. */
+  automatic: AutomaticView[];
   /** Only sources with an excerpt on the subject; by date. */
   sources: SourceView[];
   /** How many sources the corpus has. */

@@ -5,6 +5,7 @@
  */
 import { foldAlias } from '../match/fold.ts';
 import { Letters } from '../match/letters.ts';
+import { textHash } from '../match/text-hash.ts';
 
 const SHINGLE_WORDS = 5;
 /** More tell finer; 128 tell shares of a tenth apart. */
@@ -20,7 +21,7 @@ export function sketchOf(paragraphs: readonly string[]): number[] {
   const words = paragraphs.flatMap((paragraph) => foldAlias(paragraph, letters).split(' '));
   const hashes = new Set<number>();
   for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) {
-    hashes.add(hash(words.slice(at, at + SHINGLE_WORDS).join(' ')));
+    hashes.add(textHash(words.slice(at, at + SHINGLE_WORDS).join(' ')));
   }
   if (hashes.size < LEAST_SHINGLES) return [];
   return [...hashes].toSorted((one, other) => one - other).slice(0, SKETCH_LENGTH);
@@ -58,13 +59,6 @@ function shareOf(one: readonly number[], other: readonly number[]): number {
   const ones = new Set(one);
   const both = [...new Set([...one, ...other])].toSorted((a, b) => a - b).slice(0, SKETCH_LENGTH);
   return both.filter((each) => ones.has(each) && others.has(each)).length / both.length;
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
-  return state >>> 0;
 }
 
 /** What a link adds to say where its reader comes from. */

@@ -33,6 +33,7 @@ export function subjectView(corpus: Corpus, id: SubjectId): SubjectView | undefi
     participants: record.kind === 'event' ? record.participants.map((other) => reference(corpus, other)) : [],
     tenures: tenures(corpus, record),
     comparisons: record.comparisons.map((comparison) => comparisonView(corpus, comparison)).toSorted(byWeight(id)),
+    automatic: [],
     sources: sourceViews(corpus, record.passages),
     sourceCount: corpus.facts.sources,
   };

@@ -8,6 +8,7 @@ import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { overview } from '../../corpus/pack/overview.ts';
 import { timeline } from '../../corpus/pack/timeline.ts';
 import { sourceView, subjectView } from '../../corpus/pack/view.ts';
+import { automaticAbout } from './automatic.ts';
 import { askPage, type Asker, type RequestHandlers } from './contract/channel.ts';
 import type { Corpora } from './corpus.ts';
 import type { SubjectSummary } from './contract/messages.ts';
@@ -42,9 +43,10 @@ export function requestHandlers(corpora: Corpora): RequestHandlers {
     },
     sentence: ({ text, start, end }) => sentenceAround(text, start, end),
     async subject({ id }) {
-      const view = subjectView(await corpus(), id);
+      const [known, all] = await Promise.all([corpora.public(), corpus()]);
+      const view = subjectView(all, id);
       if (!view) throw new RangeError(`no subject ${id} in the corpus`);
-      return view;
+      return all === known ? view : { ...view, automatic: await automaticAbout(all, id) };
     },
     async source({ id }) {
       const view = sourceView(await corpus(), id);

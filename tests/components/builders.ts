@@ -72,6 +72,7 @@ export function subject(name: string, changes: Partial<SubjectView> = {}): Subje
     participants: [],
     tenures: [],
     comparisons: [],
+    automatic: [],
     sources: [source('The Post')],
     sourceCount: 5,
     ...changes,

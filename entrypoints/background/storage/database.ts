@@ -6,10 +6,16 @@
  *     sources    one record a source, by `<pack>/<source>`
  *     compiled   the corpus of all that is switched on and the search index over it, as bytes, made in the same
  *                transaction as any change of the others, so that they are never of another state than those
+ *     readings   one record a source, by its key: its statements, found by what they are looked up by (`keys`)
+ *     pairs      one record for two statements that are set beside one another, found by either source and by whom
+ *                and what they are about. Readings and pairs come and go with their sources, in the same transaction
  *
  * A new version of the shape is a step more in `MIGRATIONS`; steps that were once released are never changed.
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { Level } from '../../../corpus/compare/compared.ts';
+import type { KeptPair } from '../../../corpus/compare/kept-pair.ts';
+import type { ReadSource } from '../../../corpus/compare/read-source.ts';
 import type { Comparison, SourceId, Subject } from '../../../corpus/model.ts';
 import type { OwnSource } from '../../../corpus/own/passages.ts';
 
@@ -42,14 +48,36 @@ export interface Compiled {
   version: string;
 }
 
+/** A source as it was read for comparing. */
+export interface StoredReading {
+  /** Of the source. */
+  key: string;
+  /** Of the extension that read it: a later one may read more out of it. */
+  version: string;
+  keys: number[];
+  read: ReadSource;
+}
+
+export interface StoredPair {
+  id: string;
+  /** Keys of the two sources. */
+  sources: string[];
+  /** Of `aboutKey`. */
+  about: string[];
+  pair: KeptPair;
+}
+
 interface Shape extends DBSchema {
   packs: { key: string; value: StoredPack };
   sources: { key: string; value: StoredSource };
   compiled: { key: CompiledPart; value: Compiled };
+  readings: { key: string; value: StoredReading; indexes: { version: string; keys: number } };
+  pairs: { key: string; value: StoredPair; indexes: { sources: string; about: string } };
 }
 
+type Store = 'packs' | 'sources' | 'compiled' | 'readings' | 'pairs';
 type Database = IDBPDatabase<Shape>;
-type Upgrade = IDBPTransaction<Shape, ('packs' | 'sources' | 'compiled')[], 'versionchange'>;
+type Upgrade = IDBPTransaction<Shape, Store[], 'versionchange'>;
 
 const NAME = 'library';
 
@@ -59,6 +87,15 @@ const MIGRATIONS: ((database: Database, upgrade: Upgrade) => void)[] = [
     database.createObjectStore('packs', { keyPath: 'id' });
     database.createObjectStore('sources', { keyPath: 'key' });
     database.createObjectStore('compiled');
+  },
+  // What is there already is read and compared when the library is opened next.
+  (database) => {
+    const readings = database.createObjectStore('readings', { keyPath: 'key' });
+    readings.createIndex('version', 'version');
+    readings.createIndex('keys', 'keys', { multiEntry: true });
+    const pairs = database.createObjectStore('pairs', { keyPath: 'id' });
+    pairs.createIndex('sources', 'sources', { multiEntry: true });
+    pairs.createIndex('about', 'about', { multiEntry: true });
   },
 ];
 
@@ -81,6 +118,15 @@ export interface Change {
   deleteSources?: string[];
   /** Undefined: there is nothing of the reader's to be read. */
   compiled: Record<CompiledPart, Compiled> | undefined;
+  comparing?: Comparing;
+}
+
+/** What is to be different of what is compared. */
+export interface Comparing {
+  /** Keys of sources whose reading and pairs go. */
+  forget: string[];
+  readings: StoredReading[];
+  pairs: StoredPair[];
 }
 
 async function withDatabase<Answer>(work: (database: Database) => Promise<Answer>): Promise<Answer> {
@@ -121,9 +167,11 @@ export function writeChange({
   deletePacks = [],
   deleteSources = [],
   compiled,
+  comparing,
 }: Change) {
   return withDatabase(async (database) => {
-    const writing = database.transaction(['packs', 'sources', 'compiled'], 'readwrite', { durability: 'strict' });
+    const stores: Store[] = ['packs', 'sources', 'compiled', 'readings', 'pairs'];
+    const writing = database.transaction(stores, 'readwrite', { durability: 'strict' });
     const packs = writing.objectStore('packs');
     const sources = writing.objectStore('sources');
     const made = writing.objectStore('compiled');
@@ -136,6 +184,7 @@ export function writeChange({
       for (const part of ['corpus', 'search'] as const) {
         asked.push(compiled ? made.put(compiled[part], part) : made.delete(part));
       }
+      if (comparing) await writeComparing(writing, comparing, asked);
     } catch (error) {
       // What was asked for before would be done.
       writing.abort();
@@ -143,5 +192,61 @@ export function writeChange({
       throw error;
     }
     await Promise.all(asked);
+  });
+}
+
+/** Writes what is compared, and nothing else. */
+export function writeReadings(comparing: Comparing): Promise<void> {
+  return withDatabase(async (database) => {
+    const writing = database.transaction(['readings', 'pairs'], 'readwrite');
+    const asked: Promise<unknown>[] = [writing.done];
+    await writeComparing(writing, comparing, asked);
+    await Promise.all(asked);
+  });
+}
+
+/** @param asked where each request is noted: all of them have to be waited for. */
+async function writeComparing(
+  writing: IDBPTransaction<Shape, Store[], 'readwrite'>,
+  { forget, readings, pairs }: Comparing,
+  asked: Promise<unknown>[],
+): Promise<void> {
+  const [read, paired] = [writing.objectStore('readings'), writing.objectStore('pairs')];
+  const gone = await Promise.all(forget.map((key) => paired.index('sources').getAllKeys(key)));
+  for (const key of forget) asked.push(read.delete(key));
+  for (const id of gone.flat()) asked.push(paired.delete(id));
+  for (const reading of readings) asked.push(read.put(reading));
+  for (const pair of pairs) asked.push(paired.put(pair));
+}
+
+/** The sources that were read for comparing by this version of the extension. */
+export function readKeysOfReadings(version: string): Promise<string[]> {
+  return withDatabase((database) => database.getAllKeysFromIndex('readings', 'version', version));
+}
+
+/** The readings that share most keys with these, most first; of one key all. @param most how many. */
+export function readSharing(keys: readonly number[], most: number): Promise<StoredReading[]> {
+  return withDatabase(async (database) => {
+    const reading = database.transaction('readings');
+    const found = await Promise.all(keys.map((key) => reading.store.index('keys').getAllKeys(key)));
+    const counts = new Map<string, number>();
+    for (const key of found.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const best = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, most);
+    const readings = await Promise.all(best.map(([key]) => reading.store.get(key)));
+    return readings.filter((each) => each !== undefined);
+  });
+}
+
+/** By what a pair is looked up: how sure it is, and an id or a folded name of what both statements name. */
+export function aboutKey(level: Level, name: string): string {
+  return `${level} ${name}`;
+}
+
+/** The pairs under some keys, each once. @param most of each key. */
+export function readPairs(about: readonly string[], most: number): Promise<StoredPair[]> {
+  return withDatabase(async (database) => {
+    const index = database.transaction('pairs').store.index('about');
+    const found = await Promise.all(about.map((each) => index.getAll(each, most)));
+    return [...new Map(found.flat().map((pair) => [pair.id, pair])).values()];
   });
 }

@@ -9,11 +9,12 @@ import { ask } from '../contract/channel.ts';
 import { buildWholeIndex } from '../../../corpus/search/build.ts';
 import { searchEntries } from '../../../corpus/search/entries.ts';
 import { bundled } from './bundled.ts';
-import { readCompiled, readStored, writeChange, type Change, type StoredPack } from './database.ts';
+import { compareChanged, compareUnread } from './comparing.ts';
+import { readCompiled, readStored, writeChange, writeReadings, type Change, type StoredPack } from './database.ts';
 import { OWN_PACK, recordsOf, type Records } from './records.ts';
 
 /** What becomes of the records; the corpus is made from that. */
-export type Edit = Omit<Change, 'compiled'>;
+export type Edit = Omit<Change, 'compiled' | 'comparing'>;
 
 /** There was no room for it; nothing has changed. */
 export class NoRoomError extends Error {}
@@ -29,9 +30,12 @@ export async function changeLibrary(edit: (records: Records) => Edit | undefined
     const before = recordsOf(await readStored());
     const change = edit(before);
     if (!change) return;
-    const compiled = await compile(after(before, change));
+    const now = after(before, change);
+    const compiled = await compile(now);
+    const corpus = new Corpus(compiled?.corpus.bytes ?? (await bundled('bundled.pack')));
+    const comparing = await compareChanged(before.sources, now.sources, { corpus, version: version() });
     try {
-      await writeChange({ ...change, compiled });
+      await writeChange({ ...change, compiled, comparing });
     } catch (error) {
       if (error instanceof DOMException && error.name === 'QuotaExceededError') throw new NoRoomError();
       throw error;
@@ -50,10 +54,24 @@ export async function currentCorpus(): Promise<Corpus> {
   return new Corpus(compiled?.version === version() ? compiled.bytes : await bundled('bundled.pack'));
 }
 
-/** Compiles anew what an earlier version of the extension has compiled. */
+/**
+ * Compiles anew what an earlier version of the extension has compiled, and reads and compares what this one has not. Some
+ * sources at a time: another window that changes the library need not wait for all of them.
+ */
 export async function freshenLibrary(): Promise<void> {
   const compiled = await readCompiled('corpus');
   if (compiled && compiled.version !== version()) await changeLibrary(() => ({}));
+  const corpus = await currentCorpus();
+  while (await compareSome(corpus));
+}
+
+/** @returns whether there was something to be read. */
+function compareSome(corpus: Corpus): Promise<boolean> {
+  return navigator.locks.request('library', async () => {
+    const comparing = await compareUnread((await readLibrary()).sources, { corpus, version: version() });
+    if (comparing.readings.length > 0) await writeReadings(comparing);
+    return comparing.readings.length > 0;
+  });
 }
 
 function after(before: Records, { putPacks = [], putSources = [], deletePacks = [], deleteSources = [] }: Edit) {

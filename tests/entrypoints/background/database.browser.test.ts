@@ -1,12 +1,18 @@
 /** What is kept, in a real IndexedDB. */
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
 import type { SourceId } from '../../../corpus/model.ts';
 import {
   keyOf,
   readCompiled,
+  readKeysOfReadings,
+  readPairs,
+  readSharing,
   readStored,
   writeChange,
+  writeReadings,
+  type StoredPair,
+  type StoredReading,
   type StoredSource,
 } from '../../../entrypoints/background/storage/database.ts';
 import { ownPack } from '../../../entrypoints/background/storage/records.ts';
@@ -30,6 +36,17 @@ function source(id: string): StoredSource {
   return { ...record, source: facts } as unknown as StoredSource;
 }
 
+function reading(key: string, keys: number[], version = '1'): StoredReading {
+  return { key, version, keys, read: { id: key, keys } as unknown as StoredReading['read'] };
+}
+
+function pair(id: string, sources: string[], about: string[]): StoredPair {
+  return { id, sources, about, pair: { id } as unknown as StoredPair['pair'] };
+}
+
+const idsAbout = async (...about: string[]): Promise<string[]> =>
+  (await readPairs(about, 5)).map(({ id }) => id).toSorted();
+
 afterEach(() => deleteDB('library'));
 
 test('what was changed is there, with the corpus that was made of it', async () => {
@@ -52,4 +69,66 @@ test('a change of which a part fails changes nothing', async () => {
   await expect(writeChange(change)).rejects.toThrow();
   expect(await readStored()).toEqual({ packs: [PACK], sources: [source('a')] });
   expect((await readCompiled('corpus'))?.version).toBe('1');
+});
+
+test('what an earlier version has kept is there, and can be compared from then on', async () => {
+  const old = await openDB('library', 1, {
+    upgrade(database) {
+      database.createObjectStore('packs', { keyPath: 'id' });
+      database.createObjectStore('sources', { keyPath: 'key' });
+      database.createObjectStore('compiled');
+    },
+  });
+  await old.put('packs', PACK);
+  await old.put('sources', source('a'));
+  await old.put('compiled', COMPILED.corpus, 'corpus');
+  old.close();
+  expect(await readStored()).toEqual({ packs: [PACK], sources: [source('a')] });
+  expect((await readCompiled('corpus'))?.version).toBe('1');
+  expect(await readKeysOfReadings('1')).toEqual([]);
+  await writeReadings({ forget: [], readings: [reading('own/a', [1])], pairs: [] });
+  expect(await readKeysOfReadings('1')).toEqual(['own/a']);
+});
+
+test('readings are found by what they share, those that share most first', async () => {
+  const readings = [reading('own/a', [1, 2, 3]), reading('own/b', [3, 4]), reading('own/c', [9])];
+  await writeReadings({ forget: [], readings, pairs: [] });
+  expect((await readSharing([2, 3], 5)).map(({ key }) => key)).toEqual(['own/a', 'own/b']);
+  expect((await readSharing([2, 3], 1)).map(({ key }) => key)).toEqual(['own/a']);
+  expect(await readSharing([7], 5)).toEqual([]);
+  expect(await readKeysOfReadings('2')).toEqual([]);
+});
+
+test('a source that goes takes its reading and its pairs along, in the same change', async () => {
+  const pairs = [pair('1', ['own/a', 'own/b'], ['lee', 'oslo']), pair('2', ['own/b', 'own/c'], ['lee'])];
+  const readings = [reading('own/a', [1]), reading('own/b', [1])];
+  await writeChange({
+    putSources: [source('a'), source('b')],
+    compiled: COMPILED,
+    comparing: { forget: [], readings, pairs },
+  });
+  expect(await idsAbout('lee', 'oslo')).toEqual(['1', '2']);
+  expect(await idsAbout('oslo')).toEqual(['1']);
+  await writeChange({
+    deleteSources: ['own/a'],
+    compiled: COMPILED,
+    comparing: { forget: ['own/a'], readings: [], pairs: [] },
+  });
+  expect(await idsAbout('lee', 'oslo')).toEqual(['2']);
+  expect(await readKeysOfReadings('1')).toEqual(['own/b']);
+});
+
+test('what is compared does not change where the source cannot be kept', async () => {
+  const impossible = { ...source('c'), key: undefined } as unknown as StoredSource;
+  const comparing = { forget: [], readings: [reading('own/c', [1])], pairs: [pair('1', ['own/c', 'own/a'], ['lee'])] };
+  await expect(writeChange({ putSources: [impossible], compiled: undefined, comparing })).rejects.toThrow();
+  expect(await idsAbout('lee')).toEqual([]);
+  expect(await readKeysOfReadings('1')).toEqual([]);
+});
+
+test('a source is not kept where what is compared cannot be', async () => {
+  const impossible = { ...pair('1', ['own/a'], ['lee']), id: undefined } as unknown as StoredPair;
+  const comparing = { forget: [], readings: [], pairs: [impossible] };
+  await expect(writeChange({ putSources: [source('a')], compiled: undefined, comparing })).rejects.toThrow();
+  expect(await readStored()).toEqual({ packs: [], sources: [] });
 });

@@ -1,0 +1,30 @@
+/**
+ * By what sources that tell of one thing find each other, however many there are: a source is looked up by its keys, and
+ * only those that share one are compared with it. So the cost of a new source grows with it, and with how much is told of
+ * the same thing; not with the corpus.
+ *
+ * A key is a name together with something that happens to it or is said of it: an act, or a word that is rare in English.
+ * An event that the corpus knows is a key by itself. Two statements that share none of these are never said to be of one
+ * thing (`verdict.ts`); a country or a common word alone would find everybody.
+ */
+import { textHash } from '../match/text-hash.ts';
+import type { Statement } from '../ingest/statement.ts';
+import { termsOf } from './terms.ts';
+
+/** Lighter words stand in every second text. */
+const RARE = 1.5;
+
+/** Ascending, each once. Hashes: a few keys may stand for two things, and then a source is looked at in vain. */
+export function findingKeys(statements: readonly Statement[]): number[] {
+  const keys = new Set<number>();
+  for (const statement of statements) {
+    const terms = [...termsOf(statement)];
+    const names = terms.filter(([term]) => term.startsWith('n:')).map(([term]) => term);
+    for (const [term, { weight }] of terms) {
+      if (term.startsWith('k:')) keys.add(textHash(term));
+      const tells = term.startsWith('e:') || (term.startsWith('w:') && weight >= RARE);
+      if (tells) for (const name of names) keys.add(textHash(`${name} ${term}`));
+    }
+  }
+  return [...keys].toSorted((one, other) => one - other);
+}

@@ -1,0 +1,118 @@
+/**
+ * A pair of statements as it is kept and shown: all that a reader is told of it, so that neither source has to be read
+ * again. Plain data. It knows nothing of where it is kept.
+ */
+import type { Statement } from '../ingest/statement.ts';
+import type { Span } from '../match/sentences.ts';
+import { textHash } from '../match/text-hash.ts';
+import type { DifferenceType, PassageId } from '../model.ts';
+import type { ComparedPair, Level, Observation } from './compared.ts';
+import type { ReadSource, SourceKey } from './read-source.ts';
+import { StatementIndex } from './statement-index.ts';
+import { subjectOf } from './terms.ts';
+
+export interface KeptSide {
+  source: SourceKey;
+  /** Absent: the title says it. */
+  passage?: PassageId;
+  text: string;
+  /** The pack's summary, and not the source's own words. */
+  isSummary: boolean;
+  /** Of the words that both share, in the text. */
+  shared: Span[];
+  /** Present where it reports somebody: their name as it stands there, empty where it does not say. */
+  speaker?: string;
+}
+
+export interface KeptPair {
+  /** The same for the same statements, whichever was brought first, and after they are brought again. */
+  id: string;
+  level: Level;
+  because?: DifferenceType;
+  /** For the order only: never shown. */
+  likeness: number;
+  a: KeptSide;
+  b: KeptSide;
+  observations: Observation[];
+  /** The agency that both rest on, or the speaker whom both report: one voice, told by two. */
+  origin?: string;
+  /** Days between the publications. */
+  apart?: number;
+  /** Who and what both name: ids of subjects, and folded names of those that are not known. */
+  about: string[];
+}
+
+/** Pairs without a claim are kept where they are most alike, this many of two sources. */
+const MOST_NAMES = 2;
+const LIKENESS_OF_NAMES = 0.3;
+
+/** The pairs of a source with others, those said to differ first, then the most alike. */
+export function keptPairs(read: ReadSource, others: readonly ReadSource[]): KeptPair[] {
+  const index = new StatementIndex();
+  for (const other of others) index.add(other);
+  const byId = new Map(others.map((other) => [other.id, other]));
+  const names = new Map<SourceKey, number>();
+  return index.compare(read).flatMap((pair): KeptPair[] => {
+    const other = byId.get(pair.b.source);
+    if (!other) return [];
+    if (pair.level === 'names') {
+      const count = names.get(other.id) ?? 0;
+      if (count >= MOST_NAMES || pair.likeness < LIKENESS_OF_NAMES) return [];
+      names.set(other.id, count + 1);
+    }
+    return [keptPair(pair, read, other)];
+  });
+}
+
+function keptPair(pair: ComparedPair, read: ReadSource, other: ReadSource): KeptPair {
+  const [one, two] = [read.statements[pair.a.statement] as Statement, other.statements[pair.b.statement] as Statement];
+  const { level, because, likeness, shared, observations, origin, apart } = pair;
+  const ids = [`${read.voice}\n${one.text}`, `${other.voice}\n${two.text}`].toSorted();
+  return {
+    id: ids.map((each) => textHash(each).toString(36)).join('-'),
+    level,
+    ...(because && { because }),
+    likeness,
+    a: sideOf(read, one, shared.a),
+    b: sideOf(other, two, shared.b),
+    observations,
+    ...(origin !== undefined && { origin: wordsFor(origin, one, two) }),
+    ...(apart !== undefined && { apart }),
+    about: aboutBoth(one, two),
+  };
+}
+
+function sideOf({ id, passages }: ReadSource, statement: Statement, shared: Span[]): KeptSide {
+  const passage = passages[statement.paragraph - 1];
+  const { voice } = statement;
+  return {
+    source: id,
+    ...(passage && { passage: passage.id }),
+    text: statement.text,
+    isSummary: passage?.isSummary ?? false,
+    shared,
+    ...(voice.kind === 'speaker' && { speaker: voice.speaker === '' ? '' : wordsFor(voice.speaker, statement) }),
+  };
+}
+
+/** A name as it stands in one of the statements; else its key, which a corpus may know. */
+function wordsFor(key: string, ...statements: readonly Statement[]): string {
+  for (const { names, text } of statements) {
+    const name = names.find((each) => each.key === key);
+    if (name) return text.slice(name.start, name.end);
+  }
+  return key;
+}
+
+function aboutBoth(one: Statement, other: Statement): string[] {
+  const keys = new Set<string>();
+  for (const a of one.names) {
+    for (const b of other.names) {
+      if (a.type === 'office' || b.type === 'office' || subjectOf(a) !== subjectOf(b)) continue;
+      keys.add(a.key);
+      keys.add(b.key);
+    }
+  }
+  for (const { key } of one.knownEvents) if (other.knownEvents.some((each) => each.key === key)) keys.add(key);
+  return [...keys];
+}

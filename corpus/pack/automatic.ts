@@ -1,0 +1,102 @@
+/**
+ * Pairs that were found automatically, as a reader is shown them. What is kept of a pair is held against the corpus: a
+ * source that is switched off, or that says something else by now, takes its pairs out of sight.
+ */
+import type { KeptPair, KeptSide } from '../compare/kept-pair.ts';
+import { foldAlias } from '../match/fold.ts';
+import { Letters } from '../match/letters.ts';
+import type { AutomaticView, PassageId, Source, SourceId, StatementView, SubjectId } from '../model.ts';
+import type { Corpus } from './corpus.ts';
+import { linkTo } from './view.ts';
+
+/** Under what pairs about a subject are kept: its id, and its names as they are where nobody knew it. Empty for none. */
+export function namesOfSubject(corpus: Corpus, id: SubjectId): string[] {
+  const record = corpus.subjects.get(id);
+  if (!record) return [];
+  const letters = new Letters();
+  return [...new Set([id, ...[record.name, ...record.aliases].map((alias) => foldAlias(alias, letters))])];
+}
+
+/**
+ * Those that may differ first, then the most alike, each once.
+ *
+ * @param isSetAside whether the reader has said that the pair of an id is not right.
+ */
+export function automaticViews(
+  corpus: Corpus,
+  pairs: readonly KeptPair[],
+  isSetAside: (id: string) => boolean,
+): AutomaticView[] {
+  const byId = new Map(pairs.map((pair) => [pair.id, pair]));
+  return [...byId.values()]
+    .toSorted((one, other) => RANK[one.level] - RANK[other.level] || other.likeness - one.likeness)
+    .flatMap((pair) => automaticView(corpus, pair, isSetAside) ?? []);
+}
+
+const RANK: Record<KeptPair['level'], number> = { 'may-differ': 0, both: 1, names: 2 };
+
+function automaticView(
+  corpus: Corpus,
+  { id, level, because, observations, origin, apart, ...sides }: KeptPair,
+  isSetAside: (id: string) => boolean,
+): AutomaticView | undefined {
+  const [a, b] = [statementView(corpus, sides.a), statementView(corpus, sides.b)];
+  if (!a || !b) return undefined;
+  const inOrder = a.source.date <= b.source.date;
+  return {
+    id,
+    level,
+    ...(because && { because }),
+    a: inOrder ? a : b,
+    b: inOrder ? b : a,
+    observations: inOrder
+      ? observations
+      : observations.map(({ a: one, b: other, ...rest }) => ({
+          ...rest,
+          ...(other && { a: other }),
+          ...(one && { b: one }),
+        })),
+    ...(origin !== undefined && { origin: nameOf(corpus, origin) }),
+    ...(apart !== undefined && { apart }),
+    isSetAside: isSetAside(id),
+  };
+}
+
+function statementView(corpus: Corpus, side: KeptSide): StatementView | undefined {
+  const found = placeOf(corpus, side);
+  if (!found) return undefined;
+  const { source, passage } = found;
+  const { id, title, publisher, date, language } = source;
+  const link = passage ? linkTo(source, passage) : source.url;
+  return {
+    source: { id, title, publisher, date, language },
+    text: side.text,
+    isSummary: side.isSummary,
+    shared: side.shared,
+    ...(side.speaker !== undefined && { speaker: nameOf(corpus, side.speaker) }),
+    ...(passage && { passage: { id: passage.id, paragraph: passage.paragraph } }),
+    ...(link !== undefined && { link }),
+  };
+}
+
+/** Where a statement stands in the corpus, whatever its source is called in it; undefined where it does not stand there. */
+function placeOf(corpus: Corpus, { source: key, passage: kept, text }: KeptSide) {
+  const pack = key.slice(0, key.indexOf('/'));
+  const id = key.slice(pack.length + 1) as SourceId;
+  for (const called of [`${pack}.${id}` as SourceId, id]) {
+    const source: Source | undefined = corpus.sources.get(called);
+    if (!source) continue;
+    if (kept === undefined) {
+      if (source.title.includes(text)) return { source, passage: undefined };
+      continue;
+    }
+    const passage = corpus.passages.get(`${called}${kept.slice(id.length)}` as PassageId);
+    if ((passage?.words ?? passage?.digest)?.includes(text)) return { source, passage };
+  }
+  return undefined;
+}
+
+/** A key as the corpus calls it; words that a text has for somebody are left as they are. */
+function nameOf(corpus: Corpus, words: string): string {
+  return corpus.subjects.get(words)?.name ?? words;
+}

@@ -1,0 +1,37 @@
+/**
+ * What was compared automatically about a subject, from what is kept. Only what the reader has brought is compared so: of
+ * the bundled pack alone there is nothing to look up. What cannot be read is as good as not there.
+ */
+import type { Level } from '../../corpus/compare/compared.ts';
+import type { AutomaticView, SubjectId } from '../../corpus/model.ts';
+import { automaticViews, namesOfSubject } from '../../corpus/pack/automatic.ts';
+import type { Corpus } from '../../corpus/pack/corpus.ts';
+import { readSetAside } from './contract/set-aside.ts';
+import { aboutKey, readPairs } from './storage/database.ts';
+
+/** Of each name: nobody reads more, and a country's would be thousands. */
+const MOST: Record<Level, number> = { 'may-differ': 50, both: 50, names: 5 };
+
+export async function automaticAbout(corpus: Corpus, id: SubjectId): Promise<AutomaticView[]> {
+  try {
+    const names = namesOfSubject(corpus, id);
+    const levels = Object.entries(MOST) as [Level, number][];
+    const pairs = await Promise.all(
+      levels.map(([level, most]) =>
+        readPairs(
+          names.map((name) => aboutKey(level, name)),
+          most,
+        ),
+      ),
+    );
+    const aside = new Set(await readSetAside());
+    return automaticViews(
+      corpus,
+      pairs.flat().map(({ pair }) => pair),
+      (pair) => aside.has(pair),
+    );
+  } catch (error) {
+    console.error('Concordance could not read what was compared:', error);
+    return [];
+  }
+}

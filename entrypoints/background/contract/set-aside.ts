@@ -1,0 +1,24 @@
+/**
+ * The automatic comparisons that the reader has said are not right, by their ids: one value in `storage.local`, read and
+ * written here and nowhere else. Reading repairs: what is stored in another shape counts as not stored. An id stays the
+ * same when its sources are brought again, and says nothing of them.
+ */
+import { browser } from 'wxt/browser';
+
+/** In `storage.local`. */
+const SET_ASIDE = 'setAside';
+
+/** Nobody tidies such lists: beyond this many the oldest are forgotten. */
+const MOST = 5_000;
+
+/** Oldest first. */
+export async function readSetAside(): Promise<string[]> {
+  const { [SET_ASIDE]: stored } = await browser.storage.local.get(SET_ASIDE);
+  return setAsideFrom(stored);
+}
+
+/** Ids out of whatever is stored, or stands in a file. */
+function setAsideFrom(stored: unknown): string[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.filter((id): id is string => typeof id === 'string' && /^[0-9a-z]+-[0-9a-z]+$/.test(id)).slice(-MOST);
+}

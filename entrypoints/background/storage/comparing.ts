@@ -1,0 +1,102 @@
+/**
+ * What is compared automatically, kept in step with the sources: each is read once into statements, set beside those that
+ * share something with it, and the pairs are kept. For the pages that change the library: reading takes tens of
+ * milliseconds a source, and the background would wake with it.
+ */
+import { keptPairs, type KeptPair } from '../../../corpus/compare/kept-pair.ts';
+import { readSource, type ReadSource } from '../../../corpus/compare/read-source.ts';
+import type { Corpus } from '../../../corpus/pack/corpus.ts';
+import { bundledStatements } from './bundled.ts';
+import {
+  aboutKey,
+  readKeysOfReadings,
+  readSharing,
+  type Comparing,
+  type StoredPair,
+  type StoredReading,
+  type StoredSource,
+} from './database.ts';
+
+/** Of the sources that share something with a new one, those that share most: more are never of one thing. */
+const MOST_OTHERS = 100;
+/** So many sources are read and written at once where many wait for it. */
+const AT_ONCE = 20;
+
+interface Reading {
+  /** Whose names and events are recognised. */
+  corpus: Corpus;
+  version: string;
+}
+
+/** What a change of sources changes of what is compared. Switching a source off changes nothing of it. */
+export function compareChanged(
+  before: readonly StoredSource[],
+  now: readonly StoredSource[],
+  reading: Reading,
+): Promise<Comparing> {
+  const [old, present] = [byKey(before), byKey(now)];
+  const gone = before.filter(({ key }) => !present.has(key)).map(({ key }) => key);
+  const changed = now.filter((source) => {
+    const was = old.get(source.key);
+    return !was || (was !== source && textOf(was) !== textOf(source));
+  });
+  return compareAll(changed, now, { ...reading, gone });
+}
+
+/** The same for some of the sources that this version has not read yet; nothing to change once it has read all. */
+export async function compareUnread(sources: readonly StoredSource[], reading: Reading): Promise<Comparing> {
+  const read = new Set(await readKeysOfReadings(reading.version));
+  const unread = sources.filter(({ key }) => !read.has(key)).slice(0, AT_ONCE);
+  return compareAll(unread, sources, { ...reading, gone: [] });
+}
+
+async function compareAll(
+  changed: readonly StoredSource[],
+  sources: readonly StoredSource[],
+  { corpus, version, gone }: Reading & { gone: string[] },
+): Promise<Comparing> {
+  const forget = [...gone, ...changed.map(({ key }) => key)];
+  if (changed.length === 0) return { forget, readings: [], pairs: [] };
+  const outdated = new Set(forget);
+  const known = byKey(sources);
+  const bundle = await bundledStatements();
+  const readings: StoredReading[] = [];
+  const pairs: StoredPair[] = [];
+  for (const source of changed) {
+    const read = readSource({ ...source, voice: voiceOf(source, known) }, corpus);
+    const stored = (await readSharing(read.keys, MOST_OTHERS)).filter(({ key }) => !outdated.has(key));
+    const others = [...stored, ...readings].map((each) => each.read);
+    pairs.push(...keptPairs(read, sharing(read, [...others, ...bundle])).map(storedPair));
+    readings.push({ key: source.key, version, keys: read.keys, read });
+  }
+  return { forget, readings, pairs };
+}
+
+/** Two sources may carry the same sentence of one voice: a pair is theirs alone. */
+function storedPair(pair: KeptPair): StoredPair {
+  const sources = [pair.a.source, pair.b.source];
+  return {
+    id: [pair.id, ...sources].join(' '),
+    sources,
+    about: pair.about.map((each) => aboutKey(pair.level, each)),
+    pair,
+  };
+}
+
+function sharing({ keys }: ReadSource, others: readonly ReadSource[]): ReadSource[] {
+  const own = new Set(keys);
+  return others.filter((other) => other.keys.some((key) => own.has(key)));
+}
+
+function byKey(sources: readonly StoredSource[]): Map<string, StoredSource> {
+  return new Map(sources.map((source) => [source.key, source]));
+}
+
+/** All that is read of it. */
+function textOf({ source, passages }: StoredSource): string {
+  return JSON.stringify([source, passages]);
+}
+
+function voiceOf({ pack, source: { publisher, sameAs } }: StoredSource, known: Map<string, StoredSource>): string {
+  return (sameAs && known.get(`${pack}/${sameAs}`)?.source.publisher) ?? publisher;
+}
