@@ -6,6 +6,8 @@ import type { Figures } from '../figures.ts';
 import { BUNDLED } from './bundled.ts';
 import { NAMES } from './names.ts';
 import { NUMBERS } from './numbers.ts';
+import { ECB_EVENTS, NEWSWCL_EVENTS } from './same-events.ts';
+import { STORIES } from './stories.ts';
 
 export interface SetRow {
   /** Key in the figures. */
@@ -34,4 +36,4 @@ export interface EvaluationSet {
   run: (data: string) => SetResult | undefined;
 }
 
-export const SETS: readonly EvaluationSet[] = [NAMES, NUMBERS, BUNDLED];
+export const SETS: readonly EvaluationSet[] = [NAMES, NUMBERS, ECB_EVENTS, NEWSWCL_EVENTS, BUNDLED, STORIES];
