@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchCard } from './bench/card.ts';
 import { benchMatch } from './bench/match.ts';
 import { benchPack } from './bench/pack.ts';
 import { benchPage } from './bench/page.ts';
@@ -28,6 +29,7 @@ const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   page: benchPage,
   search: benchSearch,
   popup: benchPopup,
+  card: benchCard,
 };
 
 const chosen = process.argv.slice(2);
