@@ -196,6 +196,9 @@ export class CardElement extends LitElement {
 
   /** A new subject begins at its top; a reader who was inside the old one goes on at the new one's name. */
   override updated(changed: PropertyValues<this>): void {
+    // When all parts have rendered. In a frame that nobody sees yet nothing is drawn, observers hear nothing, and timers
+    // are late.
+    void scheduler.yield().then(() => this.#measure());
     if (!changed.has('shown')) return;
     if (this.shown.kind === 'subject' && this.shown.at !== undefined) return;
     this.renderRoot.querySelector('main')?.scrollTo(0, 0);

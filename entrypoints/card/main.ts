@@ -11,10 +11,13 @@ import { ask, onCardNotice, sendToPage } from '../background/contract/channel.ts
 import type { CardNotice, FrameNotice } from '../background/contract/messages.ts';
 import { followLook } from '../background/contract/look.ts';
 
+/** How wide a card is: in letters, for those who read large ones, and up to what is a long line even then. */
+const WIDTH_REM = 24;
+const MOST_WIDTH = 640;
+
 type Told = FrameNotice extends infer Notice ? (Notice extends FrameNotice ? Omit<Notice, 'frame'> : never) : never;
 
 function main(): void {
-  followLook((look) => speak(document, look, (words) => words.name));
   const frame = location.hash.slice(1);
   const card = document.querySelector('concordance-card');
   if (!card || frame === '') return;
@@ -91,7 +94,16 @@ function main(): void {
       history.clear();
     }
   });
-  tell({ kind: 'ready' });
+  followLook((look) => {
+    speak(document, look, (words) => words.name);
+    tell({ kind: 'ready', width: wishedWidth() });
+  });
+}
+
+/** In CSS pixels. */
+function wishedWidth(): number {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Math.min(MOST_WIDTH, Math.round(WIDTH_REM * rem));
 }
 
 main();

@@ -31,8 +31,8 @@ export interface Card {
   close: () => void;
 }
 
-/** In CSS pixels. */
-const WIDTH = 384;
+/** In CSS pixels, until the card has said what its text wants. */
+const FIRST_WIDTH = 384;
 /** Until the card has said what it would like. */
 const FIRST_HEIGHT = 240;
 /** A card that has not said so after this long is shown at the height it had. */
@@ -43,6 +43,10 @@ const MOST_SILENCE_MS = 1_000;
 const LEAST_ROOM = { width: 280, height: 240 };
 /** A card with nothing in it is lower than this, in CSS pixels. */
 const EMPTY_HEIGHT = 60;
+/** Seen by nobody. Chromium draws nothing of a frame that is wholly transparent, and would begin when it is shown. */
+const UNSEEN = '0.001';
+/** A pinned card stands where the window ends; it looks this often where that is. */
+const PINNED_BEAT_MS = 250;
 
 const FRAME_STYLE = {
   position: 'absolute',
@@ -52,6 +56,7 @@ const FRAME_STYLE = {
   // The card's own: where the two differ, browsers paint the frame white.
   'color-scheme': 'light dark',
 };
+const HIDDEN_STYLE = { opacity: UNSEEN, 'pointer-events': 'none' };
 
 /** @param pinned called when the reader pins it, and when they do not want it pinned any more. */
 export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinned: boolean) => void): Card {
@@ -66,7 +71,9 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
   /** As JSON. */
   let said = '';
   let answered = false;
+  let width = FIRST_WIDTH;
   let height = FIRST_HEIGHT;
+  let placed = '';
   let open: { mark: Mark; held: boolean; before: Element | null } | undefined;
   let visible = false;
   let isPinned = false;
@@ -80,9 +87,7 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
     sentence = mark.mention;
     const { start, end } = mark.mention;
     const found = await ask('sentence', { text: mark.block.text, start, end });
-    if (told !== mark) return;
-    sentence = found;
-    if (visible) follow();
+    if (told === mark) sentence = found;
   });
   const tell = (mark: Mark, focus: boolean): void => {
     if (told !== mark) findSentence(mark);
@@ -97,8 +102,10 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
     stopWaiting?.();
     // A frame that has never said that it is there (in a page's sandbox it runs no script) would be an empty box.
     if (!open || !frame || !ready || !follow()) return;
+    const isFirst = !visible;
     visible = true;
     setStyle(frame, { opacity: '1', 'pointer-events': 'auto' });
+    if (isFirst) beat();
     if (open.held && overlay.focused !== frame) frame.focus();
   };
 
@@ -108,31 +115,44 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
    */
   const follow = (): boolean => {
     if (!open || !frame) return false;
+    const { mark } = open;
+    const { home } = mark.block;
     const viewport = visibleBox(seen);
-    const size = { width: WIDTH, height };
+    const size = { width, height };
     if (isPinned) {
-      put(corner(open.mark.block.home.getBoundingClientRect(), viewport, size));
+      put(corner(home.getBoundingClientRect(), viewport, size));
       return true;
     }
-    const marked = boxesOf(open.mark);
-    if (!marked.some((box) => touches(box, viewport))) {
+    const left = unclipped(home, viewport);
+    const marked = boxesOf(mark);
+    if (!marked.some((box) => touches(box, left))) {
       close();
       return false;
     }
+    const around = boxesOf({ block: mark.block, mention: mark === told ? sentence : mark.mention });
     put(
       place({
         mark: union(marked),
-        sentence: boxesOf({ block: open.mark.block, mention: open.mark === told ? sentence : open.mark.mention }),
+        sentence: around.map((box) => clip(box, left)),
         viewport,
         size,
+        isRightToLeft: getComputedStyle(home).direction === 'rtl',
       }),
     );
     return true;
   };
+  /** As long as it can be seen: a page has many ways to move its words, and most make no event. */
+  const beat = lifetime.guard(() => {
+    if (!visible || !follow()) return;
+    if (isPinned) lifetime.after(PINNED_BEAT_MS, beat);
+    else requestAnimationFrame(beat);
+  });
 
   const hear = (notice: FrameNotice): void => {
     if (notice.kind === 'ready') {
       ready = true;
+      ({ width } = notice);
+      layOut();
       if (told) tell(told, open?.held ?? false);
       if (open) stopWaiting = lifetime.after(MOST_WAIT_MS, reveal);
     } else if (notice.kind === 'close') close();
@@ -140,9 +160,8 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
       pinned((isPinned = notice.pinned));
       follow();
     } else if (notice.height > EMPTY_HEIGHT) {
-      height = notice.height;
+      ({ height } = notice);
       answered = true;
-      if (visible && open?.mark === told) follow();
       if (open) reveal();
     }
   };
@@ -165,17 +184,7 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
         }),
       );
     }
-    if (!visible) {
-      // Laid out, so that it can say how high it would be, but not seen. Chromium lays nothing out that is not visible.
-      setStyle(frame, {
-        opacity: '0',
-        'pointer-events': 'none',
-        left: '0',
-        top: '0',
-        width: `${Math.min(WIDTH, innerWidth)}px`,
-        height: `${FIRST_HEIGHT}px`,
-      });
-    }
+    layOut();
     // Put into the page again, it loads again, and says so.
     if (!overlay.host.isConnected) ready = false;
     overlay.show(frame, mark.block.home);
@@ -191,7 +200,7 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
     const wasInside = overlay.focused === frame;
     open = told = undefined;
     visible = isPinned = false;
-    setStyle(frame, { opacity: '0', 'pointer-events': 'none' });
+    setStyle(frame, HIDDEN_STYLE);
     overlay.hide(frame);
     if (ready) void sendToCard({ frame: token, kind: 'hide' });
     if (wasInside) {
@@ -200,21 +209,26 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
     }
   };
 
-  const followIfSeen = (): void => void (visible && follow());
-  lifetime.onMove(followIfSeen);
-
   const put = ({ left, top, width, height }: Room): void => {
-    if (frame) setStyle(frame, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    const now = [left, top, width, height].join();
+    if (!frame || now === placed) return;
+    placed = now;
+    setStyle(frame, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
   };
-  const soon = lifetime.eachFrame(followIfSeen);
-  for (const kind of ['scroll', 'resize'] as const) lifetime.listen(visualViewport as VisualViewport, kind, soon);
+  /** So that it can say how high it would be, before it is seen. */
+  const layOut = (): void => {
+    if (!frame || visible) return;
+    setStyle(frame, HIDDEN_STYLE);
+    put({ left: 0, top: 0, width: Math.min(width, innerWidth), height: FIRST_HEIGHT });
+  };
+  // An element that fills the screen hides whatever is not in it.
+  lifetime.listen(document, 'fullscreenchange', () => frame && open && overlay.show(frame, open.mark.block.home));
 
   // It watches only our own layer, and goes with it.
   const seeing = isFrame()
     ? new IntersectionObserver(
         lifetime.guard(([sighting]: IntersectionObserverEntry[]) => {
           seen = sighting?.intersectionRect;
-          followIfSeen();
         }),
       )
     : undefined;
@@ -263,6 +277,21 @@ function visibleBox(seen: Box | undefined): Box {
   const { offsetLeft: left, offsetTop: top, width, height } = visualViewport as VisualViewport;
   const all = { left, top, right: left + width, bottom: top + height };
   return seen ? clip(seen, all) : all;
+}
+
+/** What of a box is left between an element and the page, where parts of the page scroll or hide what is too much. */
+function unclipped(element: Element, box: Box): Box {
+  let left = box;
+  /** Whether what is inside is placed by an outer element than this one. */
+  let isOut = false;
+  for (let part: Element | null = element; part && part !== document.body; part = part.parentElement) {
+    const { overflow, position } = getComputedStyle(part);
+    if (position !== 'static') isOut = false;
+    if (!isOut && overflow !== 'visible') left = clip(part.getBoundingClientRect(), left);
+    if (position === 'fixed') break;
+    if (position === 'absolute') isOut = true;
+  }
+  return left;
 }
 
 const touches = (box: Box, other: Box): boolean =>

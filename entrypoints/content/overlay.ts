@@ -48,9 +48,9 @@ export function createOverlay(lifetime: Lifetime): Overlay {
     show(part, near) {
       const isFirst = shown.size === 0;
       shown.add(part);
-      moveTo(near.closest(':modal') ?? document.documentElement, host);
+      const hasMoved = moveTo(near.closest(':modal') ?? document.documentElement, host);
       if (part.parentNode !== root) root.append(part);
-      if (isFirst || !isOpen(host)) raise(host);
+      if (isFirst || hasMoved || !isOpen(host)) raise(host);
     },
     hide(part) {
       shown.delete(part);
@@ -80,9 +80,10 @@ function raise(host: HTMLElement): void {
   }
 }
 
-/** Without losing the documents of frames, where the browser can. */
-function moveTo(parent: Element & { moveBefore?: (node: Node, before: null) => void }, host: HTMLElement): void {
-  if (host.parentNode === parent) return;
+/** Without losing the documents of frames, where the browser can. @returns whether it was elsewhere. */
+function moveTo(parent: Element & { moveBefore?: (node: Node, before: null) => void }, host: HTMLElement): boolean {
+  if (host.parentNode === parent) return false;
   if (host.isConnected && parent.moveBefore) parent.moveBefore(host, null);
   else parent.append(host);
+  return true;
 }

@@ -27,6 +27,8 @@ export interface Wanted {
   viewport: Box;
   /** What the card would like. */
   size: { width: number; height: number };
+  /** Whether the lines begin on the right: there the card does, too. */
+  isRightToLeft: boolean;
 }
 
 export interface Place extends Room {
@@ -48,7 +50,7 @@ const ENOUGH_HEIGHT = 280;
 /** Below this nothing can be read. */
 const LEAST_HEIGHT = 120;
 
-export function place({ mark, sentence, viewport, size }: Wanted): Place {
+export function place({ mark, sentence, viewport, size, isRightToLeft }: Wanted): Place {
   const sheet = viewport.right - viewport.left <= SHEET_WIDTH;
   const margin = sheet ? 0 : MARGIN;
   const free = inset(viewport, margin);
@@ -56,7 +58,7 @@ export function place({ mark, sentence, viewport, size }: Wanted): Place {
   const width = sheet ? free.right - free.left : Math.min(size.width, free.right - free.left);
   const most = (free.bottom - free.top) * (sheet ? SHEET_SHARE : 1);
   const wanted = Math.max(0, Math.min(size.height, most));
-  const left = clamp(mark.left, free.left, free.right - width);
+  const left = clamp(isRightToLeft ? mark.right - width : mark.left, free.left, free.right - width);
 
   const below = free.bottom - taken.bottom - GAP;
   const above = taken.top - GAP - free.top;

@@ -110,11 +110,13 @@ export async function restOn(page: Page, mark: SeenMark): Promise<void> {
 /** The card's frame, wherever it is and whether it is shown or not. */
 export async function cardFrame(page: Page): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
-    if (frame !== page.mainFrame() && new URL((await addressOf(frame)) || 'about:blank').pathname === '/card.html') {
-      return frame;
-    }
+    if (isCard(frame, page, await addressOf(frame))) return frame;
   }
   return undefined;
+}
+
+function isCard(frame: Frame, page: Page, address: string): boolean {
+  return frame !== page.mainFrame() && new URL(address || 'about:blank').pathname === '/card.html';
 }
 
 /** What a reader can read in an extension page or frame, with everything in its shadow roots, line by line. */
@@ -144,16 +146,33 @@ export async function showing(context: Page | Frame, words: string): Promise<voi
   });
 }
 
-/** Where the card is, in CSS pixels of the viewport; undefined while it is hidden. */
+export interface SeenCard {
+  frame: Frame;
+  /** In CSS pixels of the viewport that holds it. */
+  box: SeenMark['box'];
+}
+
+/** All cards that can be seen. */
+export async function shownCards(page: Page): Promise<SeenCard[]> {
+  const seen: SeenCard[] = [];
+  for (const frame of page.frames()) {
+    if (!isCard(frame, page, await addressOf(frame))) continue;
+    const element = await frame.frameElement().catch(() => null); // Gone.
+    const box = await element?.evaluate((iframe) => {
+      const { x, y, width, height } = iframe.getBoundingClientRect();
+      // Before it is shown it is laid out all the same, and next to transparent.
+      const isShown = iframe.checkVisibility({ visibilityProperty: true }) && getComputedStyle(iframe).opacity === '1';
+      return isShown && width > 0 && height > 0 ? { x, y, width, height } : undefined;
+    });
+    if (box) seen.push({ frame, box });
+  }
+  return seen;
+}
+
+/** Where the card is; undefined while it is hidden. */
 export async function cardBox(page: Page): Promise<SeenMark['box'] | undefined> {
-  const frame = await cardFrame(page);
-  const element = await frame?.frameElement();
-  const box = await element?.evaluate((iframe) => {
-    const { x, y, width, height } = iframe.getBoundingClientRect();
-    const visible = iframe.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-    return visible && width > 0 && height > 0 ? { x, y, width, height } : undefined;
-  });
-  return box ?? undefined;
+  const [card] = await shownCards(page);
+  return card?.box;
 }
 
 /** Rests on a mark until its card is there, has its subject and has come to rest; gives what it shows. */

@@ -142,7 +142,8 @@ export type CardNotice =
 
 /** What the page is told by the card in its frame. Sizes in CSS pixels of the frame. */
 export type FrameNotice =
-  | { frame: string; kind: 'ready' }
+  /** It can be told what to show, and would be as wide as its text asks for; said again when that is another width. */
+  | { frame: string; kind: 'ready'; width: number }
   /** The height the content would like; the page gives it at most what fits. */
   | { frame: string; kind: 'size'; height: number }
   /** Whether the card is to stay until the reader closes it. */

@@ -14,9 +14,10 @@ const wanted: fc.Arbitrary<Wanted> = fc
     lines: fc.integer({ min: 1, max: 12 }),
     lineHeight: coordinate(10, 60),
     at: fc.record({ x: coordinate(0, 1), y: coordinate(-0.2, 1), width: coordinate(0.05, 1) }),
-    wish: fc.record({ width: fc.constant(384), height: coordinate(0, 2_000) }),
+    wish: fc.record({ width: fc.constantFrom(384, 640), height: coordinate(0, 2_000) }),
+    isRightToLeft: fc.boolean(),
   })
-  .map(({ left, top, width, height, lines, lineHeight, at, wish }) => {
+  .map(({ left, top, width, height, lines, lineHeight, at, wish, isRightToLeft }) => {
     const viewport = { left, top, right: left + width, bottom: top + height };
     const first = top + at.y * height;
     const start = left + at.x * width * 0.9;
@@ -27,7 +28,7 @@ const wanted: fc.Arbitrary<Wanted> = fc
       bottom: first + (line + 1) * lineHeight,
     }));
     const mark = { ...sentence[0]!, right: Math.min(start + 60, sentence[0]!.right) };
-    return { mark, sentence, viewport, size: wish };
+    return { mark, sentence, viewport, size: wish, isRightToLeft };
   })
   // A card is closed when its mark cannot be seen.
   .filter(
@@ -113,11 +114,27 @@ describe('where there is room, a card', () => {
   const line = (top: number, left = 200, right = 900): Box => ({ left, top, right, bottom: top + 24 });
   const mark = (top: number): Box => ({ left: 300, top, right: 360, bottom: top + 24 });
 
-  test.for<[title: string, wish: Wanted, place: object]>([
+  test.for<[title: string, wish: Omit<Wanted, 'isRightToLeft'> & Partial<Wanted>, place: object]>([
     [
       'stands below the whole sentence, under its mark',
       { mark: mark(100), sentence: [line(100), line(124)], viewport, size },
       { left: 300, top: 156, height: 300, side: 'below' },
+    ],
+    [
+      'ends where its mark does in text from right to left',
+      {
+        mark: mark(100),
+        sentence: [line(100), line(124)],
+        viewport,
+        size: { ...size, width: 300 },
+        isRightToLeft: true,
+      },
+      { left: 60, top: 156, height: 300, side: 'below' },
+    ],
+    [
+      'does not hang over the left edge there',
+      { mark: mark(100), sentence: [line(100)], viewport, size, isRightToLeft: true },
+      { left: 8, side: 'below' },
     ],
     [
       'stands above when there is no room below',
@@ -150,6 +167,6 @@ describe('where there is room, a card', () => {
       { left: 0, top: 0, width: 375, height: 300, side: 'above', sheet: true },
     ],
   ])('%s', ([, wish, expected]) => {
-    expect(place(wish)).toMatchObject(expected);
+    expect(place({ isRightToLeft: false, ...wish })).toMatchObject(expected);
   });
 });
