@@ -9,14 +9,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommonWords } from '../common-words.ts';
 import { PROJECT } from '../read.ts';
-import { readWordNet, type PartOfSpeech, type WordNet } from './wordnet.ts';
+import { readWordNet, type WordNet } from './wordnet.ts';
 
 const FILE = join(PROJECT, 'corpus/ingest/words/kin.ts');
 
 /** Acts, communication, events, phenomena, processes. */
 const HAPPENINGS = new Set([4, 10, 11, 19, 22]);
 /** Rarer senses are meant too seldom. */
-const SENSES: Readonly<Record<PartOfSpeech, number>> = { v: 3, n: 2 };
+const SENSES = { v: 3, n: 2 };
 /** Letters that words of one family begin with. */
 const COMMON_START = 4;
 /** Characters. */
@@ -42,7 +42,14 @@ function familiesOf(keys: readonly string[]): string[] {
       const synset = wordNet.synsets.get(id);
       for (const { kind, target, from, to } of synset?.links ?? []) {
         const other = wordNet.synsets.get(target)?.words[to - 1];
-        if (kind !== '+' || synset?.words[from - 1] !== word || other === undefined || !known.has(other)) continue;
+        if (
+          kind !== '+' ||
+          !/^[nv]/.test(target) ||
+          synset?.words[from - 1] !== word ||
+          other === undefined ||
+          !known.has(other)
+        )
+          continue;
         if (beginAlike(word, other)) unite(familyOf, word, other);
       }
     }
@@ -65,7 +72,7 @@ function unite(groups: Map<string, Set<string>>, one: string, other: string): vo
 function synonymsOf(keys: readonly string[]): string[] {
   const groups = new Map<string, Set<string>>();
   for (const key of keys) {
-    for (const id of (wordNet.senses.get(key) ?? []).slice(0, SENSES[key.charAt(0) as PartOfSpeech])) {
+    for (const id of (wordNet.senses.get(key) ?? []).slice(0, SENSES[key.charAt(0) as keyof typeof SENSES])) {
       groups.set(id, (groups.get(id) ?? new Set()).add(key.slice(1)));
     }
   }

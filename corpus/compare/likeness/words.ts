@@ -1,0 +1,116 @@
+/**
+ * A text as the words that can be set beside those of another text: each with its stem, how much it weighs and what it is
+ * kin to. Function words are left out, numbers are read ("four" is 4), a country is one with its adjective and its people.
+ * Knows nothing of the other text.
+ */
+import { stemmer } from 'stemmer';
+import { NUMBER, valueOf } from '../../ingest/number-words.ts';
+import { countryOf } from '../../match/countries.ts';
+import type { Span } from '../../match/sentences.ts';
+import { isKnown, kinOf, rarityOf, type Kin } from './kin.ts';
+
+export type WordKind = 'word' | 'number' | 'country' | 'not';
+
+export interface Word extends Span {
+  kind: WordKind;
+  /** Porter's stem; the common name of a country in small letters; "#4" of a number. */
+  stem: string;
+  /** As written, in small letters without accents. */
+  plain: string;
+  /** By how rare it is in English, from 1 to 10. */
+  weight: number;
+  kin?: Kin;
+}
+
+/** Words that say little by themselves. */
+const STOPS = new Set(
+  `a an the of and to in that is was for on with as by at from it its be are this or which but have has had were he she his
+  her they their them there been one will would can could may might should must said says say who what when where while
+  also into than then more most other some such if so about after before up out over under between through during
+  against we our you your my me him i do did does these those all any each both only own same very just how because
+  already still even much many like now mr mrs ms according s t re ve ll d m here us amid via per`.split(/\s+/),
+);
+
+/** What is written in capitals or with points, and is another word without them. */
+const INITIALS: Readonly<Record<string, string>> = {
+  us: 'united states of america',
+  usa: 'united states of america',
+  uk: 'united kingdom',
+  un: 'united nations',
+  eu: 'european union',
+};
+
+const NOT = /^(?:not|no|never|cannot|\p{L}+n[’']t)$/iu;
+
+/** What is no word of a lexicon weighs as much as one that is neither common nor rare. */
+const OTHER_WEIGHT = 6;
+const NOT_WEIGHT = 4;
+
+const TOKEN = new RegExp(
+  String.raw`(?<number>(?<![\p{L}\d])${NUMBER}(?![\p{L}\d]))|(?<initials>(?:\p{L}\.){2,}|(?<!\p{L})(?:US|USA|UK|UN|EU)(?!\p{L}))|[\p{L}\p{N}]+(?:[’']\p{L}+)?`,
+  'giu',
+);
+
+/** In their order; none of an empty text. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const [written] = match;
+    const span = { start: match.index, end: match.index + written.length };
+    const plain = plainOf(written);
+    // "One" is a pronoun more often than a number.
+    if (match.groups?.['number'] !== undefined && plain !== 'one') {
+      words.push({ ...span, kind: 'number', stem: `#${valueOf(written)}`, plain, weight: OTHER_WEIGHT });
+      continue;
+    }
+    const initials = written === written.toUpperCase() && match.groups?.['initials'] !== undefined;
+    if (!initials && STOPS.has(plain)) continue;
+    const country = countryAt(text, words.at(-1), span, plain, initials);
+    if (country) {
+      if (country.start < span.start) words.pop();
+      words.push(country);
+    } else if (NOT.test(written)) {
+      words.push({ ...span, kind: 'not', stem: 'not', plain, weight: NOT_WEIGHT });
+    } else {
+      const stem = stemOf(plain);
+      const kin = kinOf(stem);
+      words.push({ ...span, kind: 'word', stem, plain, weight: rarityOf(stem), ...(kin && { kin }) });
+    }
+  }
+  return words;
+}
+
+/** A country's name, also where the word before is its first part. */
+function countryAt(
+  text: string,
+  before: Word | undefined,
+  span: Span,
+  plain: string,
+  initials: boolean,
+): Word | undefined {
+  const other = { kind: 'country' as const, weight: OTHER_WEIGHT };
+  if (before && /^[\s-]*$/u.test(text.slice(before.end, span.start))) {
+    const both = `${before.plain} ${plain}`;
+    const stem = countryOf(both);
+    if (stem !== undefined) return { ...other, start: before.start, end: span.end, stem, plain: both };
+  }
+  const stem = initials ? INITIALS[plain] : countryOf(plain);
+  return stem === undefined ? undefined : { ...other, ...span, stem, plain };
+}
+
+/** As the American press spells it, where the lexicon knows only that. */
+function stemOf(plain: string): string {
+  const stem = stemmer(plain);
+  if (isKnown(stem)) return stem;
+  const american = stemmer(plain.replace(/is(?=e[ds]?$|ing$|ation)/u, 'iz').replace(/our(?=s?$|ed$|ing$)/u, 'or'));
+  return isKnown(american) ? american : stem;
+}
+
+function plainOf(written: string): string {
+  return written
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}|\./gu, '')
+    .replace(/[’']s$/u, '')
+    .replaceAll(/[’']/gu, '');
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { likenessOf, readable } from '../../../../corpus/compare/likeness/likeness.ts';
+import { areOpposite } from '../../../../corpus/compare/likeness/pairing.ts';
+import { wordsOf } from '../../../../corpus/compare/likeness/words.ts';
+
+const likeness = (one: string, other: string): number => likenessOf(readable(one), readable(other));
+
+/** A statement, one that is more like it, and one that is less. */
+const NEARER: readonly [what: string, statement: string, nearer: string, farther: string][] = [
+  [
+    'the same news in other words',
+    'Ferry sinks off Norway, 12 dead',
+    'Twelve dead as ferry sinks off the Norwegian coast',
+    'Norway elects a new parliament',
+  ],
+  [
+    'a synonym rather than another word',
+    'Police slay gunman in Leeds',
+    'Police kill gunman in Leeds',
+    'Police praise gunman in Leeds',
+  ],
+  [
+    'the same figure rather than another',
+    'Bus crash kills 16 in Peru',
+    'Bus crash kills sixteen in Peru',
+    'Bus crash kills 30 in Peru',
+  ],
+  [
+    'the same country rather than another',
+    'Stocks close higher in Japan',
+    'Japanese stocks close higher',
+    'Stocks close higher in Brazil',
+  ],
+  [
+    'another spelling of a name rather than another name',
+    'Rebels advance on Qadhafi compound',
+    'Rebels advance on Kadhafi compound',
+    'Rebels advance on Mubarak compound',
+  ],
+  [
+    'rare words in common rather than everyday ones',
+    'The government said the volcano may erupt',
+    'Volcano may erupt',
+    'The government said the budget may pass',
+  ],
+];
+
+describe('a statement is more like', () => {
+  test.each(NEARER)('%s', (_, statement, nearer, farther) => {
+    expect(likeness(statement, nearer)).toBeGreaterThan(likeness(statement, farther));
+  });
+});
+
+const STEMS: readonly [what: string, text: string, stems: string[]][] = [
+  ['numbers in words and in digits alike', 'four boats, 4 boats', ['#4', 'boat', '#4', 'boat']],
+  [
+    'a country by its adjective, its people and its initials',
+    'Afghan troops, Afghans, the U.S.',
+    ['afghanistan', 'troop', 'afghanistan', 'united states of america'],
+  ],
+  ['a country of two words', 'Saudi Arabian envoy', ['saudi arabia', 'envoi']],
+  ['"us" as no country', 'They told us', ['told']],
+  ['a denial in any form', 'She did not, doesn’t and never will', ['not', 'not', 'not']],
+  ['British spelling as American', 'recognise, labour', ['recogn', 'labor']],
+  ['nothing in function words', 'It was there, and so are they.', []],
+];
+
+describe('the words of a text are read with', () => {
+  test.each(STEMS)('%s', (_, text, stems) => {
+    expect(wordsOf(text).map(({ stem }) => stem)).toEqual(stems);
+  });
+});
+
+test('words that mean the opposite are told from those that do not', () => {
+  const [rise, fall, grow] = wordsOf('rises fell falls grow').filter((_, at) => at !== 1);
+  expect(rise && fall && areOpposite(rise, fall)).toBe(true);
+  expect(rise && grow && areOpposite(rise, grow)).toBe(false);
+});
