@@ -87,12 +87,14 @@ export class MarkReasonsElement extends LitElement {
         ${why.map((reason) => html`<li>${reasonText(reason, words)}</li>`)}
       </ul>
       ${mark && isDated ? this.#date(mark, words) : nothing}
-      ${mark && this.name !== '' ? this.#wrong(mark, words) : nothing}`;
+      ${mark?.page.address !== undefined && this.name !== '' ? this.#wrong(mark, words) : nothing}
+      ${mark && mark.page.address === undefined ? html`<p class="row">${words.nothingKept}</p>` : nothing}`;
   }
 
   #date({ page }: MarkFacts, words: Words): TemplateResult {
-    const { date, origin } = page;
+    const { address, date, origin } = page;
     const said = date && origin ? words.pageDate[origin]({ date: dateText(date, words) }) : words.pageUndated;
+    if (address === undefined) return html`<p class="row">${said}</p>`;
     return html`<div class="row">
       <p>${said}</p>
       ${

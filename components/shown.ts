@@ -65,7 +65,8 @@ export interface MarkFacts {
   /** The mark's own words. */
   words: string;
   page: {
-    address: string;
+    /** Absent in a private window: nothing can be put right there, because nothing is kept. */
+    address?: string;
     /** Absent where the page gives none. */
     date?: Edtf;
     /** What told it. */

@@ -15,7 +15,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const known = corpora();
-    servePages(() => pageReader(known));
+    servePages((inPrivateWindow) => pageReader(known, inPrivateWindow));
     answerRequests(requestHandlers(known));
     serveAddressBar(suggestionFinder());
     serveLookUp();

@@ -23,11 +23,12 @@ interface OpenPage {
 /** A function that answers the requests of one page, in their order. */
 export function pageReader(
   corpora: Pick<Corpora, 'public' | 'readers'>,
+  inPrivateWindow: boolean,
 ): (request: PageRequest) => Promise<PageReply | undefined> {
   let page: OpenPage | undefined;
   return async (request) => {
     if (request.kind === 'begin') {
-      page = await openPage(corpora, request.facts);
+      page = await openPage(corpora, request.facts, inPrivateWindow);
       return undefined;
     }
     // The first thing a page sends is what it is.
@@ -48,6 +49,7 @@ export function pageReader(
 async function openPage(
   corpora: Pick<Corpora, 'public' | 'readers'>,
   { url: address, clues }: PageFacts,
+  inPrivateWindow: boolean,
 ): Promise<OpenPage> {
   const [known, all] = await Promise.all([corpora.public(), corpora.readers()]);
   const { dismissed, dates } = await readCorrections();
@@ -55,7 +57,7 @@ async function openPage(
   const found = given ? { date: given, origin: 'reader' as const } : dateOfPage(clues);
   const here = dismissed.filter(({ page }) => page === undefined || page === address);
   return {
-    read: { address, ...found },
+    read: { ...(!inPrivateWindow && { address }), ...found },
     reading: new TwoReadings(known, all, found?.date),
     texts: new Map(),
     dismissed: new Set(here.map(({ words, subject }) => keyOf(words, subject))),

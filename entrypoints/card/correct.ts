@@ -16,9 +16,9 @@ import {
 export function correctMarks(card: CardElement): () => void {
   const dismissal = (scope: DismissScope): Dismissal | undefined => {
     const { mark, reading } = card;
-    return (
-      mark && reading && { words: mark.words, subject: reading, ...(scope === 'page' && { page: mark.page.address }) }
-    );
+    const address = mark?.page.address;
+    if (!mark || !reading || address === undefined) return undefined;
+    return { words: mark.words, subject: reading, ...(scope === 'page' && { page: address }) };
   };
   const show = ({ dismissed }: Corrections): void => {
     const scope = (['page', 'always'] as const).find((each) => {
@@ -36,7 +36,8 @@ export function correctMarks(card: CardElement): () => void {
     if (mine) void restore(mine);
   });
   card.addEventListener('page-date', ({ date }) => {
-    if (card.mark) void setPageDate(card.mark.page.address, date);
+    const address = card.mark?.page.address;
+    if (address !== undefined) void setPageDate(address, date);
   });
   watchCorrections(show);
   return () => void readCorrections().then(show);

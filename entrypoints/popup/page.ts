@@ -29,7 +29,11 @@ export async function showPage(popup: Popup, tab: Browser.tabs.Tab | undefined):
     address = state?.address ?? address;
     const [{ settings }, allowed] = [await readSettings(), await isAllowed(address)];
     if (mine !== latest) return;
-    popup.site = siteState(settings, address, { incognito, once: state?.on === true && allowed === false });
+    const once = state?.on === true && allowed === false;
+    // Of a page in a private window nothing is written down: it is switched as long as it is open.
+    popup.site = incognito
+      ? { host: '', on: true, ...(state && { page: state.on }), everywhere: settings.everywhere, once }
+      : siteState(settings, address, once);
     // Not read any more, though it would be by what is set: what was allowed was taken back.
     const isLetGo = state?.on === false && allowed === false && isPageOn(settings, address);
     if (!state || isLetGo) {
@@ -46,6 +50,10 @@ export async function showPage(popup: Popup, tab: Browser.tabs.Tab | undefined):
   };
 
   popup.addEventListener('marks-switch', ({ what, on }) => {
+    if (incognito && what !== 'everywhere') {
+      if (id !== undefined) void askPage(id, 'state', { turn: on }).then(() => refresh(READING_MS));
+      return;
+    }
     void changeSettings((settings) => {
       if (what === 'everywhere') return { everywhere: on };
       return what === 'site' ? switchSite(settings, siteOf(address), on) : switchPage(settings, address, on);
@@ -60,17 +68,11 @@ export async function showPage(popup: Popup, tab: Browser.tabs.Tab | undefined):
   await refresh();
 }
 
-function siteState(
-  settings: Settings,
-  address: string,
-  { incognito, once }: { incognito: boolean; once: boolean },
-): Popup['site'] {
+function siteState(settings: Settings, address: string, once: boolean): Popup['site'] {
   const host = address === '' ? '' : siteOf(address);
   const { everywhere } = settings;
   if (host === '') return { host, on: true, everywhere, once: false };
   const on = isSiteOn(settings, host);
-  // Of a page that is read in private nothing is written down.
-  if (incognito) return { host, on, everywhere, once };
   return { host, on, page: isPageOn({ ...settings, everywhere: true }, address), everywhere, once };
 }
 

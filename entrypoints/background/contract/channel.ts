@@ -228,10 +228,12 @@ export function connectPage(hear: (reply: PageReply) => void, closed: () => void
 }
 
 /** Serves the pages' lines: `serve` makes the reader of one page, whose requests are answered in their order. */
-export function servePages(serve: () => (request: PageRequest) => Promise<PageReply | undefined>): void {
+export function servePages(
+  serve: (inPrivateWindow: boolean) => (request: PageRequest) => Promise<PageReply | undefined>,
+): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== PAGE_PORT || (port.sender && !isOurs(port.sender))) return;
-    const read = serve();
+    const read = serve(port.sender?.tab?.incognito === true);
     let last: Promise<void> = Promise.resolve();
     port.onMessage.addListener((message: unknown) => {
       if (!isPageRequest(message)) return;

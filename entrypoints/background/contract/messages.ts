@@ -46,8 +46,8 @@ export type PageRequest =
 
 /** How a page was read: what it is called in corrections, its date, and where that is from. */
 export interface PageRead {
-  /** Without what follows `#`. */
-  address: string;
+  /** Without what follows `#`; absent in a private window, of which nothing is kept. */
+  address?: string;
   date?: Edtf;
   /** Absent with the date: the page does not say. */
   origin?: DateOrigin | 'reader';

@@ -47,6 +47,27 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
     engine: 'chromium',
     browser,
     newPage: () => browser.newPage(),
+    openPrivately: async (address) => {
+      const settings = await browser.newPage();
+      await settings.goto('chrome://extensions');
+      // Chromium refuses an unpacked extension that is configured by anybody but a developer.
+      await settings.evaluate(`chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })`);
+      await settings.evaluate(
+        `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true })`,
+      );
+      await settings.close();
+      // That loads it anew.
+      await background(browser);
+      const opening = await openExtensionPage('manifest.json');
+      await opening.evaluate(`void chrome.windows.create({ incognito: true, url: ${JSON.stringify(address)} })`);
+      const context = opening.browserContext();
+      await opening.close();
+      // A context of puppeteer's own would be private too, but unknown to extensions.
+      const target = await browser.waitForTarget((each) => each.url() === address && each.browserContext() === context);
+      const page = await target.page();
+      if (!page) throw new Error(`${address} is no page.`);
+      return page;
+    },
     openExtensionPage,
     badgeText: async (page) => {
       await page.bringToFront();

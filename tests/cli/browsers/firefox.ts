@@ -48,6 +48,23 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
       watchConsole(page, logged);
       return page;
     },
+    openPrivately: async (address) => {
+      await privileged(`ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+        .ExtensionPermissions.add(${JSON.stringify(id)},
+          { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, ${policy}.extension)`);
+      await privileged(`AddonManager.getAddonByID(${JSON.stringify(id)}).then((addon) => addon.reload())`);
+      const before = new Set(await browser.pages());
+      await privileged(`void OpenBrowserWindow({ private: true, args: null })`);
+      for (;;) {
+        const page = (await browser.pages()).find((each) => !before.has(each));
+        // Its first page is on its way to another process.
+        if (page && (await addressOfLoaded(page)) === 'about:privatebrowsing') {
+          await page.goto(address);
+          return page;
+        }
+        await setTimeout(POLL_MS);
+      }
+    },
     openExtensionPage: (file, inFront = false) => openExtensionPage(browser, privileged, file, inFront),
     badgeText: async (page) => {
       await page.bringToFront();

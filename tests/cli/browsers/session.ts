@@ -28,6 +28,8 @@ export interface Session {
   readonly browser: Browser;
   /** A new tab in front. */
   newPage(): Promise<Page>;
+  /** A new private window with a tab on an address; the extension is let into such windows, as a reader can do. */
+  openPrivately(address: string): Promise<Page>;
   /**
    * A page of the extension, such as `popup.html`, in a tab behind the one in front: for the extension the tab in front
    * is the one being read, as it is for a real popup.
