@@ -1,0 +1,119 @@
+/**
+ * What readers' machines do to an extension: storage of another version or full of nonsense, a clock that is wrong, a
+ * private window, a copy of itself beside it, very many tabs, sleep. Each was tried; the tests say what happens.
+ */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { requireBuild } from '../cli/browsers.ts';
+import { serveDemo } from '../cli/demo.ts';
+import { cardFrame, eventually, openCard, settledMarks, shownText, showing, throughout } from '../cli/reading.ts';
+import type { Site } from '../cli/serve.ts';
+import { inBrowsers, type Reader } from './in-browsers.ts';
+import { chosen, forgetSettings, openSettings, tabAt } from './settings-page.ts';
+
+/** Two hundred were tried by hand, with the same end; they take minutes. */
+const MANY_TABS = 20;
+const MOMENT_MS = 500;
+const DAY_MS = 86_400_000;
+
+let site: Site;
+beforeAll(async () => {
+  site = await serveDemo();
+});
+afterAll(() => site.close());
+
+inBrowsers('what is stored', (reader) => {
+  test('by a newer version is read as far as it is known', async () => {
+    await store(reader, 'local', { settings: { version: 99, opening: 'click', markStyle: 'holograms', lens: true } });
+    const settings = await openSettings(reader);
+    await showing(settings, 'could not be read and are as they were at first');
+    expect(await chosen(settings, 'opening')).toBe('A click on a mark');
+    await settledMarks(await reader.open(site.url('/')));
+    await forgetSettings(reader);
+  });
+
+  test('as nonsense keeps no page from its marks, and no card from opening', async () => {
+    await store(reader, 'local', { settings: [13], corrections: 'none', sitesOff: { length: -1 } });
+    const page = await reader.open(site.url('/'));
+    expect(await cardOn(page, 'Eshaq Jahangiri')).toContain('Eshaq Jahangiri');
+    await forgetSettings(reader);
+  });
+
+  test('by a clock that was a day ahead is not taken for the search of a moment ago', async () => {
+    const typed = (popup: Page): Promise<string> => popup.$eval('>>> input', ({ value }) => value);
+    await store(reader, 'session', { lastSearch: { query: 'khamenei', at: Date.now() } });
+    const popup = await reader.openPopup();
+    await eventually('the last search', async () => (await typed(popup)) === 'khamenei');
+    await store(reader, 'session', { lastSearch: { query: 'khamenei', at: Date.now() + DAY_MS } });
+    const later = await reader.openPopup();
+    await showing(later, 'Your sources');
+    await throughout('nothing is searched', MOMENT_MS, async () => (await typed(later)) === '');
+  });
+});
+
+inBrowsers('a private window', (reader) => {
+  test('has marks and cards, and leaves nothing behind', async () => {
+    const page = reader.closedAfter(await reader.session.openPrivately(site.url('/')));
+    expect(await cardOn(page, 'Eshaq Jahangiri')).toContain('Eshaq Jahangiri');
+    const card = (await cardFrame(page))!;
+    await (await card.$('>>> details.why summary'))!.evaluate((each) => each.click());
+    await showing(card, 'In a private window nothing can be put right');
+    expect(await shownText(card)).not.toContain('Not on this page');
+    const settings = await reader.openSettings();
+    expect(await settings.evaluate(`chrome.storage.local.get().then(JSON.stringify)`)).not.toContain('127.0.0.1');
+  });
+});
+
+inBrowsers('a second copy', (reader) => {
+  // Firefox knows an extension by its name, and takes a second copy for an update.
+  test.runIf(reader.engine === 'chromium')(
+    'marks the page beside the first, and either can be taken away',
+    async () => {
+      const page = await reader.open(site.url('/'));
+      const alone = await settledMarks(page);
+      const folder = await mkdtemp(join(tmpdir(), 'concordance-'));
+      await cp(requireBuild('chromium'), folder, { recursive: true });
+      try {
+        const copy = await reader.session.browser.installExtension(folder);
+        await (await eventually('its welcome', () => tabAt(reader, '/welcome.html'))).close();
+        await page.bringToFront();
+        await page.reload();
+        const both = await settledMarks(page);
+        expect(both.map(({ text }) => text)).toEqual(alone.map(({ text }) => text));
+        expect(await cardOn(page, 'Eshaq Jahangiri')).toContain('Eshaq Jahangiri');
+        await reader.session.browser.uninstallExtension(copy);
+        await page.reload();
+        expect(await cardOn(page, 'Eshaq Jahangiri')).toContain('Eshaq Jahangiri');
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    },
+  );
+});
+
+inBrowsers('many tabs', (reader) => {
+  test('are all marked, and none waits for the others', async () => {
+    const pages: Page[] = [];
+    for (let tab = 0; tab < MANY_TABS; tab += 1) pages.push(await reader.open(site.url('/')));
+    for (const page of [pages[0]!, pages[MANY_TABS / 2]!, pages.at(-1)!]) {
+      await page.bringToFront();
+      await settledMarks(page);
+    }
+  });
+});
+
+async function cardOn(page: Page, text: string): Promise<string> {
+  const mark = await eventually(`a mark on “${text}”`, async () =>
+    (await settledMarks(page)).find((each) => each.text === text),
+  );
+  return openCard(page, mark);
+}
+
+async function store(reader: Reader, area: 'local' | 'session', what: object): Promise<void> {
+  const page = await reader.openSettings();
+  await page.evaluate(`chrome.storage.${area}.set(${JSON.stringify(what)})`);
+  await page.close();
+}
