@@ -96,6 +96,8 @@ interface SubjectBase {
   aliases: string[];
   /** Spellings that count only with other evidence on the page. */
   short: string[];
+  /** It has a card and is searched, and pages are not marked with it. */
+  quiet?: true;
   wikidata?: string;
 }
 

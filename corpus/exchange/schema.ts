@@ -64,6 +64,7 @@ const named = {
   description: line,
   aliases: v.pipe(v.array(alias), v.minLength(1), v.description('They stand for it anywhere; the name is the first.')),
   short: v.pipe(v.array(alias), v.description('They count only with other evidence on the page.')),
+  quiet: v.optional(v.pipe(v.literal(true), v.description('It is searched, and pages are not marked with it.'))),
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/))),
 };
 

@@ -7,7 +7,7 @@ import { wordsOfAct } from './acts.ts';
 import { inflect, splitTrigger } from './inflect.ts';
 import type { Alias } from './names.ts';
 
-/** In the order of `subjects`, whose positions are the numbers of the aliases. Each alias stands once. */
+/** In the order of `subjects`, whose positions are the numbers of the aliases. Each alias stands once; of the quiet none. */
 export function aliasesOf(subjects: readonly Subject[]): Alias[] {
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
   const aliases = new Map<string, Alias>();
@@ -16,6 +16,7 @@ export function aliasesOf(subjects: readonly Subject[]): Alias[] {
     if (!aliases.has(key)) aliases.set(key, { text, subject, strength });
   };
   subjects.forEach((subject, number) => {
+    if (subject.quiet) return;
     for (const text of subject.aliases) add(text, number, 'certain');
     for (const text of subject.short) add(text, number, 'short');
     if (subject.kind !== 'entity') return;

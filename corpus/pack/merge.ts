@@ -46,13 +46,24 @@ function without<RecordType extends object, Key extends string>(
   return Object.fromEntries(entries) as ReturnType<typeof without<RecordType, Key>>;
 }
 
+export interface Merged {
+  pack: Pack;
+  /** Of each pack given: under which ids its subjects and sources are known now. */
+  ids: Known[];
+}
+
+interface Known {
+  subjects: ReadonlyMap<SubjectId, SubjectId>;
+  sources: ReadonlyMap<SourceId, SourceId>;
+}
+
 /** @param packs best first; the whole has the id and name of the first. @throws RangeError without any. */
-export function mergePacks(packs: readonly Pack[]): Pack {
-  const [first, ...others] = packs;
+export function mergePacks(packs: readonly Pack[]): Merged {
+  const [first] = packs;
   if (!first) throw new RangeError('nothing to merge');
   const merger = new Merger(first);
-  for (const pack of others) merger.add(pack);
-  return merger.pack();
+  const ids = packs.map((pack) => merger.add(pack));
+  return { pack: merger.pack(), ids };
 }
 
 class Merger {
@@ -67,7 +78,6 @@ class Merger {
 
   constructor(first: Pack) {
     this.#first = first;
-    this.add(first);
   }
 
   pack(): Pack {
@@ -82,11 +92,12 @@ class Merger {
     };
   }
 
-  add(pack: Pack): void {
+  add(pack: Pack): Known {
     const subjects = this.#addSubjects(pack);
     const toSubject = (id: SubjectId): SubjectId => subjects.get(id) ?? id;
-    const passages = this.#addSources(pack, toSubject);
+    const { sources, passages } = this.#addSources(pack, toSubject);
     for (const comparison of pack.comparisons) this.#addComparison(pack, comparison, toSubject, passages);
+    return { subjects, sources };
   }
 
   /** @returns under which id each subject of the pack is known now. */
@@ -136,8 +147,11 @@ class Merger {
     return free;
   }
 
-  /** @returns under which id each passage of the pack is known now. */
-  #addSources(pack: Pack, toSubject: (id: SubjectId) => SubjectId): Map<PassageId, PassageId> {
+  /** @returns under which id each source and each passage of the pack is known now. */
+  #addSources(
+    pack: Pack,
+    toSubject: ToSubject,
+  ): { sources: Map<SourceId, SourceId>; passages: Map<PassageId, PassageId> } {
     const sources = new Map<SourceId, SourceId>();
     for (const source of pack.sources) {
       const known = this.#sources.get(source.id);
@@ -157,7 +171,7 @@ class Merger {
       passages.set(passage.id, id);
       if (!this.#passages.has(id)) this.#passages.set(id, { ...placed(passage, toSubject), id, source });
     }
-    return passages;
+    return { sources, passages };
   }
 
   #addComparison(
@@ -168,19 +182,38 @@ class Merger {
   ): void {
     if (this.#comparisons.get(comparison.id)?.question === comparison.question) return;
     const id = this.#free(comparison.id, pack.id, this.#comparisons);
-    this.#comparisons.set(id, {
-      ...comparison,
-      id,
-      subjects: [...new Set(comparison.subjects.map(toSubject))],
-      answers: comparison.answers.map(({ answer, positions }) => ({
-        answer,
-        positions: positions.map(({ passages: cited, speaker }) => ({
-          passages: cited.map((each) => passages.get(each) ?? each),
-          ...(speaker && { speaker: toSubject(speaker) }),
-        })),
-      })),
-    });
+    this.#comparisons.set(id, { ...renamedComparison(comparison, toSubject, passages), id });
   }
+}
+
+type ToSubject = (id: SubjectId) => SubjectId;
+
+/** A pack in which subjects have other ids. What these stand for is not looked at. */
+export function withSubjectIds({ subjects, passages, comparisons, ...pack }: Pack, toSubject: ToSubject): Pack {
+  return {
+    ...pack,
+    subjects: subjects.map((subject) => withIds(subject, toSubject(subject.id), toSubject)),
+    passages: passages.map((passage) => placed(passage, toSubject)),
+    comparisons: comparisons.map((each) => renamedComparison(each, toSubject)),
+  };
+}
+
+function renamedComparison(
+  comparison: Comparison,
+  toSubject: ToSubject,
+  passages: ReadonlyMap<PassageId, PassageId> = new Map(),
+): Comparison {
+  return {
+    ...comparison,
+    subjects: [...new Set(comparison.subjects.map(toSubject))],
+    answers: comparison.answers.map(({ answer, positions }) => ({
+      answer,
+      positions: positions.map(({ passages: cited, speaker }) => ({
+        passages: cited.map((each) => passages.get(each) ?? each),
+        ...(speaker && { speaker: toSubject(speaker) }),
+      })),
+    })),
+  };
 }
 
 function typeOf(subject: Subject): string {
@@ -205,11 +238,12 @@ function withIds(subject: Subject, id: SubjectId, toSubject: (id: SubjectId) => 
   };
 }
 
-/** Its spellings and offices from both; everything else from the first. */
-function joined(first: Subject, other: Subject): Subject {
+/** Its spellings and offices from both; everything else from the first. It is quiet only where both are. */
+export function joined({ quiet, ...first }: Subject, other: Subject): Subject {
   const spelt = {
     aliases: union(first.aliases, other.aliases),
     short: union(first.short, other.short),
+    ...(quiet && other.quiet && { quiet }),
   };
   if (first.kind === 'event' || other.kind === 'event') return { ...first, ...spelt };
   const held: Entity['held'] = [...first.held];

@@ -41,7 +41,7 @@ test('a file with any change is refused with reasons, or is a pack that can be c
         expect(reading.problems.length).toBeGreaterThan(0);
         return;
       }
-      const corpus = new Corpus(encodePack(mergePacks([SOUND, { ...reading.pack, id: 'other' }])));
+      const corpus = new Corpus(encodePack(mergePacks([SOUND, { ...reading.pack, id: 'other' }]).pack));
       corpus.names.find('Vera Lindqvist of Ostby');
     }),
     { numRuns: 600 },

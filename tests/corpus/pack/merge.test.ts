@@ -19,7 +19,7 @@ const FIRST = pack({
 });
 
 function merged(other: Parameters<typeof pack>[0]) {
-  return mergePacks([FIRST, { ...pack(other), id: 'other' }]);
+  return mergePacks([FIRST, { ...pack(other), id: 'other' }]).pack;
 }
 
 describe('packs that are merged', () => {
@@ -37,7 +37,7 @@ describe('packs that are merged', () => {
   test('join what has one Wikidata id', () => {
     const land = entity({ id: 'land', name: 'Islamic Republic', type: 'place', wikidata: 'Q794' });
     const iran = entity({ id: 'iran', name: 'Iran', type: 'place', wikidata: 'Q794' });
-    const whole = mergePacks([pack({ subjects: [iran] }), { ...pack({ subjects: [land] }), id: 'other' }]);
+    const whole = mergePacks([pack({ subjects: [iran] }), { ...pack({ subjects: [land] }), id: 'other' }]).pack;
     expect(whole.subjects.map(({ id }) => id)).toEqual(['iran']);
   });
 
@@ -56,7 +56,7 @@ describe('packs that are merged', () => {
   });
 
   test('have one of what both have', () => {
-    expect(mergePacks([FIRST, { ...FIRST, id: 'other' }])).toEqual(FIRST);
+    expect(mergePacks([FIRST, { ...FIRST, id: 'other' }]).pack).toEqual(FIRST);
   });
 });
 

@@ -29,7 +29,7 @@ const PRIVATE = {
 };
 
 const known = new Corpus(encodePack(PUBLIC));
-const all = new Corpus(encodePack(mergePacks([PUBLIC, PRIVATE])));
+const all = new Corpus(encodePack(mergePacks([PUBLIC, PRIVATE]).pack));
 
 function told(readers: Corpus, text: string) {
   const reading = new TwoReadings(known, readers);
