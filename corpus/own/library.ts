@@ -1,13 +1,17 @@
 /**
- * What a reader has brought, as kept, to the corpus that is read: the bundled pack and theirs in one.
+ * What a reader has brought, as kept, to the corpus that is read: the bundled pack and theirs in one, with the names that
+ * are new in it as subjects, as the reader has put them right.
  *
  * What is kept may have lost its neighbours: a source that is switched off takes its passages out of comparisons, a pack
  * that was deleted the subjects that other passages name. What leads nowhere is left out, so that the whole is sound.
  */
-import type { Comparison, Pack, Subject } from '../model.ts';
+import type { Comparison, Pack, PassageId, SourceId, Subject, SubjectId } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import { encodePack } from '../pack/encode.ts';
 import { mergePacks, packOf } from '../pack/merge.ts';
+import { corrected } from './corrected.ts';
+import type { Corrections } from './corrections.ts';
+import { foundSubjects, type FoundSubject } from './found.ts';
 import type { OwnSource } from './passages.ts';
 
 /** A pack of the reader's: what is switched on of it. */
@@ -19,9 +23,54 @@ export interface LibraryPack {
   comparisons: Comparison[];
 }
 
+/** What the reader has, before it is put right. */
+export interface Library {
+  pack: Pack;
+  /** Names that stand in one passage only: no subjects, unless the reader makes them some. */
+  once: ReadonlySet<SubjectId>;
+  /** By pack: under which ids its sources are in the whole. */
+  sources: ReadonlyMap<string, ReadonlyMap<SourceId, SourceId>>;
+}
+
 /** The bytes of the whole corpus. @param packs in the order that the reader gave them. */
-export function compileLibrary(bundled: Corpus, packs: readonly LibraryPack[]): ArrayBuffer {
-  return encodePack(sound(mergePacks([packOf(bundled), ...packs.map(wholePack)])));
+export function compileLibrary(
+  bundled: Corpus,
+  packs: readonly LibraryPack[],
+  corrections: Corrections = [],
+): ArrayBuffer {
+  return encodePack(readersPack(libraryOf(bundled, packs), corrections));
+}
+
+/** The bundled pack and the reader's in one. */
+export function libraryOf(bundled: Corpus, packs: readonly LibraryPack[]): Library {
+  const whole = packs.map((pack) => ({ pack: wholePack(pack), found: foundIn(pack) }));
+  const { pack, ids } = mergePacks([packOf(bundled), ...whole.map(({ pack, found }) => withFound(pack, found))]);
+  const idIn = (at: number, id: SubjectId): SubjectId => ids[at]?.subjects.get(id) ?? id;
+  const found = whole.flatMap((each, at) =>
+    each.found.map(({ subject, standing }) => ({ id: idIn(at + 1, subject.id), standing })),
+  );
+  // What a pack brings as a subject is one, however rarely it is named.
+  const brought = new Set(
+    [packOf(bundled), ...whole.map((each) => each.pack)].flatMap(({ subjects }, at) =>
+      subjects.map(({ id }) => idIn(at, id)),
+    ),
+  );
+  const once = found.filter(({ id, standing }) => standing === 'once' && !brought.has(id)).map(({ id }) => id);
+  return {
+    pack,
+    once: new Set(once),
+    sources: new Map(packs.map(({ id }, at) => [id, ids[at + 1]?.sources ?? new Map()])),
+  };
+}
+
+/** As the reader has put it right, and sound. */
+export function readersPack({ pack, once }: Library, corrections: Corrections): Pack {
+  const touched = new Set(
+    corrections.flatMap((each) => (each.do === 'merge' ? [each.subject, each.into] : [each.subject])),
+  );
+  const right = corrected(pack, corrections);
+  const isSubject = ({ id }: Subject): boolean => !once.has(id) || touched.has(id);
+  return sound({ ...right, subjects: right.subjects.filter(isSubject) });
 }
 
 /** Comparisons of which a passage is missing go: without it nobody can say what they come to. */
@@ -39,6 +88,31 @@ export function wholePack({ id, name, sources, subjects, comparisons }: LibraryP
     passages,
     subjects,
     comparisons: comparisons.filter(cited),
+  };
+}
+
+/** The subjects that the names in its sources are. */
+function foundIn({ sources }: LibraryPack): FoundSubject[] {
+  return foundSubjects(
+    sources.flatMap(({ source: { id, publisher }, passages, names = [] }) =>
+      names.length === 0 ? [] : [{ id, publisher, passages: passages.map((passage) => passage.id), names }],
+    ),
+  );
+}
+
+function withFound(pack: Pack, found: readonly FoundSubject[]): Pack {
+  if (found.length === 0) return pack;
+  const named = new Map<PassageId, SubjectId[]>();
+  for (const { subject, passages } of found) {
+    for (const id of [...passages.values()].flat()) named.set(id, [...(named.get(id) ?? []), subject.id]);
+  }
+  return {
+    ...pack,
+    subjects: [...pack.subjects, ...found.map(({ subject }) => subject)],
+    passages: pack.passages.map((passage) => ({
+      ...passage,
+      subjects: [...passage.subjects, ...(named.get(passage.id) ?? [])],
+    })),
   };
 }
 

@@ -1,13 +1,13 @@
 /**
  * A document to a source with located passages, in its own words, each with the subjects that are named in it.
  *
- * A paragraph is a passage; a long one is several, broken between sentences. Names are found as on a page, with the
- * whole document as the evidence (see `match/reading.ts`).
+ * A paragraph is a passage; a long one is several, broken between sentences. Who is named in it is said by `named.ts`, with
+ * the whole document as the evidence.
  */
-import { Reading } from '../match/reading.ts';
 import { Sentences } from '../match/sentences.ts';
-import type { Passage, PassageId, Source, SourceId, SubjectId } from '../model.ts';
+import type { Passage, PassageId, Source, SourceId } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
+import { namedIn, type FoundName } from './named.ts';
 import { sketchOf } from './same.ts';
 import type { Document } from './document.ts';
 
@@ -17,6 +17,8 @@ export interface OwnSource {
   passages: Passage[];
   /** By which the same text is recognised; see `same.ts`. */
   sketch: number[];
+  /** The names in it that the other packs do not know; absent: not looked for, as in a pack that brings its subjects. */
+  names?: FoundName[];
 }
 
 /** A paragraph up to this length is one passage: a reader sees it whole. UTF-16 code units. */
@@ -36,27 +38,22 @@ export function ownSource({ paragraphs, ...facts }: Document, id: SourceId, corp
       words,
     }));
   });
-  const named = subjectsIn(
-    parts.map(({ words }) => words),
-    facts.date,
-    corpus,
-  );
+  const texts = parts.map(({ words }) => words);
+  const { subjects, names } = namedIn({ ...facts, passages: texts }, corpus);
   const passages = parts.map((part, at): Passage => {
     const anchor = facts.url === undefined ? undefined : part.words.split(' ', ANCHOR_WORDS).join(' ');
-    return { ...part, source: id, subjects: named[at] ?? [], ...(anchor !== undefined && { anchor }) };
+    return { ...part, source: id, subjects: subjects[at] ?? [], ...(anchor !== undefined && { anchor }) };
   });
-  return { source: { id, ...facts }, passages, sketch: sketchOf(paragraphs) };
+  return { source: { id, ...facts }, passages, sketch: sketchOf(paragraphs), names };
 }
 
-/** The subjects of each text, by first appearance: the best reading of each mention. */
-function subjectsIn(texts: readonly string[], date: Source['date'], corpus: Corpus): SubjectId[][] {
-  const named: SubjectId[][] = texts.map(() => []);
-  const blocks = texts.map((text, id) => ({ id, text }));
-  for (const { id, mentions } of new Reading(corpus, date).read(blocks)) {
-    const subjects = mentions.map((mention) => mention.subjects[0]).filter((each) => each !== undefined);
-    named[id] = [...new Set(subjects)];
-  }
-  return named;
+/** The same source read again, by a corpus that knows other names; one whose passages are not its own words stays. */
+export function readAgain<Stored extends OwnSource>(stored: Stored, corpus: Corpus): Stored {
+  const { source, passages } = stored;
+  const texts = passages.flatMap(({ words }) => words ?? []);
+  if (texts.length < passages.length) return stored;
+  const { subjects, names } = namedIn({ ...source, passages: texts }, corpus);
+  return { ...stored, passages: passages.map((each, at) => ({ ...each, subjects: subjects[at] ?? [] })), names };
 }
 
 /** One piece for most paragraphs; never an empty one. */

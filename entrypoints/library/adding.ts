@@ -7,7 +7,7 @@ import { parseDate } from '../../corpus/compare/dates.ts';
 import type { Edtf, SourceId } from '../../corpus/model.ts';
 import { documentOf, parseText, type Document, type DocumentFacts } from '../../corpus/own/document.ts';
 import { askPage } from '../background/contract/channel.ts';
-import { changeLibrary, currentCorpus, readLibrary } from '../background/storage/library.ts';
+import { changeLibrary, currentReading, readLibrary } from '../background/storage/library.ts';
 import type { StoredSource } from '../background/storage/database.ts';
 import { articleOf } from './article.ts';
 import { keepDocuments, knownAs, type Kept } from './keep.ts';
@@ -99,12 +99,12 @@ function factsOf({ title, publisher, author, date, url, genre, language }: FormF
 
 /** @param isPart a passage stands beside the whole, and does not replace it. */
 async function keepNew(document: Document, isPart: boolean): Promise<Kept> {
-  const corpus = await currentCorpus();
+  const reading = await currentReading();
   let result: Kept | undefined;
   await changeLibrary((records) => {
     const { edit, kept } = keepDocuments(records, [document], {
       today: today(),
-      corpus,
+      reading,
       replace: true,
       beside: isPart,
     });

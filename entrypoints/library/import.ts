@@ -5,7 +5,7 @@
 import { spoken } from '../../corpus/exchange/problem.ts';
 import type { Edtf } from '../../corpus/model.ts';
 import { documentOf, type Document } from '../../corpus/own/document.ts';
-import { changeLibrary, currentCorpus, NoRoomError } from '../background/storage/library.ts';
+import { changeLibrary, currentReading, NoRoomError } from '../background/storage/library.ts';
 import { readFile, type Refusal } from './files.ts';
 import { keepDocuments, type KeepOutcome } from './keep.ts';
 import { keepPacks, readPacks } from './packs.ts';
@@ -86,9 +86,9 @@ async function keepBatch(batch: readonly Waiting[], today: string): Promise<File
   let reports: FileReport[] = [];
   const documents = batch.map(({ document }) => document);
   try {
-    const corpus = await currentCorpus();
+    const reading = await currentReading();
     await changeLibrary((records) => {
-      const { edit, kept } = keepDocuments(records, documents, { today, corpus });
+      const { edit, kept } = keepDocuments(records, documents, { today, reading });
       reports = kept.map(({ outcome, source, sameAs }, at) => {
         return { file: batch[at]?.file ?? '', outcome, detail: sameAs ?? source.source.title };
       });

@@ -7,9 +7,8 @@ import type { Document } from '../../corpus/own/document.ts';
 import { freeId } from '../../corpus/own/ids.ts';
 import { ownSource } from '../../corpus/own/passages.ts';
 import { canonicalAddress, KnownTexts, sketchOf } from '../../corpus/own/same.ts';
-import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { keyOf, type StoredSource } from '../background/storage/database.ts';
-import type { Edit } from '../background/storage/library.ts';
+import type { Edit, Reading } from '../background/storage/library.ts';
 import { OWN_PACK, ownPack, type Records } from '../background/storage/records.ts';
 
 export type KeepOutcome = 'taken' | 'replaced' | 'known';
@@ -23,7 +22,7 @@ export interface Kept {
 
 interface Keeping {
   today: string;
-  corpus: Corpus;
+  reading: Reading;
   /** What is there takes the new one's place: the reader has asked for it. Default: it stays. */
   replace?: boolean;
   /** It is kept beside what is there, whatever that is: a part of a text is not the text. Default false. */
@@ -34,7 +33,7 @@ interface Keeping {
 export function keepDocuments(
   records: Records,
   documents: readonly Document[],
-  { today, corpus, replace = false, beside = false }: Keeping,
+  { today, reading: { corpus, by }, replace = false, beside = false }: Keeping,
 ): { edit: Edit; kept: Kept[] } {
   const own = new OwnSources(records);
   const put = new Map<string, StoredSource>();
@@ -53,6 +52,7 @@ export function keepDocuments(
       pack: OWN_PACK,
       on: known?.on ?? true,
       added: today,
+      readBy: by,
     };
     own.add(source);
     put.set(source.key, source);

@@ -2,7 +2,7 @@
 import type { LibraryWish } from '../../components/library-events.ts';
 import { wordsOf } from '../../components/words.ts';
 import type { StoredPack, StoredSource } from '../background/storage/database.ts';
-import { changeLibrary, currentCorpus, readLibrary, type Edit } from '../background/storage/library.ts';
+import { bundledCorpus, changeLibrary, readLibrary, type Edit } from '../background/storage/library.ts';
 import type { Records } from '../background/storage/records.ts';
 import type { Adding } from './adding.ts';
 import { backupFile, packFileOf } from './packs.ts';
@@ -67,13 +67,13 @@ export function managing(page: HTMLElementTagNameMap['concordance-library'], add
         const pack = records.packs.find(({ id }) => id === wish.id);
         if (!pack) return;
         const name = nameOf(pack);
-        const corpus = await currentCorpus();
-        const file = await packFileOf(records, pack, { corpus, name, texts: wish.texts, today: today() });
+        const bundled = await bundledCorpus();
+        const file = await packFileOf(records, pack, { bundled, name, texts: wish.texts, today: today() });
         page.told = { what: 'saved', detail: download(file, name) };
         return;
       }
       case 'backup': {
-        const file = await backupFile(await readLibrary(), await currentCorpus(), wordsOf(page).ownPack, today());
+        const file = await backupFile(await readLibrary(), await bundledCorpus(), wordsOf(page).ownPack, today());
         page.told = { what: 'saved', detail: download(file, `Concordance ${today()}`) };
         return;
       }

@@ -1,21 +1,21 @@
 /**
  * Pack files and backups, in and out. A backup is all packs as their files, with what is switched off in them:
  *
- *     { "format": "concordance-backup", "version": 1, "made": …, "packs": [{ "on": …, "off": [source ids], "file": … }] }
+ *     { "format": "concordance-backup", "version": 1, "made": …, "packs": [{ "on": …, "off": [source ids], "corrections": […], "file": … }] }
  */
 import { readPack, readPackValue, type PackReading } from '../../corpus/exchange/read.ts';
 import type { PackProblem } from '../../corpus/exchange/problem.ts';
 import { selectedPack, writePack } from '../../corpus/exchange/write.ts';
 import type { PackFile } from '../../corpus/exchange/schema.ts';
-import type { Pack, SourceId } from '../../corpus/model.ts';
-import { wholePack } from '../../corpus/own/library.ts';
+import type { Pack, SourceId, Subject } from '../../corpus/model.ts';
+import type { Corrections } from '../../corpus/own/corrections.ts';
+import { libraryOf, readersPack, wholePack, type LibraryPack } from '../../corpus/own/library.ts';
 import { freeId } from '../../corpus/own/ids.ts';
 import { sketchOf } from '../../corpus/own/same.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
-import { packOf } from '../../corpus/pack/merge.ts';
 import { keyOf, type StoredPack, type StoredSource } from '../background/storage/database.ts';
-import type { Edit } from '../background/storage/library.ts';
-import { OWN_PACK, type Records } from '../background/storage/records.ts';
+import { correctionsOf, switchedOn, type Edit } from '../background/storage/library.ts';
+import { correctionsIn, OWN_PACK, type Records } from '../background/storage/records.ts';
 
 const BACKUP_FORMAT = 'concordance-backup';
 const BACKUP_VERSION = 1;
@@ -24,6 +24,8 @@ interface BackupPack {
   on: boolean;
   added: string;
   off: SourceId[];
+  /** Of the reader's own pack: what the reader has put right. */
+  corrections?: Corrections;
   file: PackFile;
 }
 
@@ -40,6 +42,7 @@ export interface ReadPack {
   on: boolean;
   added: string;
   off: SourceId[];
+  corrections?: Corrections;
   licence?: string;
   /** Of a backup: it goes where it was. */
   isOwn: boolean;
@@ -61,11 +64,13 @@ export async function readPacks(text: string, today: string): Promise<PacksReadi
   }
   const packs: ReadPack[] = [];
   for (const each of backup.packs) {
-    const { on, off, added, file } = (each ?? {}) as Partial<BackupPack>;
+    const { on, off, added, corrections, file } = (each ?? {}) as Partial<BackupPack>;
     const reading = await readPackValue(file);
     if (!reading.ok) return reading;
     const day = typeof added === 'string' && /^\d{4}-\d\d-\d\d$/.test(added) ? added : today;
-    packs.push(readyPack(reading, { on: on !== false, added: day, off: Array.isArray(off) ? off : [], isOwn: true }));
+    const right = correctionsIn(corrections);
+    const state = { on: on !== false, added: day, off: Array.isArray(off) ? off : [], isOwn: true };
+    packs.push({ ...readyPack(reading, state), ...(right && { corrections: right }) });
   }
   return { ok: true, packs };
 }
@@ -92,7 +97,7 @@ function readyPack(
 export function keepPacks(records: Records, packs: readonly ReadPack[]): Edit {
   const taken = new Map(records.packs.map(({ id, name }) => [id, name]));
   const ids = new Set<string>();
-  const kept = packs.map(({ pack, on, added, off, licence, isOwn }) => {
+  const kept = packs.map(({ pack, on, added, off, corrections, licence, isOwn }) => {
     const { name, subjects, comparisons } = pack;
     const isAnother = !isOwn && (pack.id === OWN_PACK || (taken.get(pack.id) ?? name) !== name);
     const id = isAnother ? freeId([name], (each) => taken.has(each) && taken.get(each) !== name) : pack.id;
@@ -105,6 +110,7 @@ export function keepPacks(records: Records, packs: readonly ReadPack[]): Edit {
       added,
       subjects,
       comparisons,
+      ...(corrections && { corrections: [...corrections] }),
       ...(licence !== undefined && { licence }),
     };
     const byId = Map.groupBy(pack.passages, ({ source }) => source);
@@ -124,36 +130,64 @@ export function keepPacks(records: Records, packs: readonly ReadPack[]): Edit {
 }
 
 /**
- * A pack as a file.
+ * A pack as a file, to be shared: with the subjects that its sources name, as the reader has put them right.
  *
- * @param corpus knows the subjects of other packs that this one names: they go along.
  * @param name what the pack is called, which its file cannot be without.
  */
 export async function packFileOf(
   records: Records,
   pack: StoredPack,
-  { corpus, name, texts, today }: { corpus: Corpus; name: string; texts: boolean; today: string },
+  { bundled, name, texts, today }: { bundled: Corpus; name: string; texts: boolean; today: string },
 ): Promise<PackFile> {
+  const library = libraryOf(bundled, libraryPacks(records));
+  const whole = readersPack(library, correctionsOf(records));
+  const own = selectedPack(whole, { sources: new Set(library.sources.get(pack.id)?.values()), texts });
+  return fileOf({ ...own, id: pack.id, name }, pack, today);
+}
+
+/** As it is kept, with the subjects of other packs that it names: nothing that follows from it. */
+async function keptFileOf(records: Records, pack: StoredPack, backup: Backing): Promise<PackFile> {
   const sources = records.sources.filter((source) => source.pack === pack.id);
-  const whole = wholePack({ ...pack, name, sources });
+  const whole = wholePack({ ...pack, sources });
   const known = new Set(pack.subjects.map(({ id }) => id));
-  const others = packOf(corpus).subjects.filter(({ id }) => !known.has(id));
-  const all = { ...whole, subjects: [...pack.subjects, ...others] };
-  const there = new Set(all.subjects.map(({ id }) => id));
-  const passages = all.passages.map((each) => ({ ...each, subjects: each.subjects.filter((id) => there.has(id)) }));
+  const subjects = [...pack.subjects, ...backup.subjects.filter(({ id }) => !known.has(id))];
+  const there = new Set(subjects.map(({ id }) => id));
+  const passages = whole.passages.map((each) => ({ ...each, subjects: each.subjects.filter((id) => there.has(id)) }));
   const chosen = new Set(sources.map(({ source }) => source.id));
-  const file = selectedPack({ ...all, passages }, { sources: chosen, texts });
-  return writePack(file, { made: today, ...(pack.licence !== undefined && { licence: pack.licence }) });
+  const kept = selectedPack({ ...whole, subjects, passages }, { sources: chosen, texts: true });
+  const name = pack.id === OWN_PACK && pack.name === '' ? backup.name : pack.name;
+  return fileOf({ ...kept, name }, pack, backup.today);
+}
+
+function fileOf(pack: Pack, { licence }: StoredPack, today: string): Promise<PackFile> {
+  return writePack(pack, { made: today, ...(licence !== undefined && { licence }) });
+}
+
+/** All of it, whatever is switched off. */
+function libraryPacks({ packs, sources }: Records): LibraryPack[] {
+  return switchedOn({
+    packs: packs.map((pack) => ({ ...pack, on: true })),
+    sources: sources.map((source) => ({ ...source, on: true })),
+  });
+}
+
+interface Backing {
+  /** What the reader's own pack is called. */
+  name: string;
+  /** All that there are. */
+  subjects: readonly Subject[];
+  today: string;
 }
 
 /** Everything, to be brought back by `readPacks`. @param name what the reader's own pack is called. */
-export async function backupFile(records: Records, corpus: Corpus, name: string, today: string): Promise<Backup> {
+export async function backupFile(records: Records, bundled: Corpus, name: string, today: string): Promise<Backup> {
+  const { pack: whole } = libraryOf(bundled, libraryPacks(records));
   const packs: BackupPack[] = [];
   for (const pack of records.packs) {
-    const called = pack.id === OWN_PACK && pack.name === '' ? name : pack.name;
-    const file = await packFileOf(records, pack, { corpus, name: called, texts: true, today });
+    const file = await keptFileOf(records, pack, { name, subjects: whole.subjects, today });
     const off = records.sources.filter((each) => each.pack === pack.id && !each.on).map(({ source }) => source.id);
-    packs.push({ on: pack.on, added: pack.added, off, file });
+    const { on, added, corrections } = pack;
+    packs.push({ on, added, off, ...(corrections && { corrections }), file });
   }
   return { format: BACKUP_FORMAT, version: BACKUP_VERSION, made: today, packs };
 }

@@ -17,6 +17,7 @@ import type { Level } from '../../../corpus/compare/compared.ts';
 import type { KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import type { ReadSource } from '../../../corpus/compare/read-source.ts';
 import type { Comparison, SourceId, Subject } from '../../../corpus/model.ts';
+import type { Correction } from '../../../corpus/own/corrections.ts';
 import type { OwnSource } from '../../../corpus/own/passages.ts';
 
 export interface StoredPack {
@@ -29,6 +30,8 @@ export interface StoredPack {
   added: string;
   subjects: Subject[];
   comparisons: Comparison[];
+  /** What the reader has put right, in all packs: with the reader's own. */
+  corrections?: Correction[];
 }
 
 export interface StoredSource extends OwnSource {
@@ -37,6 +40,8 @@ export interface StoredSource extends OwnSource {
   pack: string;
   on: boolean;
   added: string;
+  /** By what names were looked for in it; another corpus reads it again. Absent: not by us, or not yet. */
+  readBy?: string;
 }
 
 /** What is compiled. */

@@ -4,7 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
+import type { Corrections } from '../../../corpus/own/corrections.ts';
 import { compileLibrary, type LibraryPack } from '../../../corpus/own/library.ts';
+import { readAgain } from '../../../corpus/own/passages.ts';
 import { ask } from '../contract/channel.ts';
 import { buildWholeIndex } from '../../../corpus/search/build.ts';
 import { searchEntries } from '../../../corpus/search/entries.ts';
@@ -28,12 +30,11 @@ export class NoRoomError extends Error {}
 export async function changeLibrary(edit: (records: Records) => Edit | undefined): Promise<void> {
   await navigator.locks.request('library', async () => {
     const before = recordsOf(await readStored());
-    const change = edit(before);
-    if (!change) return;
-    const now = after(before, change);
-    const compiled = await compile(now);
-    const corpus = new Corpus(compiled?.corpus.bytes ?? (await bundled('bundled.pack')));
-    const comparing = await compareChanged(before.sources, now.sources, { corpus, version: version() });
+    const wished = edit(before);
+    if (!wished) return;
+    const { change, records, corpus } = await read(wished, after(before, wished));
+    const compiled = await compile(records);
+    const comparing = await compareChanged(before.sources, records.sources, { corpus, version: version() });
     try {
       await writeChange({ ...change, compiled, comparing });
     } catch (error) {
@@ -48,10 +49,54 @@ export async function readLibrary(): Promise<Records> {
   return recordsOf(await readStored());
 }
 
+export async function bundledCorpus(): Promise<Corpus> {
+  return new Corpus(await bundled('bundled.pack'));
+}
+
+/** What the reader's own sources are read by: everything that is not found in them itself. */
+export interface Reading {
+  corpus: Corpus;
+  /** What it is: another has another name. */
+  by: string;
+}
+
 /** The corpus whose names are looked for in what is brought next. */
-export async function currentCorpus(): Promise<Corpus> {
-  const compiled = await readCompiled('corpus');
-  return new Corpus(compiled?.version === version() ? compiled.bytes : await bundled('bundled.pack'));
+export async function currentReading(): Promise<Reading> {
+  return readingBy(recordsOf(await readStored()));
+}
+
+async function readingBy({ packs, sources }: Omit<Records, 'broken'>): Promise<Reading> {
+  const others = switchedOn({ packs: packs.filter(({ id }) => id !== OWN_PACK), sources });
+  const known = await bundledCorpus();
+  const corpus = others.some(({ subjects }) => subjects.length > 0) ? new Corpus(compileLibrary(known, others)) : known;
+  const kept = packs.filter(({ id, on }) => on && id !== OWN_PACK);
+  return {
+    corpus,
+    by: JSON.stringify([version(), kept.map(({ id, added, subjects }) => [id, added, subjects.length])]),
+  };
+}
+
+interface Read {
+  change: Edit;
+  records: Omit<Records, 'broken'>;
+  corpus: Corpus;
+}
+
+/**
+ * Reads own sources again that another corpus has read: a pack came or went, or they come out of a backup. What is found in
+ * them is no part of the corpus that reads: so it is the same in whatever order they came.
+ */
+async function read(change: Edit, records: Omit<Records, 'broken'>): Promise<Read> {
+  const { corpus, by } = await readingBy(records);
+  const stale = records.sources.filter(({ pack, readBy }) => pack === OWN_PACK && readBy !== by);
+  if (stale.length === 0) return { change, records, corpus };
+  const again = new Map(stale.map((source) => [source.key, { ...readAgain(source, corpus), readBy: by }]));
+  const put = (change.putSources ?? []).filter(({ key }) => !again.has(key));
+  return {
+    change: { ...change, putSources: [...put, ...again.values()] },
+    records: { ...records, sources: records.sources.map((source) => again.get(source.key) ?? source) },
+    corpus,
+  };
 }
 
 /**
@@ -61,7 +106,7 @@ export async function currentCorpus(): Promise<Corpus> {
 export async function freshenLibrary(): Promise<void> {
   const compiled = await readCompiled('corpus');
   if (compiled && compiled.version !== version()) await changeLibrary(() => ({}));
-  const corpus = await currentCorpus();
+  const { corpus } = await currentReading();
   while (await compareSome(corpus));
 }
 
@@ -84,16 +129,27 @@ function after(before: Records, { putPacks = [], putSources = [], deletePacks = 
   return { packs: [...packs.values()], sources: [...sources.values()] };
 }
 
-async function compile({ packs, sources }: Omit<Records, 'broken'>): Promise<Change['compiled']> {
+async function compile(records: Omit<Records, 'broken'>): Promise<Change['compiled']> {
+  const library = switchedOn(records);
+  if (library.every((pack) => pack.sources.length === 0 && pack.subjects.length === 0)) return undefined;
+  const known = await bundledCorpus();
+  const corpus = compileLibrary(known, library, correctionsOf(records));
+  const search = buildWholeIndex(searchEntries(new Corpus(corpus)));
+  return { corpus: { bytes: corpus, version: version() }, search: { bytes: search, version: version() } };
+}
+
+/** The packs that are read, in the order in which they count. */
+export function switchedOn({ packs, sources }: Omit<Records, 'broken'>): LibraryPack[] {
   const on = packs.filter((pack) => pack.on).toSorted((one, other) => rank(one) - rank(other));
-  const library = on.map(({ id, name, subjects, comparisons }): LibraryPack => {
+  return on.map(({ id, name, subjects, comparisons }): LibraryPack => {
     const own = sources.filter((source) => source.pack === id && source.on);
     return { id, name, sources: own, subjects, comparisons };
   });
-  if (library.every((pack) => pack.sources.length === 0 && pack.subjects.length === 0)) return undefined;
-  const corpus = compileLibrary(new Corpus(await bundled('bundled.pack')), library);
-  const search = buildWholeIndex(searchEntries(new Corpus(corpus)));
-  return { corpus: { bytes: corpus, version: version() }, search: { bytes: search, version: version() } };
+}
+
+/** What the reader has put right. */
+export function correctionsOf({ packs }: Pick<Records, 'packs'>): Corrections {
+  return packs.find(({ id }) => id === OWN_PACK)?.corrections ?? [];
 }
 
 /** What the reader adds piece by piece names the subjects of all other packs. */

@@ -1,6 +1,7 @@
 /** Stored records as what they should be: those that are not are named, and the rest goes on without them. */
 import * as v from 'valibot';
 import { packParts } from '../../../corpus/exchange/schema.ts';
+import type { Correction } from '../../../corpus/own/corrections.ts';
 import type { StoredPack, StoredSource, Stored } from './database.ts';
 
 /** Of the pack that everything is in that the reader adds piece by piece. */
@@ -13,6 +14,28 @@ export function ownPack(today: string): StoredPack {
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
 
+const named = { subject: v.string() };
+const CORRECTION = v.variant('do', [
+  v.object({ do: v.literal('split'), ...named, source: v.string(), as: v.string() }),
+  v.object({ do: v.literal('merge'), ...named, into: v.string() }),
+  v.object({ do: v.literal('rename'), ...named, name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(500)) }),
+  v.object({
+    do: v.literal('retype'),
+    ...named,
+    type: v.picklist(['person', 'organisation', 'group', 'place', 'office']),
+  }),
+  v.object({ do: v.literal('hide'), ...named }),
+  v.object({ do: v.literal('mark'), ...named, on: v.boolean() }),
+]);
+
+const FOUND = v.object({
+  key: v.string(),
+  type: v.picklist(['person', 'organisation', 'group', 'place', 'office']),
+  spelt: v.pipe(v.array(v.object({ text: v.string(), count: v.number() })), v.minLength(1)),
+  at: v.array(v.number()),
+  told: v.optional(v.string()),
+});
+
 const PACK = v.object({
   id: v.string(),
   name: v.string(),
@@ -21,6 +44,7 @@ const PACK = v.object({
   added: day,
   subjects: packParts.subjects,
   comparisons: packParts.comparisons,
+  corrections: v.optional(v.array(CORRECTION)),
 });
 
 const SOURCE = v.object({
@@ -31,7 +55,15 @@ const SOURCE = v.object({
   source: packParts.source,
   passages: packParts.passages,
   sketch: v.array(v.number()),
+  names: v.optional(v.array(FOUND)),
+  readBy: v.optional(v.string()),
 });
+
+/** The corrections of a file, which may be anything; undefined where they are none. */
+export function correctionsIn(value: unknown): Correction[] | undefined {
+  const corrections = v.safeParse(v.array(CORRECTION), value);
+  return corrections.success ? (corrections.output as Correction[]) : undefined;
+}
 
 /** What can be read, in the order in which it came. */
 export interface Records {

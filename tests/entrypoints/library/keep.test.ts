@@ -8,7 +8,7 @@ import { keepDocuments, knownAs } from '../../../entrypoints/library/keep.ts';
 import { pack } from '../../corpus/pack/build.ts';
 
 const TODAY = '2026-01-02';
-const corpus = new Corpus(encodePack(pack({})));
+const reading = { corpus: new Corpus(encodePack(pack({}))), by: 'nothing' };
 const NOTHING: Records = { packs: [], sources: [], broken: [] };
 
 /** Long enough to be told by its words. */
@@ -21,12 +21,12 @@ function document(facts: Partial<Document>): Document {
 
 /** What is there once documents were kept. */
 function withKept(...documents: Document[]): Records {
-  const { edit } = keepDocuments(NOTHING, documents, { today: TODAY, corpus });
+  const { edit } = keepDocuments(NOTHING, documents, { today: TODAY, reading });
   return { packs: edit.putPacks ?? [], sources: edit.putSources ?? [], broken: [] };
 }
 
 test('the first source brings the reader’s own pack with it', () => {
-  const { edit } = keepDocuments(NOTHING, [document({})], { today: TODAY, corpus });
+  const { edit } = keepDocuments(NOTHING, [document({})], { today: TODAY, reading });
   expect(edit.putPacks).toEqual([ownPack(TODAY)]);
   expect(edit.putSources?.map(({ key, on, added }) => ({ key, on, added }))).toEqual([
     { key: `${OWN_PACK}/gazette-2014-09-15-a-title`, on: true, added: TODAY },
@@ -45,7 +45,7 @@ describe('a source that is there already', () => {
   ])('is known by %s', (_, first, again) => {
     const records = withKept(document(first));
     expect(knownAs(records, document(again))).toBe(records.sources[0]);
-    const { edit, kept } = keepDocuments(records, [document(again)], { today: TODAY, corpus });
+    const { edit, kept } = keepDocuments(records, [document(again)], { today: TODAY, reading });
     expect(kept.map(({ outcome }) => outcome)).toEqual(['known']);
     expect(edit.putSources).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe('a source that is there already', () => {
     records.sources = records.sources.map((each) => ({ ...each, on: false }));
     const { edit, kept } = keepDocuments(records, [document({ title: 'Corrected' })], {
       today: TODAY,
-      corpus,
+      reading,
       replace: true,
     });
     expect(kept.map(({ outcome }) => outcome)).toEqual(['replaced']);
@@ -67,7 +67,7 @@ describe('a source that is there already', () => {
   test('is not replaced by a part of it', () => {
     const records = withKept(document({ url: 'https://a.example/x' }));
     const part = document({ url: 'https://a.example/x', paragraphs: ['word1 word2'] });
-    const { edit } = keepDocuments(records, [part], { today: TODAY, corpus, replace: true, beside: true });
+    const { edit } = keepDocuments(records, [part], { today: TODAY, reading, replace: true, beside: true });
     expect(edit.putSources?.map(({ key }) => key)).toEqual([`${OWN_PACK}/gazette-2014-09-15-a-title-2`]);
   });
 });
@@ -75,7 +75,7 @@ describe('a source that is there already', () => {
 test('one text of two publishers is kept twice and is one voice', () => {
   const { kept } = keepDocuments(NOTHING, [document({}), document({ publisher: 'Herald', title: 'B' })], {
     today: TODAY,
-    corpus,
+    reading,
   });
   expect(kept.map(({ outcome, sameAs }) => ({ outcome, sameAs }))).toEqual([
     { outcome: 'taken', sameAs: undefined },

@@ -8,7 +8,8 @@ import { backupFile, keepPacks, packFileOf, readPacks } from '../../../entrypoin
 import { SOUND, SOUND_FILE } from '../../corpus/exchange/build.ts';
 
 const TODAY = '2026-01-02';
-const corpus = new Corpus(encodePack(SOUND));
+const bundled = new Corpus(encodePack(SOUND));
+const reading = { corpus: bundled, by: 'sound' };
 
 function own(): Records {
   const document = {
@@ -19,7 +20,7 @@ function own(): Records {
     language: 'en',
     paragraphs: ['Vera Lindqvist left Ostby.'],
   };
-  const { edit } = keepDocuments({ packs: [], sources: [], broken: [] }, [document], { today: TODAY, corpus });
+  const { edit } = keepDocuments({ packs: [], sources: [], broken: [] }, [document], { today: TODAY, reading });
   return { packs: edit.putPacks ?? [], sources: edit.putSources ?? [], broken: [] };
 }
 
@@ -32,7 +33,7 @@ describe('a pack that is shared', () => {
   test('takes along whom its passages name, and no text unless that is wished', async () => {
     const records = own();
     const [pack] = records.packs;
-    const wish = { corpus, name: 'My sources', today: TODAY };
+    const wish = { bundled, name: 'My sources', today: TODAY };
     const whole = await packFileOf(records, pack!, { ...wish, texts: true });
     expect(whole.content.subjects.map(({ id }) => id)).toEqual(['mayor', 'ostby', 'vera-lindqvist']);
     expect(JSON.stringify(whole)).toContain('Vera Lindqvist left Ostby.');
@@ -44,7 +45,7 @@ describe('a pack that is shared', () => {
   test('does not come in the place of the reader’s own', async () => {
     const records = own();
     const [pack] = records.packs;
-    const file = await packFileOf(records, pack!, { corpus, name: 'Somebody’s', texts: true, today: TODAY });
+    const file = await packFileOf(records, pack!, { bundled, name: 'Somebody’s', texts: true, today: TODAY });
     const { putPacks, deleteSources } = keepPacks(records, await read(file));
     expect(putPacks?.map(({ id }) => id)).toEqual(['somebody-s']);
     expect(deleteSources).toEqual([]);
@@ -69,10 +70,11 @@ describe('a backup', () => {
       sources: [...own().sources, ...(shared.putSources ?? [])].map((each, at) => ({ ...each, on: at !== 1 })),
       broken: [],
     };
-    const backup = JSON.stringify(await backupFile(records, corpus, 'My sources', TODAY));
+    const backup = JSON.stringify(await backupFile(records, bundled, 'My sources', TODAY));
     const reading = await readPacks(backup, '2027-01-01');
     const back = keepPacks({ packs: [], sources: [], broken: [] }, reading.ok ? reading.packs : []);
-    expect(back.putSources).toEqual(records.sources);
+    // Names are looked for again once it is kept.
+    expect(back.putSources).toEqual(records.sources.map(({ names: _names, readBy: _by, ...source }) => source));
     expect(back.putPacks?.map(({ id, on, added }) => ({ id, on, added }))).toEqual([
       { id: OWN_PACK, on: true, added: TODAY },
       { id: 'test', on: true, added: TODAY },
@@ -80,7 +82,7 @@ describe('a backup', () => {
   });
 
   test('is refused as a whole where one of its packs is wrong', async () => {
-    const backup = await backupFile(own(), corpus, 'My sources', TODAY);
+    const backup = await backupFile(own(), bundled, 'My sources', TODAY);
     Object.assign(backup.packs[0]?.file.content.sources[0] ?? {}, { title: 'Changed' });
     expect(await readPacks(JSON.stringify(backup), TODAY)).toMatchObject({
       ok: false,
