@@ -38,9 +38,16 @@ const LIGHT =
 const SAYING =
   /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|announc\w+|report\w*|claim\w*|stat(?:e[sd]?|ing)|add(?:s|ed)?|according|confirm\w*|statements?|announcement|reveal\w*|quot\w+|note[sd]?|ask(?:s|ed)?|call(?:s|ed)?)$/u;
 
-/** @param span of the trigger, or of the phrase that names the event, in the statement's text */
-export function toldEvent(statement: Statement, span: Span & Partial<Pick<EventMention, 'by' | 'to'>>): ToldEvent {
-  const terms = [...termsOf(statement)].filter(([, { spans }]) => spans.some((each) => !overlap(each, span)));
+/**
+ * @param span of the trigger, or of the phrase that names the event, in the statement's text
+ * @param all the terms of the statement, where they are known already
+ */
+export function toldEvent(
+  statement: Statement,
+  span: Span & Partial<Pick<EventMention, 'by' | 'to'>>,
+  all: ReadonlyMap<string, Term> = termsOf(statement),
+): ToldEvent {
+  const terms = [...all].filter(([, { spans }]) => spans.some((each) => !overlap(each, span)));
   const pick = (kind: string): [string, Term][] => terms.filter(([key]) => key.startsWith(kind));
   const inside = wordsOf(statement.text.slice(span.start, span.end));
   const head = headOf(inside);

@@ -17,7 +17,7 @@ const LEAST_FINDING = 1;
 /** Statements that share less than this weight of finding terms are not looked at. */
 const LEAST_FOUND = 1.1;
 /** Less alike than this, two statements are not each other's best. */
-const LEAST_LIKENESS = 0.2;
+const LEAST_LIKENESS = 0.3;
 
 interface Held extends ComparedSource {
   alignable: readonly Alignable[];
@@ -33,6 +33,11 @@ interface Candidate {
   a: number;
   b: number;
   alignment: Alignment;
+}
+
+/** One that is the best that a side has for the other, and whether both have none better. */
+interface Best extends Candidate {
+  isMutual: boolean;
 }
 
 export class StatementIndex {
@@ -74,7 +79,7 @@ export class StatementIndex {
   compare(source: ComparedSource): ComparedPair[] {
     const held = this.#sources.get(source.id) ?? hold(source);
     const pairs = [...this.#candidates(held)].flatMap(([other, candidates]) =>
-      bestOfEither(candidates).flatMap(({ a, b, alignment }) => pairOf(held, a, other, b, alignment)),
+      bestOfEither(candidates).flatMap((best) => pairOf(held, other, best)),
     );
     return pairs.toSorted(
       (one, other) => rank(one) - rank(other) || other.likeness - one.likeness || byIds(one, other),
@@ -131,7 +136,7 @@ function hold(source: ComparedSource): Held {
 }
 
 /** Those in which one is the best that the other has; of equals the earlier ones. */
-function bestOfEither(candidates: readonly Candidate[]): Candidate[] {
+function bestOfEither(candidates: readonly Candidate[]): Best[] {
   const best = (side: 'a' | 'b', other: 'a' | 'b'): Map<number, Candidate> => {
     const map = new Map<number, Candidate>();
     for (const each of candidates) {
@@ -142,13 +147,16 @@ function bestOfEither(candidates: readonly Candidate[]): Candidate[] {
     return map;
   };
   const [ofA, ofB] = [best('a', 'b'), best('b', 'a')];
-  return candidates.filter((each) => ofA.get(each.a) === each || ofB.get(each.b) === each);
+  return candidates.flatMap((each) => {
+    const [isOfA, isOfB] = [ofA.get(each.a) === each, ofB.get(each.b) === each];
+    return isOfA || isOfB ? [{ ...each, isMutual: isOfA && isOfB }] : [];
+  });
 }
 
-function pairOf(held: Held, a: number, other: Held, b: number, alignment: Alignment): ComparedPair[] {
+function pairOf(held: Held, other: Held, { a, b, alignment, isMutual }: Best): ComparedPair[] {
   const [one, two] = [held.alignable[a] as Alignable, other.alignable[b] as Alignable];
   const observations = observationsOf(one, two);
-  const verdict = verdictOf(one, two, alignment, observations);
+  const verdict = verdictOf(one, two, { ...alignment, isMutual }, observations);
   if (!verdict) return [];
   const origin = originOf(one, two);
   const apart = daysApart(one, two);

@@ -20,17 +20,21 @@ import { stemOf, subjectOf } from './terms.ts';
 /** A figure of another day is another figure. */
 const SAME_NEWS_DAYS = 1;
 
-/** Shares of what two statements have; judged by eye on the bundled sources and on news. */
-const LIKE = 0.36;
+/** How alike two statements have to be; judged by eye on the bundled sources and on news. */
+const LIKE = 0.66;
+/** Where one of them has a better match in the other's source: it may only be second to what really tells the same. */
+const MUCH_ALIKE = 0.9;
 /** Enough where both tell an event that the corpus knows. */
-const LIKE_OF_ONE_EVENT = 0.2;
-/** Enough where they share words and names but no act. */
-const MUCH_ALIKE = 0.46;
+const LIKE_OF_ONE_EVENT = 0.3;
 /** To be said to differ they have to be of one thing beyond doubt. */
-const LIKE_TO_DIFFER = 0.34;
-/** Weights of what has to be in common: an act, and beside it names and words. */
-const AN_ACT = 1.1;
-const BESIDE_IT = 2.2;
+const LIKE_TO_DIFFER = 0.5;
+/** Weight of what has to be in common beside names. */
+const BESIDE_NAMES = 1.6;
+
+/** How two are aligned, and whether each is the best that the other's source has for it. */
+export interface Aligned extends Alignment {
+  isMutual: boolean;
+}
 
 export interface Verdict {
   level: Level;
@@ -41,7 +45,7 @@ export interface Verdict {
 export function verdictOf(
   a: Alignable,
   b: Alignable,
-  alignment: Alignment,
+  alignment: Aligned,
   observations: readonly Observation[],
 ): Verdict | undefined {
   if (alignment.names === 0) return undefined;
@@ -54,10 +58,9 @@ export function verdictOf(
   return because ? { level: 'may-differ', because } : { level: 'both' };
 }
 
-function isOfOneThing({ likeness, names, acts, known, words }: Alignment): boolean {
-  if (known > 0) return likeness >= LIKE_OF_ONE_EVENT;
-  if (acts >= AN_ACT && names + words >= BESIDE_IT) return likeness >= LIKE;
-  return likeness >= MUCH_ALIKE && words + acts >= BESIDE_IT;
+function isOfOneThing({ likeness, acts, known, words, isMutual }: Aligned): boolean {
+  const least = known > 0 ? LIKE_OF_ONE_EVENT : isMutual ? LIKE : MUCH_ALIKE;
+  return likeness >= least && words + acts >= BESIDE_NAMES;
 }
 
 /** Days between two publications; undefined where one is undated, 0 where they may be of one day. */
