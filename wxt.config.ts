@@ -29,8 +29,8 @@ const FIREFOX = {
 /** In the content script's definition. */
 const ONLY_FOR_MANIFEST = /matches: \['<all_urls>'\],[^]*?noScriptStartedPostMessage: true,/;
 
-/** Every page of every reader pays for it. DESIGN.md wants 30 KB; frames, pins and private marks have taken it past that. */
-const MOST_CONTENT_LENGTH = 33_000;
+/** Every page of every reader pays for it. What few pages need is a script by itself, see entrypoints/layer. */
+const MOST_CONTENT_LENGTH = 30_000;
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -130,8 +130,10 @@ function lightContent(): Plugin {
     enforce: 'pre',
     resolveId: (id) => instead[id],
     transform(code, id) {
-      if (id.endsWith('/entrypoints/content/index.ts')) return code.replace(ONLY_FOR_MANIFEST, '');
-      if (!id.includes('content-script-isolated-world-entrypoint')) return undefined;
+      // Its name ends with that of our own script.
+      const isAround = id.includes('content-script-isolated-world-entrypoint');
+      if (!isAround)
+        return id.endsWith('/entrypoints/content/index.ts') ? code.replace(ONLY_FOR_MANIFEST, '') : undefined;
       const [imported] = /import definition from .+/.exec(code) ?? [];
       if (imported === undefined) throw new Error(`no content script in ${id}`);
       // Without WXT's own logging, and without what only the manifest is made from.
@@ -153,7 +155,7 @@ const OWN_NAMES = new RegExp(
     'dismiss eachFrame element ended enter erase focused gone guard heading held hide home inSlices ' +
     'isEmpty isHeld isInvalid isRightToLeft leave linked list listen mark marks near node onMove paint pieces ' +
     'prepare press ranges readWhole renew sentence shallow sheet show side skipHidden stale stay step ' +
-    'sweep viewport'
+    'sweep viewport watchHost'
   ).replaceAll(' ', '|')})$`,
 );
 

@@ -3,8 +3,8 @@
  * it may be; a page that may not be read any more is let go.
  */
 import { browser } from 'wxt/browser';
-import { mayRead, originOf, readPage } from './contract/access.ts';
-import { askPage } from './contract/channel.ts';
+import { readPage } from './contract/access.ts';
+import { accessChanged, askPage } from './contract/channel.ts';
 
 export function followAccess(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
@@ -28,14 +28,5 @@ async function readFront(): Promise<void> {
 }
 
 async function letGo(): Promise<void> {
-  for (const { id } of await browser.tabs.query({})) {
-    if (id === undefined) continue;
-    try {
-      const { address } = await askPage(id, 'state', {});
-      if (/^(https?|file):/.test(address) && !(await mayRead(originOf(address))))
-        await askPage(id, 'state', { turn: false });
-    } catch {
-      // Not read, so there is nothing to let go.
-    }
-  }
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) void accessChanged(id);
 }

@@ -25,8 +25,7 @@ export default defineBackground({
     });
     browser.commands.onCommand.addListener((name, tab) => {
       if (tab?.id === undefined || !isCommand(name)) return;
-      // Pages that we do not read have no marks to go to.
-      commandPage(tab.id, name).catch(() => undefined);
+      void commandPage(tab.id, name);
     });
   },
 });

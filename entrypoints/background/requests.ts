@@ -10,6 +10,7 @@ import { timeline } from '../../corpus/pack/timeline.ts';
 import { sourceView, subjectView } from '../../corpus/pack/view.ts';
 import { automaticAbout } from './automatic.ts';
 import { askPage, type Asker, type RequestHandlers } from './contract/channel.ts';
+import { addLayer, mayRead, originOf } from './contract/access.ts';
 import type { Corpora } from './corpus.ts';
 import type { SubjectSummary } from './contract/messages.ts';
 import { openPanelFor } from './contract/panel.ts';
@@ -67,6 +68,15 @@ export function requestHandlers(corpora: Corpora): RequestHandlers {
       await openPanelFor(asker, wish);
       return null;
     },
+    async mayRead({ address: own, origin }, asker) {
+      // A frame may have no address of its own, and not even an origin.
+      const address = [own, origin].find(isAddress) ?? (await addressAround(asker, own));
+      return !isAddress(address) || mayRead(originOf(address));
+    },
+    async layer(_, { tabId, frameId }) {
+      if (tabId !== undefined && frameId !== undefined) await addLayer(tabId, frameId);
+      return null;
+    },
     async listed({ mentions }, { tabId, frameId }) {
       if (tabId === undefined || frameId === undefined) return null;
       const listed = mentions.map((mention) => ({ ...mention, frame: frameId }));
@@ -93,6 +103,9 @@ function summary(corpus: Corpus, id: SubjectId): SubjectSummary | undefined {
     differences: record.differences,
   };
 }
+
+/** Of something that the reader lets us read or not: the extension's own pages are not asked about. */
+const isAddress = (address: string): boolean => /^(https?|file):/.test(address);
 
 /** The page that somebody asks from; for a frame that is the page around it, once that answers. */
 async function addressAround({ tabId, frameId = 0 }: Asker, own: string): Promise<string> {

@@ -12,6 +12,7 @@
  */
 import { isBeside, lengthOf } from './elements.ts';
 import type { Run } from './page-text.ts';
+import { isIn, outerOf } from './tree.ts';
 
 /** What is needed of a block. */
 export interface Line extends Pick<Run, 'home' | 'heading' | 'text'> {
@@ -34,13 +35,13 @@ const MANY_LINKS = 10;
 export function articleOf<Block extends Line>(blocks: readonly Block[]): readonly Block[] {
   const known = new Map<Element | null, boolean>([[null, false]]);
   const isOut = (element: Element | null): boolean => {
-    const is = known.get(element) ?? (isOut((element as Element).parentElement) || isBeside(element as Element));
+    const is = known.get(element) ?? (isOut(outerOf(element as Element)) || isBeside(element as Element));
     known.set(element, is);
     return is;
   };
   const texts = blocks.filter((block) => !isLink(block));
   const { article, prose } = densest(texts.filter(({ heading, home }) => !heading && !isOut(home)));
-  if (prose >= LEAST_PROSE) return texts.filter(({ home }) => article.contains(home) && !isOut(home));
+  if (prose >= LEAST_PROSE) return texts.filter(({ home }) => isIn(home, article) && !isOut(home));
   return blocks.length - texts.length < MANY_LINKS ? blocks : texts;
 }
 
@@ -63,11 +64,11 @@ function densest(lines: readonly Line[]): { article: Element; prose: number } {
     }
     prose += sum;
     // One long paragraph is not yet the article, but part of it.
-    for (let each = own[1] ? home : home.parentElement; each; each = each.parentElement)
+    for (let each = own[1] ? home : outerOf(home); each; each = outerOf(each))
       sums.set(each, (sums.get(each) ?? 0) + sum);
   }
   let article: Element = document.documentElement;
-  for (const [element, sum] of sums) if (sum >= ARTICLE_SHARE * prose && article.contains(element)) article = element;
+  for (const [element, sum] of sums) if (sum >= ARTICLE_SHARE * prose && isIn(element, article)) article = element;
   return { article, prose };
 }
 

@@ -7,6 +7,7 @@ import type { PageMention } from '../background/contract/messages.ts';
 import { articleOf, linkedIn } from './article.ts';
 import type { Lifetime } from './lifetime.ts';
 import { homeOf, walk, type Run } from './page-text.ts';
+import { comesBefore } from './tree.ts';
 
 export interface PageBlock extends Run {
   readonly id: number;
@@ -41,13 +42,16 @@ export class PageBlocks {
   /** Those of the article, in which mentions count. */
   article: readonly PageBlock[] = [];
   readonly #lifetime: Lifetime;
+  readonly #found: (host: Element) => void;
   readonly #byHome = new WeakMap<Element, PageBlock[]>();
   readonly #byId = new Map<number, PageBlock>();
   #lastId = 0;
   #last: Promise<Change | undefined> = Promise.resolve(undefined);
 
-  constructor(lifetime: Lifetime) {
+  /** @param found called with each element that has an open shadow root, before that is read, or may get one. */
+  constructor(lifetime: Lifetime, found: (host: Element) => void) {
     this.#lifetime = lifetime;
+    this.#found = found;
   }
 
   get(id: number): PageBlock | undefined {
@@ -74,7 +78,11 @@ export class PageBlocks {
       const runs: Run[] = [];
       found.push(runs);
       return this.#lifetime.inSlices(
-        walk(root, isDeep, { run: (run) => runs.push(run), hidden: (element) => hidden.push(element) }),
+        walk(root, isDeep, {
+          run: (run) => runs.push(run),
+          hidden: (element) => hidden.push(element),
+          host: this.#found,
+        }),
       );
     };
     for (const root of deep) if (!(await visit(root, true))) return undefined;
@@ -156,9 +164,7 @@ function placeOf(block: PageBlock, list: readonly PageBlock[]): number {
   return low;
 }
 
-/** By their first text node; a block without pieces is all there is in its element. */
-function precedes(a: PageBlock, b: PageBlock): boolean {
-  const [first, second] = [a, b].map(({ pieces, home }) => pieces?.[0]?.node ?? home);
-  if (!first || !second) return false;
-  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
+const precedes = (a: PageBlock, b: PageBlock): boolean => comesBefore(startOf(a), startOf(b));
+
+/** Its first text node; a block without pieces is all there is in its element. */
+const startOf = ({ pieces, home }: PageBlock): Node => pieces?.[0]?.node ?? home;

@@ -6,11 +6,15 @@ import type { Affected } from './blocks.ts';
 import type { Lifetime } from './lifetime.ts';
 import { blocksOf, isForReading, isOfLine } from './elements.ts';
 import { homeOf } from './page-text.ts';
+import { parentOf } from './tree.ts';
 
 /** A page that changes in bursts is read after each; "within 200 ms of quiet" leaves 50 for the reading. */
 const QUIET_MS = 150;
 /** A page that is never quiet is read this often. */
 const MOST_WAIT_MS = 1_000;
+/** No event tells of a new shadow root. It is looked for after this long, then after twice as long, and so on. */
+const FIRST_LOOK_MS = 250;
+const LAST_LOOK_MS = 16_000;
 
 export interface ChangeListener {
   /** The text of this node is not what it was. */
@@ -21,22 +25,29 @@ export interface ChangeListener {
 export interface Changes {
   /** These are to be read when they are rendered near the screen. */
   awaitShown(elements: Iterable<Element>): void;
+  /** The shadow root of this is to be watched too, once it is there. */
+  watchHost(host: Element): void;
 }
+
+/** In the page, and in each shadow root: nothing that happens in those is told outside. */
+const WATCHED = { childList: true, characterData: true, subtree: true };
 
 const WHOLE_PAGE = (): Affected => ({ deep: document.body ? [document.body] : [], shallow: [] });
 
 /** Reads the whole page first, then what changes. */
 export function watchChanges(lifetime: Lifetime, { stale, affected }: ChangeListener): Changes {
-  let pending = new Pending();
+  let pending = createPending();
   let cancel: (() => void) | undefined;
   let waitingSince = 0;
   /** The page was not watched for a time in which it changed. */
   let missed = true;
+  const rootless = new Set<Element>();
+  let isLooking = false;
 
   const flush = (): void => {
     cancel = undefined;
     const changes = pending.affected();
-    pending = new Pending();
+    pending = createPending();
     if (changes) affected(changes);
   };
   const schedule = (): void => {
@@ -57,9 +68,26 @@ export function watchChanges(lifetime: Lifetime, { stale, affected }: ChangeList
         if (record.type === 'characterData') stale(record.target);
         pending.add(record);
       }
-      if (!pending.isEmpty) schedule();
+      findRoots();
     }),
   );
+  /** A shadow root that has come to an element is read with it, and its own reading asks for it to be watched. */
+  const findRoots = (): void => {
+    for (const host of rootless) {
+      if (host.isConnected && !host.shadowRoot) continue;
+      rootless.delete(host);
+      pending.addNode(host);
+    }
+    if (!pending.isEmpty) schedule();
+  };
+  const lookForRoots = (milliseconds: number): void => {
+    isLooking = rootless.size > 0 && milliseconds <= LAST_LOOK_MS;
+    if (!isLooking) return;
+    lifetime.after(milliseconds, () => {
+      if (!document.hidden) findRoots();
+      lookForRoots(2 * milliseconds);
+    });
+  };
   const shown = new IntersectionObserver(
     lifetime.guard((sightings: IntersectionObserverEntry[]) => {
       for (const { target, isIntersecting } of sightings) {
@@ -93,7 +121,7 @@ export function watchChanges(lifetime: Lifetime, { stale, affected }: ChangeList
     if (document.hidden || !missed) return;
     missed = false;
     // The document, because some pages replace their body.
-    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    observer.observe(document, WATCHED);
     whenIdle(() => affected(WHOLE_PAGE()));
   };
   lifetime.listen(document, 'visibilitychange', begin);
@@ -103,50 +131,54 @@ export function watchChanges(lifetime: Lifetime, { stale, affected }: ChangeList
     awaitShown(elements) {
       for (const element of elements) shown.observe(element);
     },
+    watchHost(host) {
+      if (!host.shadowRoot) {
+        rootless.add(host);
+        if (!isLooking) lookForRoots(FIRST_LOOK_MS);
+      } else if (!missed) observer.observe(host.shadowRoot, WATCHED);
+    },
   };
 }
 
 /** What has changed since the page was last read. */
-class Pending {
-  readonly #deep = new Set<Element>();
-  readonly #shallow = new Set<Element>();
-  #removed = false;
-
-  get isEmpty(): boolean {
-    return !this.#removed && this.#deep.size === 0 && this.#shallow.size === 0;
-  }
-
-  add({ type, target, addedNodes, removedNodes }: MutationRecord): void {
-    if (type === 'characterData') return this.#line(target);
-    for (const node of addedNodes) this.addNode(node);
-    if (removedNodes.length === 0) return;
-    this.#removed = true;
-    for (const node of removedNodes) if (isOfLine(node)) return this.#line(target);
-  }
-
-  /** Without what is contained in something else, is gone, or is not for reading; undefined when nothing is left. */
-  affected(): Affected | undefined {
-    const deep = [...this.#deep].filter(
-      (root) => root.isConnected && isForReading(root) && !isInside(root.parentElement, this.#deep),
-    );
-    const shallow = [...this.#shallow].filter(
-      (home) => home.isConnected && isForReading(home) && !isInside(home, this.#deep),
-    );
-    return this.#removed || deep.length > 0 || shallow.length > 0 ? { deep, shallow } : undefined;
-  }
-
-  addNode(node: Node): void {
-    if (isOfLine(node)) this.#line(node);
-    for (const block of blocksOf(node)) this.#deep.add(block);
-  }
-
-  #line(node: Node): void {
+function createPending() {
+  const deep = new Set<Element>();
+  const shallow = new Set<Element>();
+  let removed = false;
+  const line = (node: Node): void => {
     const home = homeOf(node);
-    if (home) this.#shallow.add(home);
-  }
+    if (home) shallow.add(home);
+  };
+  const addNode = (node: Node): void => {
+    if (isOfLine(node)) line(node);
+    for (const block of blocksOf(node)) deep.add(block);
+  };
+  return {
+    get isEmpty() {
+      return !removed && deep.size === 0 && shallow.size === 0;
+    },
+    addNode,
+    add({ type, target, addedNodes, removedNodes }: MutationRecord) {
+      if (type === 'characterData') return line(target);
+      for (const node of addedNodes) addNode(node);
+      if (removedNodes.length === 0) return;
+      removed = true;
+      for (const node of removedNodes) if (isOfLine(node)) return line(target);
+    },
+    /** Without what is contained in something else, is gone, or is not for reading; undefined when nothing is left. */
+    affected(): Affected | undefined {
+      const isLeft = (element: Element, from: Element | null): boolean =>
+        element.isConnected && isForReading(element) && !isInside(from, deep);
+      const left = {
+        deep: [...deep].filter((root) => isLeft(root, parentOf(root))),
+        shallow: [...shallow].filter((home) => isLeft(home, home)),
+      };
+      return removed || left.deep.length > 0 || left.shallow.length > 0 ? left : undefined;
+    },
+  };
 }
 
 function isInside(element: Element | null, roots: ReadonlySet<Element>): boolean {
-  for (let each = element; each; each = each.parentElement) if (roots.has(each)) return true;
+  for (let each = element; each; each = parentOf(each)) if (roots.has(each)) return true;
   return false;
 }

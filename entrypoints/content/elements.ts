@@ -3,6 +3,7 @@
  * are navigation, lists of links, forms, code, comments of other readers, what a page calls its furniture, and text that
  * is being edited. Which of the rest is the article is for `article.ts` to say.
  */
+import { parentOf } from './tree.ts';
 
 const names = (list: string): Set<string> => new Set(list.split(' '));
 
@@ -76,9 +77,12 @@ export function blocksOf(node: Node): Iterable<Element> {
   return BLOCKS.has(node.localName) ? [node] : node.querySelectorAll(BLOCK_SELECTOR);
 }
 
+/** Whether an element has an open shadow root, or is of a kind that scripts give one, as late as they like. */
+export const mayHost = (element: Element): boolean => element.shadowRoot !== null || element.localName.includes('-');
+
 /** Whether there is nothing in an element but text and elements that are like text. */
 export function isPlain(element: Element): boolean {
-  return !element.firstElementChild || !element.querySelector(NOT_PLAIN);
+  return !element.shadowRoot && (!element.firstElementChild || !element.querySelector(NOT_PLAIN));
 }
 
 export function isFootnote(element: Element, name: string): boolean {
@@ -87,7 +91,7 @@ export function isFootnote(element: Element, name: string): boolean {
 
 /** Whether text in this element would be read. */
 export function isForReading(element: Element): boolean {
-  for (let each: Element | null = element; each; each = each.parentElement) {
+  for (let each: Element | null = element; each; each = parentOf(each)) {
     if (UNSEEN.has(each.localName) || isSkipped(each, each.localName)) return false;
   }
   return true;
@@ -131,7 +135,7 @@ export function lengthOf(links: readonly Element[]): number {
 
 /** Whether the element takes part in the rendering of the page, wherever it is scrolled to. */
 export function isRendered(element: Element): boolean {
-  for (let each: Element | null = element; each; each = each.parentElement) {
+  for (let each: Element | null = element; each; each = parentOf(each)) {
     if (each.checkVisibility()) return true;
     // It has no box of its own, but its children have.
     if (getComputedStyle(each).display !== 'contents') return false;
@@ -141,13 +145,11 @@ export function isRendered(element: Element): boolean {
 
 /** The nearest element that has a box. */
 export function boxOf(element: Element): Element {
-  let box = element;
-  while (box.parentElement && !box.checkVisibility()) box = box.parentElement;
-  return box;
+  const parent = element.checkVisibility() ? null : parentOf(element);
+  return parent ? boxOf(parent) : element;
 }
 
 export function outermostHidden(element: Element): Element {
-  let hidden = element;
-  for (let parent = hidden.parentElement; parent && !isRendered(parent); parent = parent.parentElement) hidden = parent;
-  return hidden;
+  const parent = parentOf(element);
+  return parent && !isRendered(parent) ? outermostHidden(parent) : element;
 }

@@ -1,6 +1,6 @@
 /** The content script: what is connected to what on a page. It holds no corpus and shows nothing by itself. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { answerAsPage, servePanels } from '../background/contract/channel.ts';
+import { answerAsPage, ask, servePanels } from '../background/contract/channel.ts';
 import type { ListedMention, PageSettings, PageState } from '../background/contract/messages.ts';
 import { createBadge } from './badge.ts';
 import { PageBlocks } from './blocks.ts';
@@ -65,6 +65,10 @@ export default defineContentScript({
           const cards = page?.card.canOpen ?? true;
           return { address: location.href, on: page !== undefined, marked: marked(), cards };
         },
+        access: async () => {
+          if (!(await ask('mayRead', { address: location.href, origin }))) turn(false);
+          return null;
+        },
         command: ({ name }) => (isInFocus() && page?.step(name)) || null,
         copy: () => ({
           address: location.href,
@@ -91,7 +95,7 @@ function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
   const layer = createLayer(lifetime, settings);
   const marks = createMarks(lifetime, settings, layer);
   const card = createCards(lifetime, overlay);
-  const blocks = new PageBlocks(lifetime);
+  const blocks = new PageBlocks(lifetime, (host) => changes.watchHost(host));
 
   const tell = createReading(
     lifetime,

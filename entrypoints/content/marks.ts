@@ -5,12 +5,14 @@
  */
 import type { PageMention } from '../background/contract/messages.ts';
 import type { PageBlock } from './blocks.ts';
+import { boxesOfRange } from './boxes.ts';
 import { choose, type Wish } from './choose.ts';
 import { boxOf } from './elements.ts';
 import { createHighlights, type Look } from './highlights.ts';
 import type { Layer } from './layer.ts';
 import type { Lifetime } from './lifetime.ts';
 import { piecesOf, rangeOf } from './page-text.ts';
+import { hostOf, isIn } from './tree.ts';
 
 /** The same object for as long as the same words are marked for the same subject. */
 export interface Mark {
@@ -74,7 +76,8 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
       const range = rangeOf(block, mention.start, mention.end);
       if (!range) continue;
       entry.ranges.push(range);
-      (mention.isPrivate ? layer : highlights)?.paint(range, mention);
+      const isUnpainted = import.meta.env.FIREFOX && hostOf(range.startContainer);
+      (mention.isPrivate || isUnpainted ? layer : highlights)?.paint(range, mention);
     }
   };
   const clear = (entry: Entry): void => {
@@ -129,7 +132,7 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
     at({ x, y }, top) {
       for (const box of near) {
         // A mark that something else covers is not under the pointer.
-        if (!top.contains(box) && !box.contains(top)) continue;
+        if (!isIn(box, top) && !isIn(top, box)) continue;
         for (const { marks } of byBox.get(box) ?? []) {
           const mark = marks.find((each) => isOn(each, top) && boxesOf(each).some((part) => isInside(part, x, y)));
           if (mark) return mark;
@@ -152,29 +155,13 @@ export function boxesOf({ block, mention: { start, end } }: Located): DOMRect[] 
   return range ? boxesOfRange(range) : [];
 }
 
-export function boxesOfRange({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): DOMRect[] {
-  // Text that is shorter now than when it was read.
-  if (startOffset > lengthOf(startContainer) || endOffset > lengthOf(endContainer)) return [];
-  const range = document.createRange();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
-  const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-  // A live range slows every change of the nodes it points into, for as long as it exists.
-  range.selectNodeContents(document);
-  range.collapse();
-  return boxes;
-}
-
-const lengthOf = (node: Node): number => (node as Text).length;
-
 const isInside = (box: DOMRect, x: number, y: number): boolean =>
   x >= box.left && x < box.right && y >= box.top && y < box.bottom;
 
 /** Whether the element that is on top at some point holds the mark's text or lies inside the element that does. */
 function isOn({ block, mention }: Mark, top: Element): boolean {
   const parent = rangeOf(block, mention.start, mention.end)?.startContainer.parentElement;
-  if (!parent) return false;
-  return top.contains(parent) || parent.contains(top);
+  return parent !== null && parent !== undefined && (isIn(parent, top) || isIn(top, parent));
 }
 
 /** @returns whether the marks look the same with these mentions, which they then have. */

@@ -8,6 +8,7 @@
  * - A very long text node, as of a plain text file, is parted at its blank lines.
  * - What is not for reading is skipped; see `elements.ts`.
  * - What is not rendered is not read, but reported: it may be shown later.
+ * - Open shadow roots are read where their hosts stand, and what is in their slots there; see `tree.ts`.
  *
  * Every page pays for this. A plain paragraph is read whole, and its text nodes are looked up when they are asked for,
  * which is for one in ten. Where elements stand side by side without a space between them, their display decides whether
@@ -21,10 +22,12 @@ import {
   isPlain,
   isSkipped,
   isText,
+  mayHost,
   outermostHidden,
   isRendered,
   UNSEEN,
 } from './elements.ts';
+import { firstIn, isIn, nextTo, parentOf } from './tree.ts';
 
 /** A part of a text node: from `from` to where the next piece begins, or to the end of the run. */
 export interface Piece {
@@ -48,6 +51,8 @@ export interface Finder {
   run(run: Run): void;
   /** The outermost element that is not rendered, around text that would be read. */
   hidden(element: Element): void;
+  /** An element that has an open shadow root, which is read next, or may get one yet. */
+  host(element: Element): void;
 }
 
 const INK = /\S/;
@@ -70,21 +75,24 @@ const STEPS = 50;
  * @returns steps; the page may change between two of them, and what has left it meanwhile is not found.
  */
 export function* walk(root: Element, deep: boolean, found: Finder): Generator<void> {
-  const lines = new Lines(root, deep, found);
+  const lines = createLines(root, deep, found);
+  if (mayHost(root)) found.host(root);
   let steps = 0;
-  let node: Node | null = lines.readWhole(root) ? null : root.firstChild;
+  let node: Node | null = lines.readWhole(root) ? null : firstIn(root);
   while (node) {
     let next: Node | null = null;
     if (isText(node)) lines.addText(node);
     else if (isElement(node) && lines.enter(node)) {
-      next = node.firstChild;
+      if (mayHost(node)) found.host(node);
+      next = firstIn(node);
       if (!next) lines.leave(node);
     }
     for (let at: Node = node; !next;) {
-      next = at.nextSibling;
-      if (next || !at.parentNode || at.parentNode === root) break;
-      at = at.parentNode;
-      lines.leave(at as Element);
+      next = nextTo(at);
+      const parent = parentOf(at);
+      if (next || !parent || parent === root) break;
+      at = parent;
+      lines.leave(parent);
     }
     if (lines.hidden) next = lines.skipHidden();
     node = next;
@@ -101,154 +109,158 @@ interface Part {
 }
 
 /** The line of text that is being put together, and the blocks around it. */
-class Lines {
+interface Lines {
   /** Set when the text just read turned out not to be rendered. */
-  hidden: Element | undefined;
-
-  readonly #root: Element;
-  readonly #deep: boolean;
-  readonly #found: Finder;
-  /** Outermost first. */
-  readonly #parts: Part[];
-  #text = '';
-  #pieces: Piece[] = [];
-  #blank = true;
-  #breaks = 0;
-  #rendered: Element | undefined;
-
-  constructor(root: Element, deep: boolean, found: Finder) {
-    this.#root = root;
-    this.#deep = deep;
-    this.#found = found;
-    const home = homeOf(root) ?? root;
-    this.#parts = [{ element: root, home, heading: home.closest([...HEADINGS].join()) !== null }];
-  }
-
-  addText(node: Text): void {
-    const { data } = node;
-    let from = 0;
-    if (data.length > LONG_NODE) {
-      for (const gap of data.matchAll(BLANK_LINES)) {
-        this.#add(node, from, data.slice(from, gap.index));
-        this.end();
-        from = gap.index + gap[0].length;
-      }
-    }
-    this.#add(node, from, from === 0 ? data : data.slice(from));
-  }
-
-  #add(node: Text, from: number, text: string): void {
-    if (INK.test(text)) {
-      this.#blank = false;
-      this.#breaks = 0;
-    }
-    this.#pieces.push({ node, from, start: this.#text.length });
-    this.#text += text;
-  }
-
+  readonly hidden: Element | undefined;
+  addText(node: Text): void;
   /** @returns whether to go on with what is inside. */
-  enter(element: Element): boolean {
-    const name = element.localName;
-    if (name === 'br') return this.#break();
-    if (UNSEEN.has(name)) return false;
-    if (BLOCKS.has(name)) {
-      this.end();
-      if (!this.#deep || isSkipped(element, name)) return false;
-      this.#parts.push({ element, home: element, heading: this.#top.heading || HEADINGS.has(name) });
-      if (!this.readWhole(element)) return true;
-      this.#parts.pop();
-      return false;
-    }
-    if (isSkipped(element, name) || isFootnote(element, name)) return this.#placeholder();
-    if (LAST_LETTER.test(this.#text) || this.#isGluedTo(element)) {
-      const { display } = getComputedStyle(element);
-      if (display === 'none') return false;
-      if (!/^(?:inline|contents|ruby)/.test(display)) {
-        this.end();
-        this.#parts.push({ ...this.#top, element });
-      }
-    }
-    return true;
-  }
-
-  leave(element: Element): void {
-    if (this.#top.element !== element) return;
-    this.end();
-    if (this.#parts.length > 1) this.#parts.pop();
-  }
-
+  enter(element: Element): boolean;
+  leave(element: Element): void;
   /** Reads the block just entered at once, if there is nothing in it but text. @returns whether it is done with. */
-  readWhole(element: Element): boolean {
+  readWhole(element: Element): boolean;
+  /** Ends the line. */
+  end(): void;
+  /** @returns the node after what turned out not to be rendered. */
+  skipHidden(): Node | null;
+}
+
+function createLines(root: Element, deep: boolean, found: Finder): Lines {
+  const home = homeOf(root) ?? root;
+  let innermost: Part = { element: root, home, heading: home.closest([...HEADINGS].join()) !== null };
+  /** Around that, outermost first. */
+  const around: Part[] = [];
+  let text = '';
+  let pieces: Piece[] = [];
+  let blank = true;
+  let breaks = 0;
+  let rendered: Element | undefined;
+  let hidden: Element | undefined;
+
+  const push = (part: Part): void => {
+    around.push(innermost);
+    innermost = part;
+  };
+  const pop = (): void => {
+    innermost = around.pop() ?? innermost;
+  };
+  const add = (node: Text, from: number, part: string): void => {
+    if (INK.test(part)) {
+      blank = false;
+      breaks = 0;
+    }
+    pieces.push({ node, from, start: text.length });
+    text += part;
+  };
+  const find = (text: string, pieces: Piece[] | undefined): void => {
+    if (!LETTER.test(text)) return;
+    const { element, home, heading } = innermost;
+    if (rendered !== element && !isRendered(element)) {
+      hidden = outermostHidden(element);
+      found.hidden(hidden);
+      return;
+    }
+    rendered = element;
+    found.run({ text, pieces, home, heading });
+  };
+  const end = (): void => {
+    const line = { text, pieces, blank };
+    if (pieces.length === 0) return;
+    text = '';
+    pieces = [];
+    breaks = 0;
+    blank = true;
+    if (!line.blank) find(line.text, line.pieces);
+  };
+  const readWhole = (element: Element): boolean => {
     if (!BLOCKS.has(element.localName) || !isPlain(element)) return false;
     const text = element.textContent;
     if (text.length > LONG_NODE || (GLUED.test(text) && element.firstElementChild)) return false;
-    this.#find(text, undefined);
+    find(text, undefined);
     return true;
-  }
-
-  /** Ends the line. */
-  end(): void {
-    const [text, pieces, blank] = [this.#text, this.#pieces, this.#blank];
-    if (pieces.length === 0) return;
-    this.#text = '';
-    this.#pieces = [];
-    this.#breaks = 0;
-    this.#blank = true;
-    if (!blank) this.#find(text, pieces);
-  }
-
-  /** @returns the node after what turned out not to be rendered. */
-  skipHidden(): Node | null {
-    const { hidden } = this;
-    this.hidden = undefined;
-    if (!hidden || hidden.contains(this.#root)) return null;
-    while (this.#parts.length > 1 && hidden.contains(this.#top.element)) this.#parts.pop();
-    for (let at: Node = hidden; ; at = at.parentNode) {
-      if (at !== hidden) this.leave(at as Element);
-      if (at.nextSibling) return at.nextSibling;
-      if (!at.parentNode || at.parentNode === this.#root) return null;
-    }
-  }
-
-  #find(text: string, pieces: Piece[] | undefined): void {
-    if (!LETTER.test(text)) return;
-    const { element, home, heading } = this.#top;
-    if (this.#rendered !== element && !isRendered(element)) {
-      this.hidden = outermostHidden(element);
-      this.#found.hidden(this.hidden);
-      return;
-    }
-    this.#rendered = element;
-    this.#found.run({ text, pieces, home, heading });
-  }
-
-  get #top(): Part {
-    return this.#parts.at(-1) as Part;
-  }
-
-  /** Whether a word would grow together with the element's text on either side of its end. */
-  #isGluedTo(element: Element): boolean {
-    const next = element.nextSibling;
-    if (!next || (isText(next) && !FIRST_LETTER.test(next.data))) return false;
-    return LAST_LETTER.test(element.textContent);
-  }
-
-  #break(): false {
-    if (++this.#breaks > 1) this.end();
-    else if (!this.#blank) this.#text += '\n';
+  };
+  const leave = (element: Element): void => {
+    if (innermost.element !== element) return;
+    end();
+    pop();
+  };
+  const enterBlock = (element: Element, name: string): boolean => {
+    end();
+    // What an inline element has in its shadow root belongs to its line, and is found by no other way.
+    if ((!deep && element.getRootNode() === root.getRootNode()) || isSkipped(element, name)) return false;
+    push({ element, home: element, heading: innermost.heading || HEADINGS.has(name) });
+    if (!readWhole(element)) return true;
+    pop();
     return false;
-  }
+  };
 
-  #placeholder(): false {
-    if (!this.#blank) this.#text += PLACEHOLDER;
-    return false;
-  }
+  return {
+    get hidden() {
+      return hidden;
+    },
+    addText(node) {
+      const { data } = node;
+      let from = 0;
+      if (data.length > LONG_NODE) {
+        for (const gap of data.matchAll(BLANK_LINES)) {
+          add(node, from, data.slice(from, gap.index));
+          end();
+          from = gap.index + gap[0].length;
+        }
+      }
+      add(node, from, from === 0 ? data : data.slice(from));
+    },
+    enter(element) {
+      const name = element.localName;
+      if (name === 'br') {
+        if (++breaks > 1) end();
+        else if (!blank) text += '\n';
+        return false;
+      }
+      if (UNSEEN.has(name)) return false;
+      if (BLOCKS.has(name)) return enterBlock(element, name);
+      if (isSkipped(element, name) || isFootnote(element, name)) {
+        if (!blank) text += PLACEHOLDER;
+        return false;
+      }
+      if (LAST_LETTER.test(text) || isGluedToNext(element)) {
+        const { display } = getComputedStyle(element);
+        if (display === 'none') return false;
+        if (!/^(?:inline|contents|ruby)/.test(display)) {
+          end();
+          push({ ...innermost, element });
+        }
+      }
+      return true;
+    },
+    leave,
+    readWhole,
+    end,
+    skipHidden() {
+      const skipped = hidden;
+      hidden = undefined;
+      if (!skipped || isIn(root, skipped)) return null;
+      while (around.length > 0 && isIn(innermost.element, skipped)) pop();
+      for (let at = skipped; ;) {
+        const [next, parent] = [nextTo(at), parentOf(at)];
+        if (next || !parent || parent === root) return next;
+        at = parent;
+        leave(at);
+      }
+    },
+  };
+}
+
+/** Whether a word would grow together with the element's text at its end. */
+function isGluedToNext(element: Element): boolean {
+  const next = element.nextSibling;
+  if (!next || (isText(next) && !FIRST_LETTER.test(next.data))) return false;
+  return LAST_LETTER.test(element.textContent);
 }
 
 /** The nearest element of a kind that parts lines, from the node itself upwards. */
 export function homeOf(node: Node): Element | undefined {
-  let element = isElement(node) ? node : node.parentElement;
-  while (element && !BLOCKS.has(element.localName)) element = element.parentElement;
+  let element = isElement(node) ? node : parentOf(node);
+  while (element && !BLOCKS.has(element.localName)) element = parentOf(element);
   return element ?? undefined;
 }
 
@@ -274,7 +286,8 @@ export function rangeOf(run: Run, start: number, end: number): StaticRange | und
   const pieces = piecesOf(run);
   const first = pieceAt(pieces, start);
   const last = pieceAt(pieces, end - 1);
-  if (!first || !last) return undefined;
+  // Browsers draw nothing over the border of a shadow root.
+  if (!first || !last || first.node.getRootNode() !== last.node.getRootNode()) return undefined;
   return new StaticRange({
     startContainer: first.node,
     startOffset: first.from + start - first.start,

@@ -14,6 +14,8 @@ import { watchStored } from './settings.ts';
 const RETRY_MS = 1_000;
 /** One that is stopped this often without answering does so for a reason. */
 const MOST_RETRIES = 3;
+/** A page that goes to another address mostly shows something else soon, and is then read with that. */
+const MOVE_MS = 1_000;
 
 /**
  * @param privateBegins called, perhaps often, when the reader has private packs.
@@ -57,12 +59,11 @@ export function createReading(
   };
 
   const readAll = (): void => {
-    line?.close();
+    if (!line) unanswered = 0;
     address = addressOfPage();
-    line = connectPage(lifetime.guard(hear), lifetime.guard(closed));
+    line ??= connectPage(lifetime.guard(hear), lifetime.guard(closed));
     line.send({ kind: 'begin', facts: { url: address, clues: dateClues(document) } });
     doubtful = new Set(blocks.list.filter(({ mentions }) => mentions.length > 0));
-    unanswered = 0;
     unread = screenFirst(blocks.list);
     send();
   };
@@ -81,11 +82,21 @@ export function createReading(
   });
 
   lifetime.ended(() => line?.close());
+  // The browser closes the line of a page that it keeps, to show it again, and does not say so in the page.
+  lifetime.listen(window, 'pageshow', ({ persisted }) => {
+    if (persisted) line = undefined;
+  });
   // What the reader puts right changes evidence: the page is read anew.
   watchStored('corrections', lifetime.guard(readAll), lifetime.signal);
+  const moved = (): void => {
+    lifetime.after(MOVE_MS, () => line && address !== addressOfPage() && readAll());
+  };
+  window.navigation?.addEventListener('currententrychange', moved, { signal: lifetime.signal });
 
   return ({ added, gone }) => {
-    if (added.length > 0 && (!line || address !== addressOfPage())) readAll();
+    // Where most is gone there is another article, whose date and evidence are its own.
+    const isOther = gone.length > blocks.list.length - added.length || address !== addressOfPage();
+    if (added.length > 0 && (!line || isOther)) readAll();
     else {
       const waiting = new Set(gone);
       unread = unread.filter((block) => !waiting.has(block));

@@ -16,6 +16,8 @@ export function followSettings(hear: (settings: PageSettings) => void, signal: A
   // A page whose extension is gone asks in vain.
   const tellSoon = (): void => void tell().catch(() => undefined);
   watchStored('settings', tellSoon, signal);
+  // A page that the browser kept has heard of nothing meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && tellSoon(), { signal });
   // An article that takes another's place has an address of its own.
   window.navigation?.addEventListener('navigatesuccess', tellSoon, { signal });
   tellSoon();

@@ -7,6 +7,8 @@ import { browser } from 'wxt/browser';
 /** What the manifest names as the content script's. */
 const SCRIPT = '/content-scripts/content.js';
 const STYLE = '/content-scripts/content.css';
+/** What WXT makes of the folder of that name; its types may not know it yet. */
+const LAYER = '/layer.js' as typeof SCRIPT;
 
 export const ALL_SITES = '<all_urls>';
 
@@ -30,4 +32,9 @@ export function askToRead(origin: string): Promise<boolean> {
 export async function readPage(tabId: number): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId }, files: [STYLE] });
   await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+}
+
+/** Puts the second painter into a frame that has a content script. @throws Error where the browser does not allow it. */
+export async function addLayer(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [LAYER] });
 }

@@ -84,8 +84,22 @@ export async function askPage<Kind extends keyof PageRequests>(
 }
 
 /** Gives a command to the page in a tab and to all its frames: the one that has the focus does it. */
-export async function commandPage(tabId: number, name: CommandName): Promise<void> {
-  await browser.tabs.sendMessage(tabId, { to: 'page', kind: 'command', ask: { name } });
+export function commandPage(tabId: number, name: CommandName): Promise<void> {
+  return tellFrames(tabId, 'command', { name });
+}
+
+/** Tells the page in a tab and all its frames that less may be read. */
+export function accessChanged(tabId: number): Promise<void> {
+  return tellFrames(tabId, 'access', {});
+}
+
+/** A tab without a script of ours has nothing to be told. */
+async function tellFrames<Kind extends 'command' | 'access'>(
+  tabId: number,
+  kind: Kind,
+  params: PageRequests[Kind]['ask'],
+): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { to: 'page', kind, ask: params }).catch(ignoreSilence);
 }
 
 /** Asks the offscreen document. @throws Error when there is none, or when it fails. */

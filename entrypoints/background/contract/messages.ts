@@ -122,6 +122,10 @@ export interface BackgroundRequests {
   libraryChanged: { ask: Record<never, never>; answer: null };
   /** From a page: how many subjects it mentions; shown on the toolbar button of its tab. */
   badge: { ask: { subjects: number }; answer: null };
+  /** From a page, or a frame: whether the browser still lets it be read. */
+  mayRead: { ask: { address: string; origin: string }; answer: boolean };
+  /** From a page: puts the script of the second painter into the document that asks, or fails. */
+  layer: { ask: Record<never, never>; answer: null };
   /** From a frame of a page: everything that it mentions now. The background hands it on to the page. */
   listed: { ask: { mentions: ListedMention[] }; answer: null };
 }
@@ -168,6 +172,8 @@ export interface PageRequests {
    */
   state: { ask: { turn?: boolean }; answer: PageState };
   command: { ask: { name: CommandName }; answer: null };
+  /** To a page and all its frames: what may be read is less than it was; those that may not be read any more let go. */
+  access: { ask: Record<never, never>; answer: null };
   /** The whole page as it is now, for the reader to keep, and what is selected on it. */
   copy: { ask: Record<never, never>; answer: PageCopy };
   /** To a page: what one of its frames mentions now. */

@@ -9,7 +9,8 @@ afterEach(() => document.body.replaceChildren());
 
 function runsOf(root: Element): Run[] {
   const runs: Run[] = [];
-  for (const _ of walk(root, true, { run: (run) => runs.push(run), hidden: () => undefined })) continue;
+  for (const _ of walk(root, true, { run: (run) => runs.push(run), hidden: () => undefined, host: () => undefined }))
+    continue;
   return runs;
 }
 

@@ -10,7 +10,7 @@ const ARTICLE = ['Iran', 'Iraq', 'Syria'].map((word) => paragraph(word)).join(''
 /** The first words of the blocks that are the page's article. */
 async function articleOf(markup: string): Promise<string[]> {
   show(markup);
-  const blocks = new PageBlocks(lifetime());
+  const blocks = new PageBlocks(lifetime(), () => {});
   await blocks.update({ deep: [document.body], shallow: [] });
   return words(blocks);
 }
@@ -86,7 +86,7 @@ describe('a page without prose', () => {
 
 test('an article that comes late takes the place of what was there', async () => {
   show('<div><p>Iran</p></div><div id="late"></div>');
-  const blocks = new PageBlocks(lifetime());
+  const blocks = new PageBlocks(lifetime(), () => {});
   await blocks.update({ deep: [document.body], shallow: [] });
   expect(words(blocks)).toEqual(['Iran']);
   const late = document.querySelector('#late')!;

@@ -7,7 +7,7 @@ const texts = (blocks: Iterable<{ text: string }>): string[] => [...blocks].map(
 
 async function readPage(markup: string) {
   show(markup);
-  const blocks = new PageBlocks(lifetime());
+  const blocks = new PageBlocks(lifetime(), () => {});
   const change = await blocks.update(all());
   return { blocks, change: change! };
 }
@@ -99,6 +99,22 @@ describe('the blocks of a page', () => {
     expect(blocks.list.map(({ id }) => id)).toEqual([ids[0], ids[2]]);
   });
 
+  test('keep their order over the borders of shadow roots', async () => {
+    const { blocks } = await readPage('');
+    document.body.setHTMLUnsafe(
+      '<p>1</p><p>Iran</p><x-a><template shadowrootmode="open"><p>Iraq</p><p>Qatar</p></template></x-a><p>Oman</p>',
+    );
+    await blocks.update(all());
+    document.querySelector('x-a')!.shadowRoot!.firstElementChild!.insertAdjacentHTML('afterend', '<p>Syria</p>');
+    document.querySelector('x-a')!.insertAdjacentHTML('beforebegin', '<p>Yemen</p>');
+    await blocks.update({
+      deep: [document.querySelector('x-a')!.shadowRoot!.children[1]!, document.querySelector('p:nth-of-type(3)')!],
+      shallow: new Set(),
+    });
+    expect(texts(blocks.list)).toEqual(['Iran', 'Yemen', 'Iraq', 'Syria', 'Qatar', 'Oman']);
+    expect(texts(blocks.article)).toEqual(texts(blocks.list));
+  });
+
   test('are read one update after the other', async () => {
     const { blocks } = await readPage('');
     show('<p>Iran</p>');
@@ -110,7 +126,7 @@ describe('the blocks of a page', () => {
   test('are no longer read when the lifetime has ended', async () => {
     show('<p>Iran</p>');
     const life = lifetime();
-    const blocks = new PageBlocks(life);
+    const blocks = new PageBlocks(life, () => {});
     life[Symbol.dispose]();
     expect(await blocks.update(all())).toBeUndefined();
   });

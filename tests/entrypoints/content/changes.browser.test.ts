@@ -7,6 +7,7 @@ interface Heard {
   /** Each reading: ids of what is read with everything in it, and of what is read for its own lines. */
   readings: { deep: string[]; shallow: string[] }[];
   awaitShown: (elements: Element[]) => void;
+  watchHost: (host: Element) => void;
 }
 
 const idsOf = (elements: Iterable<Element>): string[] => [...elements].map(({ id, localName }) => id || localName);
@@ -23,7 +24,12 @@ async function watched(markup: string): Promise<Heard> {
     affected: ({ deep, shallow }) => readings.push({ deep: idsOf(deep), shallow: idsOf(shallow) }),
   });
   await expect.poll(() => readings.splice(0)).toEqual([{ deep: ['body'], shallow: [] }]);
-  return { stale, readings, awaitShown: (elements) => changes.awaitShown(elements) };
+  return {
+    stale,
+    readings,
+    awaitShown: (elements) => changes.awaitShown(elements),
+    watchHost: (host) => changes.watchHost(host),
+  };
 }
 
 const element = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
@@ -65,6 +71,24 @@ describe('what is read again', () => {
     awaitShown([element('a')]);
     element('a').style.display = '';
     await expect.poll(() => readings).toEqual([{ deep: ['a'], shallow: [] }]);
+  });
+
+  test('is what changes in a shadow root', async () => {
+    const { readings, watchHost } = await watched('<div id="a"></div>');
+    element('a').attachShadow({ mode: 'open' }).innerHTML = '<p id="b">Iran</p>';
+    const root = element('a').shadowRoot!;
+    watchHost(element('a'));
+    root.append('Iraq');
+    root.firstChild!.firstChild!.textContent = 'Syria';
+    await expect.poll(() => readings).toEqual([{ deep: [], shallow: ['a', 'b'] }]);
+  });
+
+  test('is an element that is given a shadow root later, without a word', async () => {
+    const { readings, watchHost } = await watched('<div id="a"><x-a></x-a></div>');
+    const host = document.querySelector('x-a')!;
+    watchHost(host);
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Iran</p>';
+    await expect.poll(() => readings).toEqual([{ deep: [], shallow: ['a'] }]);
   });
 
   test('is a page that never rests, now and then', async () => {

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../entrypoints/background/contract/setti
 import { createLayer, type Layer } from '../../../entrypoints/content/layer.ts';
 import { createMarks, type Marks } from '../../../entrypoints/content/marks.ts';
 import type { PageMention } from '../../../entrypoints/background/contract/messages.ts';
+import { drawLayer } from '../../../entrypoints/layer/draw.ts';
 import { lifetime, mention, read, show } from './page.ts';
 
 const LOOK = DEFAULT_SETTINGS;
@@ -23,10 +24,13 @@ function drawn(markup: string, words: string[], more: Partial<PageMention> = {})
   show(markup);
   const life = lifetime();
   onTestFinished(() => life[Symbol.dispose]());
+  // As the background puts it there.
+  globalThis.drawConcordanceLayer = drawLayer;
   const layer = createLayer(life, LOOK);
-  const root = attach.mock.results.at(-1)?.value as ShadowRoot;
   const marks = createMarks(life, LOOK, layer);
   layer.begin();
+  const root = attach.mock.results.at(-1)?.value as ShadowRoot;
+  const pane = root.firstElementChild as Element;
   marks.show(
     read().runs.map((run, id): PageBlock => {
       const found = words.filter((word) => run.text.includes(word));
@@ -42,7 +46,7 @@ function drawn(markup: string, words: string[], more: Partial<PageMention> = {})
     layer,
     host: () => [...document.documentElement.children].find((each) => each === root.host),
     lines: () =>
-      [...root.children].map((line) => {
+      [...pane.children].map((line) => {
         const { left, bottom, width } = line.getBoundingClientRect();
         return { left, bottom, width };
       }),

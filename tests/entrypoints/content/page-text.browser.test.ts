@@ -161,6 +161,51 @@ describe('the place of a span', () => {
   });
 });
 
+describe('an open shadow root', () => {
+  /** In a declared root, what is in the host beside it. */
+  const host = (inside: string, beside = '', name = 'x-a'): string =>
+    `<${name}><template shadowrootmode="open">${inside}</template>${beside}</${name}>`;
+
+  test.for<[title: string, markup: string, texts: string[]]>([
+    ['is read where its host stands', `<p>Iran</p>${host('<p>Iraq</p>')}<p>Syria</p>`, ['Iran', 'Iraq', 'Syria']],
+    ['goes on the line of its host', `<p>Then ${host('<b>Hassan</b>')} came.</p>`, ['Then Hassan came.']],
+    ['may be in another one', host(`<div>Iran</div>${host('<p>Iraq</p>', '', 'x-b')}`), ['Iran', 'Iraq']],
+    ['may be of a plain element', host('<p>Iran</p>', '', 'div'), ['Iran']],
+    ['may be of a paragraph', host('Iran', 'Iraq', 'p'), ['Iran']],
+    [
+      'has in its slots what is beside it',
+      host('<h2><slot name="head">none</slot></h2><div><slot></slot></div>', '<b slot="head">Iran</b><p>Iraq</p>Syria'),
+      ['Iran', 'Iraq', 'Syria'],
+    ],
+    ['has what its slots say where nothing is put into them', host('<div><slot>Iran</slot></div>'), ['Iran']],
+    ['hides what no slot shows', host('<p>Iran</p>', '<p>Iraq</p>'), ['Iran']],
+    ['is skipped with its host', `<nav>${host('<p>Iran</p>')}</nav><p>Iraq</p>`, ['Iraq']],
+    ['may have what is not for reading', host('<nav>Iran</nav><p>Iraq</p>'), ['Iraq']],
+    ['parts no name that a slot lets through', `<p>Hassan ${host('<slot></slot>', 'Rou')}hani</p>`, ['Hassan Rouhani']],
+  ])('%s', ([, markup, texts]) => {
+    document.body.setHTMLUnsafe(markup);
+    expect(read().texts).toEqual(texts);
+  });
+
+  test('is told of, and so is what may get one', () => {
+    document.body.setHTMLUnsafe(`${host('<p>Iran</p>')}<x-later></x-later><div><span>Iraq</span></div>`);
+    expect(read().hosts.map(({ localName }) => localName)).toEqual(['x-a', 'x-later']);
+  });
+
+  test('gives no place to words that begin outside of it', () => {
+    document.body.setHTMLUnsafe(`<p>Hassan ${host('Rouhani')}</p>`);
+    const [run] = read().runs;
+    expect(run?.text).toBe('Hassan Rouhani');
+    expect(rangeOf(run!, 0, 14)).toBeUndefined();
+    expect(textAt(run!, 7, 14)).toBe('Rouhani');
+  });
+
+  test('is read anew with the line of an inline host', () => {
+    document.body.setHTMLUnsafe(`<div id="line">Then ${host('<b>came</b><p>Iran</p>')}<p>Iraq</p></div>`);
+    expect(read(document.getElementById('line')!, false).texts).toEqual(['Then came', 'Iran']);
+  });
+});
+
 /** Markup of inline elements, breaks and text of all kinds. */
 const markup = fc.letrec<{ node: string; line: string }>((tie) => ({
   node: fc.oneof(

@@ -14,15 +14,21 @@ export interface Read {
   runs: Run[];
   texts: string[];
   hidden: Element[];
+  hosts: Element[];
 }
 
 /** Reads what is shown. */
 export function read(root: Element = document.body, deep = true): Read {
   const runs: Run[] = [];
   const hidden: Element[] = [];
-  const steps = walk(root, deep, { run: (run) => runs.push(run), hidden: (element) => hidden.push(element) });
+  const hosts: Element[] = [];
+  const steps = walk(root, deep, {
+    run: (run) => runs.push(run),
+    hidden: (element) => hidden.push(element),
+    host: (element) => hosts.push(element),
+  });
   while (!steps.next().done);
-  return { runs, texts: runs.map(({ text }) => text), hidden };
+  return { runs, texts: runs.map(({ text }) => text), hidden, hosts };
 }
 
 export const textsOf = (markup: string): string[] => read(show(markup)).texts;

@@ -1,0 +1,150 @@
+/**
+ * The second painter: lines under words that no script of the page can find, for marks of the reader's private packs; and
+ * in Firefox for those in shadow roots, where it paints no highlights of the document. It draws what is on the screen into
+ * a closed shadow root, and follows the words wherever the page moves them.
+ *
+ * What a page could still learn decides how it is built:
+ * - An IntersectionObserver with `trackVisibility` tells a page that a word is covered. So the lines stand in a layer that
+ *   covers all of the screen alike, whether there are lines in it or not.
+ * - That the layer is there would say that the page has named a private subject. So it is there on every page, from the
+ *   first answer of the background on, for a reader who has private packs at all.
+ * - A page that takes the layer away is given it back a few times, by the clock; then it has no such marks.
+ * - A page can style the layer's host, and measure it. So the lines stand in a pane inside that the page cannot reach: it
+ *   inherits nothing, hands no size on to the host, and no pointer ever meets it.
+ */
+import { boxesOfRange } from '../content/boxes.ts';
+import type { DrawLayer } from '../content/layer.ts';
+import { createLifetime } from '../content/lifetime.ts';
+import { createElement, HOST_STYLE, setStyle } from '../content/overlay.ts';
+import { isIn, parentOf } from '../content/tree.ts';
+
+/** Words that move without an event that says so are followed after this long. */
+const BEAT_MS = 250;
+/** Words that have stood still for so many frames are at rest. */
+const STILL_FRAMES = 10;
+/** How often a layer that the page took away is put back. */
+const MOST_RETURNS = 3;
+
+/** How much of a line is of the text's colour, in per cent; of a tint, a sixth of it. */
+const STRENGTH = { off: 0, quiet: 40, normal: 70, strong: 100 };
+
+const PANE_STYLE = { ...HOST_STYLE, overflow: 'clip', contain: 'strict' };
+
+interface Line {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  colour: string;
+}
+
+export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks) => {
+  const lifetime = createLifetime(signal, () => false);
+  const host = createElement('div');
+  setStyle(host, HOST_STYLE, 'important');
+  const pane = createElement('div');
+  setStyle(pane, PANE_STYLE);
+  host.attachShadow({ mode: 'closed' }).append(pane);
+  const strength = STRENGTH[markStrength];
+  let returns = 0;
+  let drawn = '';
+  let still = 0;
+  let calm = (): void => {};
+
+  const elementOf = ({ left, top, width, height, colour, kind, differs }: Line & MarkLook): HTMLElement => {
+    const element = createElement('div');
+    const of = (share: number): string => `color-mix(in srgb, ${colour} ${share}%, transparent)`;
+    const isTint = markStyle === 'tint';
+    setStyle(element, {
+      position: 'absolute',
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${width}px`,
+      height: `${height}px`,
+      background: isTint ? of(strength / 6) : 'none',
+      'border-bottom': kind === 'event' ? `3px double ${of(strength)}` : `1.5px dotted ${of(isTint ? 0 : strength)}`,
+      'box-shadow': differs ? '0 2px #d08a1e' : 'none',
+    });
+    return element;
+  };
+
+  const draw = lifetime.eachFrame(() => {
+    if (!host.isConnected || strength === 0) return;
+    const at = pane.getBoundingClientRect();
+    const lines = [...marks].flatMap(([range, { kind, differs }]) =>
+      linesOf(range).map((line) => ({ ...line, left: line.left - at.left, top: line.top - at.top, kind, differs })),
+    );
+    const now = JSON.stringify(lines);
+    still = now === drawn ? still + 1 : 0;
+    if (still === 0) {
+      drawn = now;
+      pane.replaceChildren(...lines.map(elementOf));
+    }
+    if (still < STILL_FRAMES && marks.size > 0) draw();
+  });
+  const wake = (): void => {
+    still = 0;
+    draw();
+  };
+  const beat = (): void => {
+    calm();
+    // A page that comes back to the reader begins again.
+    if (document.hidden) return;
+    if (!host.isConnected) {
+      if (returns++ > MOST_RETURNS) return;
+      document.documentElement.append(host);
+    }
+    if (marks.size > 0) draw();
+    calm = lifetime.after(BEAT_MS, beat);
+  };
+
+  for (const kind of ['scroll', 'resize', 'transitionrun', 'animationstart'] as const) {
+    lifetime.listen(window, kind, wake, { capture: true });
+  }
+  lifetime.listen(document, 'visibilitychange', beat);
+  // On paper there are no marks.
+  lifetime.listen(window, 'beforeprint', () => host.style.setProperty('display', 'none', 'important'));
+  lifetime.listen(window, 'afterprint', () => host.style.removeProperty('display'));
+  lifetime.ended(() => host.remove());
+  beat();
+  return wake;
+};
+
+interface MarkLook {
+  kind: 'name' | 'event';
+  differs: boolean;
+}
+
+/** Where lines go under the words of a range, in CSS pixels of the viewport; none where they cannot be seen. */
+function linesOf(range: AbstractRange): Line[] {
+  const element = range.startContainer.parentElement ?? parentOf(range.startContainer);
+  if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
+  return boxesOfRange(range)
+    .filter((box) => box.bottom > 0 && box.top < innerHeight && isSeen(element, box))
+    .map(({ left, top, width, height }) => ({ left, top, width, height, colour: getComputedStyle(element).color }));
+}
+
+/** Whether both ends of a line box are on top, not covered and not scrolled out of sight. */
+function isSeen(element: Element, { left, right, bottom }: DOMRect): boolean {
+  return [left + 1, right - 1].every((x) => {
+    const y = bottom - 1;
+    const top = topAt(document, x, y);
+    if (!top || isIn(top, element)) return top !== null;
+    // What is under the point lies around the words, unless something between the two cuts them off.
+    for (let part: Element | null = element; part && part !== top; part = parentOf(part)) {
+      const { overflow } = getComputedStyle(part);
+      const box = part.getBoundingClientRect();
+      if (overflow !== 'visible' && (x < box.left || x > box.right || y < box.top || y > box.bottom)) return false;
+      if (part === document.documentElement) return false;
+    }
+    return isIn(element, top);
+  });
+}
+
+/** What is on top at a point, in whatever open shadow root. */
+function topAt(root: DocumentOrShadowRoot, x: number, y: number): Element | null {
+  const top = root.elementFromPoint(x, y);
+  // A root that has nothing there names its host, or what is around it.
+  const isOuter = !top?.shadowRoot || top.shadowRoot === root;
+  return isOuter ? top : (topAt(top.shadowRoot, x, y) ?? top);
+}
