@@ -29,7 +29,7 @@ export function aliasesOf(subjects: readonly Subject[]): Alias[] {
 /**
  * The clues by which sentences tell of events, in an index of their own, where strengths mean this: a `trigger` tells
  * by itself, a `short` one is the first part of a trigger in two parts ("turned … down"), a `certain` one is a name of
- * the event that needs evidence; `adjective` is a country's, or its people's ("American", "Americans").
+ * the event that needs evidence; a `decoy` names nothing, but says that somebody may be named; `adjective` is a country's, or its people's ("American", "Americans").
  */
 export function cluesOf(subjects: readonly Subject[]): Alias[] {
   return subjects.flatMap((subject, number): Alias[] => {
@@ -37,8 +37,10 @@ export function cluesOf(subjects: readonly Subject[]): Alias[] {
       [...new Set(texts)].map((text) => ({ text, subject: number, strength }));
     if (subject.kind === 'entity') return clues(subject.adjectives.flatMap(demonyms), 'adjective');
     if (!subject.told) return [];
+    const { by, to, with: others } = subject.told;
     const triggers = triggersOf(subject.told);
     return [
+      ...clues([by, to, ...others].flat().flatMap(firstWordOf), 'decoy'),
       ...clues(subject.short, 'certain'),
       ...clues(triggers.flatMap(inflect), 'trigger'),
       ...clues(
@@ -47,6 +49,11 @@ export function cluesOf(subjects: readonly Subject[]): Alias[] {
       ),
     ];
   });
+}
+
+/** The capitalised word that a participant in words of the page begins with: "~Baghdad", "~Shiite mosque". */
+function firstWordOf(participant: string): string[] {
+  return /(?<=^~)\p{Lu}[\p{L}']+/u.exec(participant)?.slice(0, 1) ?? [];
 }
 
 /** Base forms: an event's own words first, then those of its acts. */
@@ -65,6 +72,11 @@ function roleNames(office: Entity, subjects: ReadonlyMap<SubjectId, Subject>): s
   if (country?.kind !== 'entity') return [];
   return office.role.flatMap((role) => [
     ...country.adjectives.map((adjective) => `${adjective} ${role}`),
-    ...country.aliases.flatMap((name) => [`${name}'s ${role}`, `${role} of ${name}`, `${role} of the ${name}`]),
+    ...country.aliases.flatMap((name) => [
+      `${name}'s ${role}`,
+      `${name}'s new ${role}`,
+      `${role} of ${name}`,
+      `${role} of the ${name}`,
+    ]),
   ]);
 }

@@ -1,64 +1,52 @@
 /**
- * Whether what a trigger tells can be an event: who did it and to whom, whose occasion it is and where, and what a verb
- * of many meanings needs besides. Knows one sentence, and nothing of its page but the date.
+ * Whether what a trigger tells can be an event: who did it and to whom, and what a verb of many meanings needs besides.
+ * Knows one sentence, and nothing of its page but the date. Where an occasion is, and whose: `occasions.ts`.
  */
-import type { Edtf, Event } from '../model.ts';
-import { placesOf, type Named } from './participants.ts';
+import type { Event } from '../model.ts';
+import type { NamedSentence } from './occasions.ts';
+import { isForeign, placesOf } from './participants.ts';
 import { OCCASION } from './polarity.ts';
 import { datesIn } from './sentence-dates.ts';
 import type { Span } from './sentences.ts';
 import { BY_ACT, rankOf } from './triggers.ts';
-import { doerOf, isSomebodyElses, objectOf } from './voice.ts';
-
-/** A sentence, with whom it names. */
-export interface NamedSentence {
-  text: string;
-  named: Named[];
-  pageDate: Edtf | undefined;
-}
+import { doerOf, objectOf } from './voice.ts';
 
 /** Who rejects a report denies it: that refuses nobody anything. */
 export function isDenial({ told }: Event, { end }: Span, text: string): boolean {
   if (!told?.acts.includes('refusal') || told.acts.includes('denial')) return false;
-  return /^\s+(?:[\w-]+\s+){0,2}(?:reports?|claims?|accusations?|allegations?|charges|criticisms?|rumou?rs?|findings?|responsibility|blame)\b/i.test(
+  return /^\s+(?:as \w+ )?(?:[\w’'-]+\s+){0,4}?(?:reports?|claims?|accusations?|allegations?|charges|criticisms?|rumou?rs?|findings?|responsibility|blame)\b/i.test(
     text.slice(end),
   );
 }
 
-/** Verbs of people who come together somewhere. */
-const ENCOUNTER = /^(?:me(?:et|ets|t)|host\w*|receiv\w+|welcom\w+|greet\w*|gather\w*|conven\w+|sat down|sit down)$/i;
+/** Promises of this kind are said; of what is only said it takes words of support to know. */
+const SAYING = /^(?:sa(?:y|ys|id)|t[eo]l[dl]s?|declar\w+|insist\w*|offer\w*|signal\w*|indicat\w+)$/i;
+const SUPPORT =
+  /\b(?:support\w*|back(?:s|ed|ing)?|stand|stood|help\w*|side|aid|defen[cds]\w*|protect\w*|behind|beside|alongside|assist\w*|friend\w*|brother\w*|abandon\w*|alone|end|victory|disposal)\b/i;
 
-/** "A conference of hoteliers": whose it is, where it is nobody's of the world of states. */
-function isOfOthers(after: string): boolean {
-  const [, whose] = /^\s+(?:of|for)\s+(?:\p{Ll}+\s+)?(\p{Ll}{3,}s)\b/u.exec(after) ?? [];
-  return whose !== undefined && !STATESMEN.test(whose);
+/** Whether a promise is but a word of saying, about something else. */
+export function isNoPromise({ told }: Event, { start, end }: Span, text: string): boolean {
+  if (!told?.acts.includes('promise') || told.triggers.length > 0) return false;
+  return SAYING.test(text.slice(start, end)) && !SUPPORT.test(text);
 }
 
-const STATESMEN =
-  /^(?:.*(?:minister|countr|nation|state|power|leader|diplomat|delegat|envoy|official|all(?:y|ie)|government|donor|head|chief|member|representative|negotiator|talk|week|day|month|partner|neighbo|hour|president|monarch|ruler|king)).*$/;
-
-/** An occasion that the sentence places elsewhere, or gives to others: "the uprising in Bahrain", "Maliki's visit". */
-export function isElsewhere(
-  { participants, place, told }: Event,
-  trigger: Span,
-  { text, named }: NamedSentence,
-): boolean {
-  const words = text.slice(trigger.start, trigger.end);
-  if (!told || !(OCCASION.test(words) || ENCOUNTER.test(words))) return false;
-  if (isOfOthers(text.slice(trigger.end))) return true;
-  const own = [...participants, ...(place ? [place] : []), ...told.by, ...told.to, ...told.with.flat()];
-  return isSomebodyElses(text, placesOf(own, text, named), trigger);
+/** "France wants Iran to free a student": asked for something else than to come. */
+export function isOtherWish({ told }: Event, { start, end }: Span, text: string): boolean {
+  if (!told?.acts.includes('invitation') || !WISH.test(text.slice(start, end))) return false;
+  const [, verb] = /^(?:\s+[\p{L}’'-]+){1,4}?\s+to\s+(\p{L}+)/u.exec(text.slice(end)) ?? [];
+  return verb !== undefined && !COMING.test(verb);
 }
+
+const WISH = /^(?:want|wish|ask|urg|hop|like|prefer|push|press|court|call)/i;
+const COMING = /^(?:attend|join|be|take|come|sit|participate|send|the|have|help|play|contribute|talk|paris|monday)/i;
 
 /** Where the sentence shows who did it, and to whom, it was one of those; undefined where it was not. */
-export function rolesAt(
-  { told }: Event,
-  trigger: Span,
-  { text, named }: NamedSentence,
-): 'shown' | 'unclear' | undefined {
+export function rolesAt(event: Event, trigger: Span, { text, named }: NamedSentence): 'shown' | 'unclear' | undefined {
+  const { told } = event;
   if (!told || told.by.length + told.to.length === 0) return 'unclear';
-  const [doers, objects] = [placesOf(told.by, text, named), placesOf(told.to, text, named)];
-  const names = [...named, ...doers, ...objects].toSorted((a, b) => a.start - b.start);
+  const [all, objects] = [placesOf(told.by, text, named), placesOf(told.to, text, named)];
+  const doers = all.filter((one) => !isForeign(one, event, { text, named }));
+  const names = [...named, ...all, ...objects].toSorted((a, b) => a.start - b.start);
   const occasion = OCCASION.test(text.slice(trigger.start, trigger.end));
   const doer = doerOf(text, names, { ...trigger, occasion });
   const isOneOf = (places: readonly Span[], one: Span): boolean =>
@@ -77,7 +65,8 @@ export function rolesAt(
 }
 
 /** Verbs that tell too much and too little: "left", "controls". They need a date, or whom it was done to right behind. */
-const IDLE = /^(?:left|leav\w+|control\w*|negotiat\w+|end(?:s|ed|ing)?|advanc\w+|cross\w*)$/i;
+const IDLE =
+  /^(?:left|leav\w+|control\w*|negotiat\w+|end(?:s|ed|ing)?|advanc\w+|cross\w*|t[ao]k(?:e|en|es|ing)|took|gain(?:s|ed|ing)?)$/i;
 
 export function isIdle({ told, place, date }: Event, trigger: Span, { text, named, pageDate }: NamedSentence): boolean {
   if (!told || !IDLE.test(text.slice(trigger.start, trigger.end))) return false;

@@ -3,8 +3,10 @@
  * sentence about an event one name bears out the other. The adjective of a country and the word for its people name
  * the country.
  */
-import type { Participant, SubjectId, Telling } from '../model.ts';
+import type { Event, Participant, SubjectId } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
+import { COUNTRY_ADJECTIVES } from './countries.ts';
+import { foldAlias } from './fold.ts';
 import type { Candidate } from './names.ts';
 import type { Span } from './sentences.ts';
 
@@ -47,17 +49,34 @@ export function placesOf(participants: readonly Participant[], text: string, nam
  * @param byName words ("the militants") do not do for a group that has names
  */
 export function isEverybodyNamed(
-  { by, to, with: others }: Telling,
-  { text, named }: { text: string; named: readonly Named[] },
+  event: Event,
+  sentence: { text: string; named: readonly Named[] },
   byName = false,
 ): boolean {
+  const { by, to, with: others } = event.told ?? { by: [], to: [], with: [] };
+  const { text, named } = sentence;
   const groups = to.length > 0 ? [to, ...others] : others;
   const places = (group: readonly Participant[]): Span[] => {
     const names = group.filter((participant) => !participant.startsWith('~'));
-    return placesOf(byName && names.length > 0 ? names : group, text, named);
+    return placesOf(byName && names.length > 0 ? names : group, text, named).filter(
+      (one) => !isForeign(one, event, sentence),
+    );
   };
   if (!mayBeNamed(by.length > 0 ? [by, ...groups] : groups, text, named)) return false;
   return (by.length === 0 || places(by).length > 0) && assigned(groups.map(places), new Set());
+}
+
+/** "British soldiers", of American ones: words of the page that an adjective gives to others. */
+export function isForeign(
+  { start, end }: Span,
+  { participants, told }: Event,
+  { text, named }: { text: string; named: readonly Named[] },
+): boolean {
+  if (named.some((name) => name.start === start && name.end === end)) return false;
+  const adjective = /(?<word>\p{Lu}[\p{L}-]+)\s+(?:\p{Ll}+\s+)?$/u.exec(text.slice(0, start));
+  if (!adjective?.groups || !COUNTRY_ADJECTIVES.has(foldAlias(adjective.groups['word'] ?? ''))) return false;
+  const own = new Set<Participant>([participants, told?.by ?? [], told?.to ?? [], ...(told?.with ?? [])].flat());
+  return !named.some((name) => name.start === adjective.index && name.subjects.some((subject) => own.has(subject)));
 }
 
 /** Cheap, and false of nearly every sentence: letters that are nowhere in it are no words of it. */

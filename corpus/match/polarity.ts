@@ -16,7 +16,7 @@ const DENIED =
 const OPINION = /^(?:in|not |un)?(?:appropriate|right|welcome|wanted|willing|be appropriate)/i;
 /** Right before "that": what follows is denied. */
 const DENIED_THAT =
-  /\b(?:(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|rebutt?(?:s|ed|ing)?|refut(?:e|es|ed|ing)|untrue|not true|false|no truth|nonsense|no evidence|reject(?:s|ed|ing)? (?:claims|reports|suggestions)|dismiss(?:es|ed|ing)? (?:claims|reports|suggestions)))\s*$/i;
+  /\b(?:(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|rebutt?(?:s|ed|ing)?|refut(?:e|es|ed|ing)|untrue|not true|false|no truth|nonsense|no evidence|(?:not|never|n[’']t|hardly) (?:believe|think|accept|persuaded|convinced|buy)|doubt(?:s|ed|ing)?|reject(?:s|ed|ing)? (?:claims|reports|suggestions)|dismiss(?:es|ed|ing)? (?:claims|reports|suggestions)))\s*$/i;
 /** Before a noun or a finite verb: it is still to come. */
 const PLANNED =
   /\b(?:will|shall|upcoming|forthcoming|planned|scheduled|(?:is|are|was|were) to|(?:due|set|expected|likely|scheduled|poised|about|going|bound) (?:to|for)|plan(?:s|ning)? (?:to|for|on)|next (?:week|month|year|\w+day)[’']?s?|tomorrow[’']?s?|coming|looming|ahead of|prepar(?:es?|ing) (?:to|for)|(?:expect|await|announc|schedul)(?:s|es|ed|ing)?)\b|[’']ll\b/i;
@@ -69,6 +69,20 @@ export function statusAt(sentence: string, start: number, end: number): TellingS
   const after = sentence.slice(end);
   if (STRANDED.test(after) || GENERIC.test(after)) return undefined;
   const before = sentence.slice(0, start).replaceAll(IDLE, (words) => '_'.repeat(words.length));
+  if (/\b(?:nearly|almost|narrowly)\s*$/i.test(sentence.slice(0, start))) return undefined;
+  // "Saying no to America is an old habit" tells of nothing in particular.
+  if (
+    start === 0 &&
+    /^\w+ing\b(?! of\b)(?:(?!\sthat\s)[^,;:])*?\s(?:is|are|was|has|would|will|can|means|takes|costs)\s/.test(sentence)
+  )
+    return undefined;
+  // "A conference without Iran would be absurd."
+  if (
+    /(?:^|\s)an?\s+(?:\p{L}+\s+)?$/iu.test(sentence.slice(0, start)) &&
+    /^[^,;:]*\swould\s/.test(after) &&
+    OCCASION.test(trigger)
+  )
+    return undefined;
   const own = /^(?:not|no|never|without|un\w+|won[’']t|will not)\b/i.test(trigger);
   const { clause, head, attributed } = clauseBefore(before);
   const words = own ? clause.replace(/\b(?:would|could|can)\s*$/i, '') : clause;

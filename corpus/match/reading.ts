@@ -48,10 +48,11 @@ export class Reading {
     for (const { id, text } of blocks) {
       const candidates = this.#corpus.names.find(text);
       const clues = this.#corpus.clues.find(text);
-      const tells = has(clues, (strength) => strength !== 'adjective');
-      // A block that names nobody, by an adjective at least ("Iraqi officials"), tells of nothing we know.
-      if (candidates.length === 0 && !(tells && has(clues, (strength) => strength === 'adjective')))
-        this.#blocks.delete(id);
+      const tells = has(clues, (strength) => strength !== 'adjective' && strength !== 'decoy');
+      // A block that names nobody, by an adjective or a word at least ("Iraqi", "Baghdad"), tells of nothing we know.
+      const names = (clue: Candidate): boolean =>
+        clue.readings.length === 0 || clue.readings.some(({ strength }) => strength === 'adjective');
+      if (candidates.length === 0 && !(tells && clues.some(names))) this.#blocks.delete(id);
       else this.#blocks.set(id, this.#blockOf(text, candidates, tells ? clues : []));
     }
     return this.#changes();

@@ -41,6 +41,11 @@ export interface DaySpan {
 /** How long after an act the news names the day on which somebody spoke of it. */
 const SAID_DAYS = 3;
 
+/** "Since 1980, when …" tells of that year. */
+const TELLS_ON = /^,? when\b/;
+/** "In the three years since US troops left": the pattern of `AGO` for what began then. */
+const SINCE = new RegExp(AGO.source.replace('ago|earlier', 'since|before'), 'g');
+
 /**
  * @param pageDate gives the year of "15 September" and the day of "Monday"; without it those give nothing, but for
  * @param year which stands in for the year of dates without one when there is no page date.
@@ -66,25 +71,28 @@ function written(sentence: string, pageDate: Edtf | undefined, hint: number): Da
       return '';
     });
   }
-  for (const { groups } of rest.matchAll(ONLY_YEAR)) {
-    if (UNBOUND_BEFORE.has(groups?.['before']?.toLowerCase() ?? '')) continue;
+  for (const { groups, index, 0: words } of rest.matchAll(ONLY_YEAR)) {
+    const goesOn = TELLS_ON.test(rest.slice(index + words.length));
+    if (!goesOn && UNBOUND_BEFORE.has(groups?.['before']?.toLowerCase() ?? '')) continue;
     const year = Number(groups?.['year']);
     spans.push({ from: dayOf(year, 0, 1), to: dayOf(year, 11, 31) });
   }
   return spans;
 }
 
-function relative(sentence: string, pageDate: Edtf): DaySpan[] {
+function relative(text: string, pageDate: Edtf): DaySpan[] {
+  // "Last year" and "a month ago" begin sentences too; weekdays have their capital anyhow.
+  const sentence = text.toLowerCase();
   const today = latestDay(pageDate);
   const spans: DaySpan[] = [];
   const near = (from: number, to: number): number => spans.push({ from, to, near: true });
   const parsed = parseDate(pageDate);
   if (parsed?.day) {
-    for (const [name] of sentence.matchAll(WEEKDAY)) {
+    for (const [name] of text.matchAll(WEEKDAY)) {
       const back = (weekdayOf(today) - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7;
       // News means the last Monday, an announcement the next; and often the day somebody said it, soon after it was.
       near(today - back - SAID_DAYS, today - back + 1);
-      near(today - back + 7, today - back + 7);
+      near(today - back + 7, today - back + 8);
     }
     for (const [weekend] of sentence.matchAll(WEEKEND)) {
       const next = (6 - weekdayOf(today) + 7) % 7;
@@ -96,7 +104,7 @@ function relative(sentence: string, pageDate: Edtf): DaySpan[] {
       near(day - SAID_DAYS, day + 1);
     }
   }
-  for (const [, count = '', unit = ''] of sentence.matchAll(AGO)) {
+  for (const [, count = '', unit = ''] of [...sentence.matchAll(AGO), ...sentence.matchAll(SINCE)]) {
     const number = count === 'a' ? 1 : COUNTS.indexOf(count) > 0 ? COUNTS.indexOf(count) : Number(count);
     spans.push(around(today - number * (DAYS_OF[unit] as number), unit));
   }

@@ -32,7 +32,13 @@ export class Sentences {
   }
 }
 
+/** "“Why?” Rouhani asked": who speaks is told behind the quotation. */
+const ENDS_QUOTED = /[?!][”"’']\s*$/u;
+const ATTRIBUTED =
+  /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:said|says|asked|asks|told|wondered|replied|added|quipped|scoffed)\b/u;
+
 function goesOn(before: string, after: string): boolean {
+  if (ENDS_QUOTED.test(before) && ATTRIBUTED.test(after)) return true;
   // “Why?” he asked.
   if (/^\p{Ll}/u.test(after)) return true;
   if (ENDS_LIKE_U_S.test(before)) return !BEGINS_ANEW.test(after);

@@ -14,9 +14,11 @@
  */
 import type { Edtf, Event, Mention, TellingStatus } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
-import { isDenial, isElsewhere, isIdle, rolesAt, type NamedSentence } from './bearing.ts';
+import { isDenial, isIdle, isNoPromise, isOtherWish, rolesAt } from './bearing.ts';
 import { carriesOn, usageOf } from './context.ts';
 import type { Candidate } from './names.ts';
+import { isElsewhere, isOfOthers, isSpokenElsewhere, type NamedSentence } from './occasions.ts';
+import { officesIn } from './own-offices.ts';
 import { isEverybodyNamed, namedIn, placesOf, type Named } from './participants.ts';
 import { clauseEnd } from './clauses.ts';
 import { statusAt } from './polarity.ts';
@@ -34,7 +36,7 @@ export interface TellingBlock {
 }
 
 const ELSEWHERE =
-  /\b(?:football\w*|soccer|wrestl\w+|judo|basketball|volleyball|tennis|cricket|rugby|olympi\w+|coach(?:es)?|goalkeeper|midfielder|tournament|championships?|champion|World Cup|Asian Games|quarter-?finals?|semi-?finals?|medals?|athletes?|grand prix|motor show|airlines?|airways|box office|album|film festival|fashion week|shareholders?|stock exchange|carmaker|supermarket|Saint-Germain|boxer|sprinter|striker|referee)\b/i;
+  /\b(?:football\w*|soccer|wrestl\w+|judo|basketball|handball|karate|taekwondo|chess|marathon|(?<!death )squad|weightlift\w+|swimmers?|gymnasts?|fencers?|archers?|cyclists?|skiers?|friendly (?:match|game|meeting)|winger|fixture|qualifier|stadium|volleyball|tennis|cricket|rugby|olympi\w+|coach(?:es)?|goalkeeper|midfielder|tournament|championships?|champion|World Cup|Asian Games|quarter-?finals?|semi-?finals?|medals?|athletes?|grand prix|motor show|airlines?|airways|box office|album|film festival|fashion week|shareholders?|stock exchange|carmaker|supermarket|Saint-Germain|boxer|sprinter|striker|referee|shares (?:slid|fell|rose|jumped)|earnings|merger|retailer|start-?up|software|smartphones?|hackers?|orchestra|concert|actor|actress|singer|filmmaker|screenplay|novelist|tourism|tourists?|holidaymakers?)\b/i;
 
 /** Longer "sentences" are lists and tables; and what is asked of a sentence takes the square of its length. */
 const MAX_SENTENCE = 1000;
@@ -62,12 +64,13 @@ export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | u
     const text = block.text.slice(span.start, span.end);
     if (ELSEWHERE.test(text)) return [];
     const own = within(block.candidates, span).filter((name) => !isLongerName(name, block));
-    const names = [...own, ...own.flatMap((name) => partsOf(corpus, block.text, name)), ...clues.map(onlyAdjectives)];
-    const named = namedIn(corpus, names, span);
+    const parts = own.flatMap((name) => partsOf(corpus, block.text, name));
+    const countries = [...own, ...parts, ...clues.map(onlyAdjectives)];
+    const named = namedIn(corpus, [...countries, ...officesIn(corpus, block.text, span, countries)], span);
     const sentence: Sentence = { ...span, text, named, pageDate, isComplete: completeness(text, named, pageDate) };
     const free = clues.filter((clue) => !block.candidates.some((name) => isInside(clue, name)));
     const told = free.flatMap((clue) => best(toldByAny(corpus, clue, sentence), pageDate));
-    return firsts(told).map(({ start, end, event, status }): Mention => {
+    return withoutObjects(firsts(told), text).map(({ start, end, event, status }): Mention => {
       const trigger = text.slice(start, end);
       return {
         start: start + span.start,
@@ -79,6 +82,18 @@ export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | u
     });
   });
 }
+
+/** "Rejected Washington's plea" tells of a rejection: what an act is done with is no second event. */
+function withoutObjects(told: readonly Told[], text: string): Told[] {
+  return told.filter(
+    ({ start, end, rank }) =>
+      !OBJECT.test(text.slice(start, end)) ||
+      !told.some((other) => other.start !== start && other.shown && other.rank >= 0 && rank >= 0),
+  );
+}
+
+const OBJECT =
+  /^(?:requests?|pleas?|offers?|appeals?|proposals?|overtures?|calls?|bids?|invitations?|demands?|suggestions?|ideas?|feelers?)$/i;
 
 /** One for each event, sorted and disjoint: of several the one of the lowest rank, then the first. */
 function firsts(told: readonly Told[]): Told[] {
@@ -117,7 +132,14 @@ function toldBy(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] {
     const { text, pageDate } = sentence;
     if (!sentence.isComplete(event, word)) return [];
     const whole = strength === 'short' ? wholeOf(event, word, text) : word;
-    if (!whole || isOtherWord(text, whole) || isDenial(event, whole, text)) return [];
+    if (
+      !whole ||
+      isOtherWord(text, whole) ||
+      isDenial(event, whole, text) ||
+      isOtherWish(event, whole, text) ||
+      isNoPromise(event, whole, text)
+    )
+      return [];
     const said = statusAt(text, whole.start, whole.end);
     const roles = said && rolesAt(event, whole, sentence);
     const trigger = text.slice(whole.start, whole.end);
@@ -125,6 +147,7 @@ function toldBy(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] {
     // Without a date on the page all the rest has to be plain.
     if (!pageDate && event.told.by.length > 0 && roles !== 'shown' && rank === BY_ACT) return [];
     if (!said || !roles || isElsewhere(event, whole, sentence) || isIdle(event, whole, sentence)) return [];
+    if (isSpokenElsewhere(event, whole, sentence)) return [];
     const main = withoutComplement(text, whole);
     const status = statusInTime(event, said, { text: main, pageDate, trigger, spoken: main !== text });
     const span = shownOf(whole, sentence);
@@ -141,7 +164,7 @@ function completeness(text: string, named: readonly Named[], pageDate: Edtf | un
     const complete =
       known.get(key) ??
       // Where nothing says when, descriptions do not say who.
-      (event.told !== undefined && isEverybodyNamed(event.told, within, event.told.once && !pageDate));
+      (event.told !== undefined && isEverybodyNamed(event, within, event.told.once && !pageDate));
     known.set(key, complete);
     return complete;
   };
@@ -155,7 +178,7 @@ function toldByName(event: Event, span: Span, { text, named, pageDate }: Sentenc
     ...(told ? [...told.by, ...told.to, ...told.with.flat()] : []),
   ];
   const others = placesOf(anybody, text, named).filter(({ start, end }) => end <= span.start || span.end <= start);
-  if (others.length === 0) return [];
+  if (others.length === 0 || isOfOthers(text.slice(span.end))) return [];
   const status = statusOfNamed(event, { text, end: span.end, pageDate });
   return status ? [{ ...span, event, status, rank: -1, shown: true }] : [];
 }
@@ -166,14 +189,18 @@ function isLongerName(name: Candidate, { text, candidates }: TellingBlock): bool
   return carriesOn(name, name.after, { text, known: candidates, usage: () => usageOf([text]) });
 }
 
-/** "Northern Iraq" names Iraq as well; no other kind of name names its parts. */
+/** "Northern Iraq" and "Iraq's government" name Iraq as well; no other kind of name names its parts. */
 function partsOf(corpus: Corpus, text: string, name: Candidate): Candidate[] {
   const isPlace = ({ subject }: Candidate['readings'][0]): boolean => {
     const named = corpus.subjects.at(subject);
     return named.kind === 'entity' && named.type === 'place';
   };
-  if (!/[\s-]/.test(text.slice(name.start, name.end)) || !name.readings.every(isPlace)) return [];
-  return corpus.names.inside(text, name).filter(({ readings }) => readings.length > 0 && readings.every(isPlace));
+  if (!/[\s-]/.test(text.slice(name.start, name.end))) return [];
+  const isOwner = ({ start, end }: Candidate): boolean => start === name.start && /^[’']s\s/.test(text.slice(end));
+  return corpus.names
+    .inside(text, name)
+    .filter(({ readings }) => readings.length > 0 && readings.every(isPlace))
+    .filter((part) => isOwner(part) || name.readings.every(isPlace));
 }
 
 /** "State" in "State Department" is no trigger. */

@@ -21,8 +21,8 @@ const LASTING_DAYS = 90;
 const PAST =
   /^(?:met|held|told|said|flew|went|sat|gave|spoke|came|saw|began|took|arrived|travelled|traveled|visited|asked|urged|gathered|attended|refused|rejected|declined|opened|addressed|warned|called|discussed)\b/i;
 
-/** "Heads to", "meeting". */
-const PRESENT = /^\w+(?:[^s]s|ing)\b/i;
+/** "Heads to", "meeting", "off to". */
+const PRESENT = /^(?:\w+(?:[^s]s|ing)|off to|bound for|due in|expected in)\b/i;
 
 /** Pages bear the date of another time zone. */
 const ZONE_DAYS = 1;

@@ -24,14 +24,34 @@ export function wholeOf({ told }: Event, { start, end }: Span, text: string): Sp
 
 /** Verbs of telling whose letters are more often another word: "the state", "at the table", "a voice". */
 const OTHER_WORDS =
-  /^(?:state|table|present|voice|note|stress|object|court|land|head|jet|train|school|coach|back|bar|pan|brand|tap|place|float|arm)s?$/i;
+  /^(?:state|table|present|voice|note|stress|object|court|land|head|jet|train|school|coach|back|bar|pan|brand|tap|place|float|arm|host|end|row|press|word|split|divide|gain|gun|kit|oath|hand|hammer|barb|name|pick|task|select|tip|answer|rail|plan|push)s?$/i;
+/** Words that mean something else before these. */
+const OTHER_BEFORE: readonly [RegExp, RegExp][] = [
+  [
+    /^(?:welcom|greet|receiv|host)\w*$/i,
+    /^\s+(?:it|this|that|news|word|reports?|a\s|an\s|(?:the|his|her|its|their)\s+(?:\p{Ll}+\s+)?(?:moves?|news|decisions?|steps?|plans?|announcements?|ideas?|votes?|choice|appointment|nomination|strikes?|offers?|call|draw|deal|result|agreement|statement|words|remarks|success|liberation|support|help|effort))\b/u,
+  ],
+  [
+    /^met$/i,
+    /^\s+(?:with\s+)?(?:\p{Ll}+\s+)?(?:silence|resistance|approval|scorn|refusal|criticism|derision|protests?|doubts?|suspicion|applause|demands?|targets?|deadlines?|needs?)\b/u,
+  ],
+  [
+    /^t(?:ake|akes|ook|aken|aking)$/i,
+    /^\s+(?:credit|aim|note|issue|part|place|responsibility|years|months|weeks|time|it|off|up|from)\b/,
+  ],
+];
 /** What stands before a verb. */
 const BEFORE_VERB =
-  /(?:(?:^|\s)(?:to|will|would|has|have|had|he|she|it|they|who|which|not|never|also|then|and|now|\p{Ll}+ly)|[,”"’)]|(?:^|\s)\p{Lu}[\p{L}.’'-]*)\s+$/u;
+  /(?:(?:^|\s)(?:to|will|would|has|have|had|he|she|it|they|who|which|not|never|also|then|and|now|already|still|again|both|\p{Ll}+ly)|[,”"’)]|(?:^|\s)\p{Lu}[\p{L}.’'-]*)\s+$/u;
 
 /** Whether a trigger's letters are a noun there, as far as the word before shows. */
 export function isOtherWord(text: string, { start, end }: Span): boolean {
-  return OTHER_WORDS.test(text.slice(start, end)) && !BEFORE_VERB.test(text.slice(0, start)) && start > 0;
+  const after = OTHER_BEFORE.find(([word]) => word.test(text.slice(start, end)))?.[1];
+  if (after?.test(text.slice(end))) return true;
+  const before = text.slice(0, start);
+  return (
+    OTHER_WORDS.test(text.slice(start, end)) && start > 0 && (/[’']s\s+$/.test(before) || !BEFORE_VERB.test(before))
+  );
 }
 
 /** The sentence without what a verb of speech says behind its "that": the dates there are of what is spoken of. */

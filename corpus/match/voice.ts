@@ -33,11 +33,17 @@ const BY = /^(?<between>(?:\s+[\w’'-]+){0,6}?)\s+by\s/i;
 const SOURCE = /^(?:\s+[\w’'-]+){0,8}?\s+(?:by|c[ao]mes?\s+from)\s/i;
 /** Who tells a conference something, or holds one, is whose conference it is. */
 const HOST = /\b(?:told|tells|gave|gives|held|holds|addressed|called)\s+(?:an?|his|her)\s+$/;
+/** Whoever stands behind these did it: "Ramadi fell to Islamic State". */
+const YIELD = /^(?:(?:f[ae]ll(?:s|en|ing)?|los(?:t|e|es|ing)\b.*) to|in(?:to)? the hands of)$/i;
 /** How far behind "by" its name may begin: titles and descriptions come first. */
 const NAME_REACH = 40;
 const TITLE =
   /^(?:[’']s)?(?:\s+(?:commander|chief|leader|spokes\w+|president|minister|prime|first|vice|foreign|secretary|head|general|advis[eo]r|envoy|ambassador|director|premier|boss))*\s+$/i;
+const OFFICE =
+  /\b(?:president|minister|premier|leader|chief|commander|spokes\w+|secretary|advis[eo]r|general|envoy|ambassador|state)$/i;
 const STRANGER = new RegExp(String.raw`(\p{Lu}[\p{L}’'-]+)(?:\s+${ADVERBS}){0,3}\s*$`, 'u');
+/** "Gaddafi's planes bombed". */
+const OWNER = /(?<name>\p{Lu}[\p{L}-]+)[’']s\s+(?:\p{Ll}+\s+){1,3}$/u;
 /** Capitalised words that are nobody's names. */
 const NO_NAMES =
   /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|He|She|It|They|We|You|The|But|And|That|Who|Which|Has|Have|Had|Was|Is|Not|Then|When|\w+ly|\p{Lu}\p{Ll}+ing)$/u;
@@ -53,7 +59,12 @@ export function doerOf(text: string, names: readonly Span[], trigger: Span & { o
   const behind = (length: number): Span | undefined =>
     headOf(firstWithin(names, trigger.end + length, NAME_REACH), names, text);
   const passive = (PASSIVE.test(before) && !text.slice(0, trigger.end).endsWith('ing')) || OBJECTS.test(before);
-  const noun = NOUN.test(before);
+  // "A spokesman refused" is no noun.
+  const noun =
+    NOUN.test(before) &&
+    !(
+      /^\w+ed\b/.test(text.slice(trigger.start)) && /\s\p{Ll}+\s+$/u.test(before.replace(/^.*\b(?=an?\s|the\s)/isu, ''))
+    );
   const by = BY.exec(after);
   if (by && !(trigger.occasion && !noun) && (passive || noun || by.groups?.['between'] === '' || /^\W*$/.test(before)))
     return behind(by[0].length);
@@ -64,11 +75,16 @@ export function doerOf(text: string, names: readonly Span[], trigger: Span & { o
     const source = SOURCE.exec(after);
     return source ? behind(source[0].length) : undefined;
   }
-  if (/[,”"’]\s*$/.test(before)) {
+  if (/[,”"’]\s*$/.test(before) && !isBehindApposition(before, names)) {
     const speaker = firstWithin(names, trigger.end, NAME_REACH);
     const isNext = speaker && /^\s+(?:the\s+)?(?:\p{Lu}\S*\s+){0,4}$/u.test(text.slice(trigger.end, speaker.start));
     if (isNext) return headOf(speaker, names, text);
   }
+  if (/^\w+ing\b/.test(text.slice(trigger.start)) && /,\s+(?:\w+ly\s+)?$/.test(before)) {
+    const main = names.find((name) => name.end < trigger.start && isSubject(before, name));
+    if (main) return headOf(main, names, text);
+  }
+  if (YIELD.test(text.slice(trigger.start, trigger.end))) return behind(0);
   if (trigger.occasion) return names.find((name) => isOwner(name, text, trigger) && /^[’']/.test(text.slice(name.end)));
   return subjectBefore(text, names, trigger);
 }
@@ -107,14 +123,18 @@ export function isSomebodyElses(text: string, own: readonly Span[], { start, end
  */
 export function objectOf(text: string, names: readonly Span[], trigger: Span): Doer {
   const before = text.slice(0, trigger.start);
-  if (PASSIVE.test(before) && !text.slice(0, trigger.end).endsWith('ing')) return subjectBefore(text, names, trigger);
-  if (NOUN.test(before) || isTitleCase(text)) return undefined;
+  const passive = PASSIVE.exec(before);
+  if (passive && !text.slice(0, trigger.end).endsWith('ing'))
+    return subjectBefore(text, names, { start: passive.index, end: passive.index });
+  if (NOUN.test(before) || isTitleCase(text) || YIELD.test(text.slice(trigger.start, trigger.end))) return undefined;
   const inside = names.find(({ start, end }) => start >= trigger.start && end <= trigger.end);
   if (inside) return inside;
   const run = /^\s+(?:the\s+)?(?<words>(?:\p{Lu}[\p{L}.’'-]*\s*)+)/u.exec(text.slice(trigger.end));
   const first = /^[\p{L}-]+/u.exec(run?.groups?.['words'] ?? '')?.[0];
   if (!run || first === undefined || NO_NAMES.test(first)) return undefined;
-  return names.find(({ start }) => start >= trigger.end && start < trigger.end + run[0].length) ?? 'stranger';
+  const object = names.find(({ start }) => start >= trigger.end && start < trigger.end + run[0].length);
+  // "Pledged Tehran's support": the owner of what it is done with.
+  return object && /^[’']s?\s/.test(text.slice(object.end)) ? undefined : (object ?? 'stranger');
 }
 
 /** "Quds Force commander Qassem Suleimani": the last of the names that describe one another. */
@@ -134,8 +154,14 @@ function subjectBefore(text: string, names: readonly Span[], trigger: Span): Doe
     const isName = at > 0 ? !PREPOSITION.test(text.slice(0, at)) : !name.endsWith('s');
     if (!known && isName && !NO_NAMES.test(name)) return 'stranger';
   }
+  const owner = OWNER.exec(before);
+  if (owner?.groups && !isTitleCase(text)) {
+    const [at, name] = [owner.index, owner.groups['name'] ?? ''];
+    const known = names.some(({ start, end }) => start < at + name.length && at < end);
+    if (!known && !NO_NAMES.test(name) && !PREPOSITION.test(text.slice(0, at))) return 'stranger';
+  }
   // "…, a poll in Paris says": somebody without a name.
-  const clause = /,\s+(?:an?|one|some|several|many|two|three)\s+\p{Ll}[^,]*$/u.exec(before);
+  const clause = /,\s+(?:(?:and|but|while|as)\s+)?(?:an?|one|some|several|many|two|three)\s+\p{Ll}[^,]*$/u.exec(before);
   if (
     clause &&
     !names.some((name) => name.start > clause.index && name.end <= before.length && isSubject(before, name))
@@ -155,6 +181,14 @@ function subjectBefore(text: string, names: readonly Span[], trigger: Span): Doe
     return undefined;
   if (doer && PRONOUN.test(text.slice(doer.end, trigger.start))) return undefined;
   return doer;
+}
+
+/** "Iran's first vice-president, Eshaq Jahangiri, promised Abadi": the comma ends no quotation. */
+function isBehindApposition(before: string, names: readonly Span[]): boolean {
+  const aside = /,(?=[^,“"]+,\s*$)/u.exec(before);
+  if (aside === null) return false;
+  const isNamed = names.some(({ end }) => end <= aside.index && !/[,;:]/.test(before.slice(end, aside.index)));
+  return isNamed || OFFICE.test(before.slice(0, aside.index));
 }
 
 function isSubject(before: string, name: Span): boolean {

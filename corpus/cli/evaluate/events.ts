@@ -6,7 +6,7 @@ import type { Edtf, Mention } from '../../model.ts';
 import type { Corpus } from '../../pack/corpus.ts';
 import { PROJECT } from '../read.ts';
 
-export type Half = 'open' | 'second' | 'closed';
+export type EventSet = 'open' | 'opened' | 'second' | 'third' | 'closed-2';
 
 interface Expected {
   event: string;
@@ -34,8 +34,8 @@ export interface EventScore {
 }
 
 /** @throws Error when the sentences are not there. */
-export function scoreEvents(corpus: Corpus, half: Half): EventScore {
-  const lines = readFileSync(join(PROJECT, `tests/evaluate/events/${half}.jsonl`), 'utf8')
+export function scoreEvents(corpus: Corpus, set: EventSet): EventScore {
+  const lines = readFileSync(join(PROJECT, `tests/evaluate/events/${set}.jsonl`), 'utf8')
     .trim()
     .split('\n');
   let [right, wrong, missed, statusRight] = [0, 0, 0, 0];

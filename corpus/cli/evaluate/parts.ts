@@ -26,9 +26,9 @@ export interface Outcome {
   mistakes: string[];
 }
 
-export type Part = 'lists' | 'roles' | 'trap' | 'events' | 'read';
+export type Part = 'lists' | 'roles' | 'trap' | 'events' | 'closed' | 'read';
 
-export const PARTS: Record<Part, (given: Given) => Outcome> = { lists, roles, trap, events, read };
+export const PARTS: Record<Part, (given: Given) => Outcome> = { lists, roles, trap, events, closed, read };
 
 const LISTS: Readonly<Record<string, string>> = {
   'aida-conll-dev.jsonl': 'aidaDev',
@@ -84,25 +84,34 @@ function trap({ data }: Given): Outcome {
   };
 }
 
-/** Of the closed half only the figures: nobody who writes the rules shall see its sentences. */
+/** The sets that have been read: rules are written with their mistakes in sight. */
 function events({ corpus }: Given): Outcome {
   const open = scoreEvents(corpus, 'open');
+  const opened = scoreEvents(corpus, 'opened');
   const second = scoreEvents(corpus, 'second');
-  const closed = scoreEvents(corpus, 'closed');
+  const third = scoreEvents(corpus, 'third');
   return {
     figures: {
-      eventsPrecision: (open.precision + closed.precision) / 2,
-      eventsRecall: (open.recall + closed.recall) / 2,
+      eventsPrecision: (open.precision + opened.precision) / 2,
+      eventsRecall: (open.recall + opened.recall) / 2,
       eventsOpenPrecision: open.precision,
       eventsOpenRecall: open.recall,
+      eventsOpenedPrecision: opened.precision,
+      eventsOpenedRecall: opened.recall,
       eventsSecondPrecision: second.precision,
       eventsSecondRecall: second.recall,
-      eventsClosedPrecision: closed.precision,
-      eventsClosedRecall: closed.recall,
+      eventsThirdPrecision: third.precision,
+      eventsThirdRecall: third.recall,
     },
     missing: [],
-    mistakes: [...open.mistakes, ...second.mistakes],
+    mistakes: [open, opened, second, third].flatMap(({ mistakes }) => mistakes),
   };
+}
+
+/** A part of its own, so that it is not looked at by the way; and only figures: who writes the rules reads none of it. */
+function closed({ corpus }: Given): Outcome {
+  const { precision, recall } = scoreEvents(corpus, 'closed-2');
+  return { figures: { eventsClosed2Precision: precision, eventsClosed2Recall: recall }, missing: [], mistakes: [] };
 }
 
 function read({ data, corpus }: Given): Outcome {

@@ -22,6 +22,8 @@ test.each([
   ['last December', ['2013-12-01/2013-12-31']],
   ['back in 2011', ['2011-01-01/2011-12-31']],
   ['since 1979', []],
+  ['since 1979, when it rained', ['1979-01-01/1979-12-31']],
+  ['in the three years since they came', ['2010-12-17/2012-06-18']],
   ['at 9:30, with 2014 rifles-a-day', ['2014-01-01/2014-12-31']],
   ['three years ago', ['2010-12-17/2012-06-18']],
   ['by the end of the year', ['2014-09-17/2014-12-31']],
@@ -29,6 +31,10 @@ test.each([
   ['may say no', []],
 ])('reads %s', (words, expected) => {
   expect(spans(`They met ${words}.`)).toEqual(expected);
+});
+
+test('reads what begins a sentence', () => {
+  expect(spans('Three years ago they met.')).toEqual(['2010-12-17/2012-06-18']);
 });
 
 test.each([

@@ -13,6 +13,7 @@ test.each([
   ['an initial', 'Robert M. Gates spoke.', 1],
   ['a month', 'It was Sept. 15 in Paris.', 1],
   ['a question and a quotation', '“Why?” he asked. Nobody knew.', 2],
+  ['a question and who asked it', '“Why?” Vera Lind asked. Nobody knew.', 2],
 ])('keeps %s together', (_, text, count) => {
   expect(cut(text)).toHaveLength(count);
 });

@@ -17,6 +17,19 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
   ['a noun’s owner, reversed', 'Sylvania’s refusal to fight bandits with Freedonia stands.', []],
   ['a stranger before the verb', 'Then Ruritania snubbed Sylvania over the bandits, and Freedonia smiled.', []],
   ['a stranger at the start', 'Ruritania snubbed Sylvania over the bandits, and Freedonia smiled.', []],
+  ['a stranger’s things', 'Ruritania’s old envoys snubbed Sylvania over the bandits, and Freedonia smiled.', []],
+  ['somebody of no name', 'Freedonia slept, and a clerk rebuffed Sylvania over the bandits.', []],
+  [
+    'a title before the doer’s name',
+    'Freedonia’s old minister, Ann Lee, rebuffed Sylvania over the bandits.',
+    ['refusal "rebuffed"'],
+  ],
+  [
+    'a participle of the main clause’s subject',
+    'Freedonia sent Sylvania home, rejecting talk of bandits.',
+    ['refusal "rejecting"'],
+  ],
+  ['whoever owns what is offered', 'Sylvania asked Freedonia’s help against bandits.', ['request "asked"']],
   ['an aside', 'Freedonia, says Sylvania’s press, rebuffed it over the bandits.', ['refusal "rebuffed"']],
   [
     'a headline’s request',
@@ -52,8 +65,13 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
 
   [
     'two events',
+    'Sylvania asked Freedonia about the bandits and was turned down by Freedonia.',
+    ['request "asked"', 'refusal "turned down"'],
+  ],
+  [
+    'what an act is done with is no second event',
     'Freedonia brushed aside a Sylvanian plea about bandits.',
-    ['refusal "brushed aside"', 'request "plea"'],
+    ['refusal "brushed aside"'],
   ],
   ['an infinitive of purpose', 'Sylvania wrote to ask Freedonia about bandits.', []],
   ['an infinitive that was done', 'Freedonia went on to reject Sylvania’s bandits plan.', ['refusal "reject"']],
@@ -63,6 +81,10 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
   ['a name of the event, years later', 'The Spa conference ended and the Red Bandits went on.', [], '2019-05-01'],
   ['another place', 'The conference in Vienna on the Red Bandits was dull, people in Spa say.', []],
   ['an occasion of others', 'A conference of bakers in Spa on the Red Bandits was dull.', []],
+  ['an occasion about something else', 'A conference on bread in Spa ended, and the Red Bandits came.', []],
+  ['a named occasion of others', 'A Spa conference of old bakers mourned the Red Bandits.', []],
+  ['somebody’s own occasion', 'Ruritania held its own conference on the Red Bandits, far from Spa.', []],
+  ['an occasion that would be', 'A conference in Spa on the Red Bandits would be dull.', []],
   ['occasions of a kind', 'Conferences such as Spa’s never worry the Red Bandits.', []],
   ['the place itself', 'The conference in Spa on the Red Bandits was dull.', ['conference "conference"']],
   [
@@ -96,6 +118,9 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
   ],
   ['not before it is', 'Ministers met in Spa about the Red Bandits.', [], '2014-09-08'],
   ['rejected reports', 'Freedonia rejected reports from Sylvania about bandits.', []],
+  ['rejected at more length', 'Freedonia rejected as silly a Sylvanian report about bandits.', []],
+  ['nearly done', 'Freedonia nearly rejected Sylvania’s bandits plan.', []],
+  ['a habit told by a gerund', 'Rejecting Sylvania is what Freedonia does best, bandits or not.', []],
   ['nobody', 'Nothing was refused to Sylvania by Freedonia over bandits.', ['refusal "refused" denied']],
   ['denied', 'Freedonia has not rejected Sylvania’s bandits plan.', ['refusal "rejected" denied']],
   ['planned', 'Freedonia will reject Sylvania’s bandits plan.', ['refusal "reject" planned'], '2014-09-12'],
