@@ -153,7 +153,7 @@ export class CardElement extends LitElement {
       </header>
       <main>
         <div class="content">
-          ${this.#choice(words)} ${shownContent(this.shown, words)}
+          ${this.#choice(words)} ${shownContent(this.shown, words, true)}
           ${
             this.why.length > 0
               ? html`<details class="why fold">

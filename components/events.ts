@@ -171,6 +171,18 @@ export class PanelOpenEvent extends ComponentEvent {
   }
 }
 
+/** Two statements that were set beside one another do not belong together, or do, after all. */
+export class PairAsideEvent extends ComponentEvent {
+  static readonly type = 'pair-aside';
+  readonly pair: string;
+  readonly aside: boolean;
+  constructor(pair: string, aside: boolean) {
+    super(PairAsideEvent.type);
+    this.pair = pair;
+    this.aside = aside;
+  }
+}
+
 /** The card is to stay until the reader closes it, or no more. */
 export class CardPinEvent extends ComponentEvent {
   static readonly type = 'card-pin';
@@ -273,6 +285,7 @@ declare global {
     'access-ask': AccessAskEvent;
     'settings-open': SettingsOpenEvent;
     'citation-copy': CitationCopyEvent;
+    'pair-aside': PairAsideEvent;
     'panel-open': PanelOpenEvent;
     'mention-jump': MentionJumpEvent;
     'timeline-open': TimelineOpenEvent;

@@ -150,8 +150,12 @@ export function toldLine(told: Told | undefined, words: Words): TemplateResult {
   </div>`;
 }
 
-/** The subject, or what there is instead of it; a failure's button fires `view-retry`. */
-export function shownContent(shown: Shown, words: Words): TemplateResult | typeof nothing {
+/**
+ * The subject, or what there is instead of it; a failure's button fires `view-retry`.
+ *
+ * @param brief whether there is only room for the first of what was compared automatically.
+ */
+export function shownContent(shown: Shown, words: Words, brief = false): TemplateResult | typeof nothing {
   switch (shown.kind) {
     case 'nothing':
       return nothing;
@@ -166,7 +170,7 @@ export function shownContent(shown: Shown, words: Words): TemplateResult | typeo
     case 'subject': {
       const { view, at } = shown;
       // A new subject gets a new element: nothing stays unfolded from the one before.
-      return html`${keyed(view.id, html`<concordance-subject .view=${view} .at=${at}></concordance-subject>`)}`;
+      return html`${keyed(view.id, html`<concordance-subject .view=${view} .at=${at} .brief=${brief}></concordance-subject>`)}`;
     }
   }
 }

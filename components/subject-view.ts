@@ -12,6 +12,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { SubjectView } from '../corpus/model.ts';
+import './automatic-list.ts';
 import './comparison-view.ts';
 import { datesText, plainDate, termText } from './dates.ts';
 import type { Place } from './events.ts';
@@ -24,18 +25,28 @@ import { wordsOf, type Words } from './words.ts';
  * `<concordance-subject>`
  *
  * @property view - what is shown; nothing without it
+ * @property brief - whether it stands in a card, which shows the first of what was compared automatically
  * @property at - the comparison, source or excerpt to unfold and scroll to, where a reader comes from a search result
  * @fires subject-open - the name of another subject is followed
  * @fires citation-copy - an excerpt is to be copied
+ * @fires pair-aside - two statements do not belong together, or do after all
+ * @fires panel-open - all that was compared automatically is wanted
  * @csspart name - the subject's name, a heading of level 1; `focus()` goes there
  */
 export class SubjectElement extends LitElement {
   static override properties: PropertyDeclarations = {
     view: { attribute: false },
+    brief: { attribute: false },
     at: { attribute: false },
   };
   declare view: SubjectView | undefined;
+  declare brief: boolean;
   declare at: Place | undefined;
+
+  constructor() {
+    super();
+    this.brief = false;
+  }
 
   static override styles = [
     sharedStyles,
@@ -102,7 +113,8 @@ export class SubjectElement extends LitElement {
         <p class="description" lang=${languageOf(view.description, words)} dir="auto">${view.description}</p>
         ${this.#facts(view, words)}
       </header>
-      ${view.comparisons.length > 0 ? this.#comparisons(view, words) : nothing} ${this.#sources(view, words)}
+      ${view.comparisons.length > 0 ? this.#comparisons(view, words) : nothing} ${this.#automatic(view)}
+      ${this.#sources(view, words)}
     </article>`;
   }
 
@@ -156,7 +168,7 @@ export class SubjectElement extends LitElement {
 
   #comparisons(view: SubjectView, words: Words): TemplateResult {
     return html`<section aria-labelledby="comparisons">
-      <h2 id="comparisons">${words.comparisons}</h2>
+      <h2 id="comparisons">${view.automatic.length > 0 ? words.checkedByHand : words.comparisons}</h2>
       ${view.comparisons.map(
         (comparison, index) =>
           html`<concordance-comparison
@@ -168,6 +180,16 @@ export class SubjectElement extends LitElement {
           ></concordance-comparison>`,
       )}
     </section>`;
+  }
+
+  #automatic({ id, automatic, sources }: SubjectView): TemplateResult {
+    const languages = new Set(sources.map(({ language }) => language).filter((language) => !/^en\b/i.test(language)));
+    return html`<concordance-automatic
+      .pairs=${automatic}
+      .subject=${id}
+      .brief=${this.brief}
+      .languages=${[...languages]}
+    ></concordance-automatic>`;
   }
 
   /** In how many of the reader's sources it is. */

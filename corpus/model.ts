@@ -254,7 +254,8 @@ export interface ExcerptView {
 
 /** One of two statements that were set beside one another by nobody. */
 export interface StatementView {
-  source: Pick<Source, 'id' | 'title' | 'publisher' | 'date' | 'language'>;
+  /** Absent: the page that is being read. */
+  source?: Pick<Source, 'id' | 'title' | 'publisher' | 'date' | 'language'>;
   text: string;
   /** Our summary, and not the source's own words. */
   isSummary: boolean;

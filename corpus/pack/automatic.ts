@@ -62,7 +62,10 @@ function automaticView(
   };
 }
 
-function statementView(corpus: Corpus, side: KeptSide): StatementView | undefined {
+function statementView(
+  corpus: Corpus,
+  side: KeptSide,
+): (StatementView & Required<Pick<StatementView, 'source'>>) | undefined {
   const found = placeOf(corpus, side);
   if (!found) return undefined;
   const { source, passage } = found;

@@ -10,6 +10,7 @@ import { correctMarks } from './correct.ts';
 import { ask, onCardNotice, sendToPage } from '../background/contract/channel.ts';
 import type { CardNotice, FrameNotice } from '../background/contract/messages.ts';
 import { followLook } from '../background/contract/look.ts';
+import { keepAside } from '../background/contract/set-aside.ts';
 
 /** How wide a card is: in letters, for those who read large ones, and up to what is a long line even then. */
 const WIDTH_REM = 24;
@@ -46,6 +47,7 @@ function main(): void {
     tell({ kind: 'close' });
   });
   copyCitations(card);
+  keepAside(card);
   card.addEventListener('card-close', () => tell({ kind: 'close' }));
   card.addEventListener('card-pin', ({ pinned }) => {
     card.pinned = pinned;

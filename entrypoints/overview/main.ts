@@ -8,6 +8,7 @@ import { SubjectHistory } from '../../components/subject-history.ts';
 import { filterOverview, subjectsOf, yearsOf } from '../../corpus/pack/overview.ts';
 import { ask } from '../background/contract/channel.ts';
 import { followLook } from '../background/contract/look.ts';
+import { keepAside } from '../background/contract/set-aside.ts';
 
 async function main(): Promise<void> {
   followLook((look) => speak(document, look, (words) => words.pageTitle({ page: words.overview })));
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   page.addEventListener('view-back', () => history.back());
   page.addEventListener('view-retry', () => history.retry());
   copyCitations(page);
+  keepAside(page);
 
   const [whole, timeline] = await Promise.all([ask('overview', {}), ask('timeline', {})]);
   page.timeline = timeline;

@@ -14,6 +14,7 @@ import { openPanel, openPanelTab } from '../background/contract/panel.ts';
 import { lastSearch, rememberSearch } from '../background/contract/last-search.ts';
 import { searchPage } from '../background/contract/search-address.ts';
 import { searchIndexBytes } from '../background/contract/search-index.ts';
+import { keepAside } from '../background/contract/set-aside.ts';
 import { openSettings, showPage } from './page.ts';
 
 /** Enough to choose from; who wants others adds a word, or asks for more. */
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   popup.addEventListener('view-forward', () => history.forward());
   popup.addEventListener('view-retry', () => history.retry());
   copyCitations(popup);
+  keepAside(popup);
 
   searchIn(popup);
 

@@ -12,6 +12,7 @@ import { ask } from '../background/contract/channel.ts';
 import { followLook } from '../background/contract/look.ts';
 import { fromAddress, toAddress } from '../background/contract/search-address.ts';
 import { searchIndexBytes } from '../background/contract/search-index.ts';
+import { keepAside } from '../background/contract/set-aside.ts';
 
 type SearchPage = HTMLElementTagNameMap['concordance-search-page'];
 
@@ -28,6 +29,7 @@ function main(): void {
     else history.open(opening.subject, opening.at);
   });
   copyCitations(page);
+  keepAside(page);
 }
 
 function historyOf(page: SearchPage): SubjectHistory {

@@ -11,6 +11,7 @@ import type { SubjectReference } from '../../corpus/model.ts';
 import { ask, askPage } from '../background/contract/channel.ts';
 import { followLook } from '../background/contract/look.ts';
 import { onPanelWish } from '../background/contract/panel.ts';
+import { keepAside } from '../background/contract/set-aside.ts';
 import { showDismissals } from './dismissals.ts';
 import { followTab } from './follow.ts';
 import { createListing } from './listing.ts';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   panel.addEventListener('view-back', () => history.back());
   panel.addEventListener('view-retry', () => history.retry());
   copyCitations(panel);
+  keepAside(panel);
   onPanelWish(windowId, ({ subject, at }) => history.open(subject, at));
 
   const showTimeline = async (about: SubjectReference | undefined): Promise<void> => {

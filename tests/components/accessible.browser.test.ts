@@ -19,6 +19,7 @@ import {
   excerpt,
   found,
   line,
+  pair,
   reference,
   result,
   shownSettings,
@@ -50,6 +51,15 @@ const view = subject('Iran', {
       silent: ['The Times'],
     }),
     comparison('Who asked?'),
+  ],
+  automatic: [
+    pair(
+      { a: '[Kerry] counted 48 [lanterns].', b: '[Kerry] counted 47 [lanterns].', seen: ['number', '48', '47'] },
+      { level: 'may-differ', because: 'number', origin: 'IRNA', sides: [{ speaker: 'an aide' }, { isSummary: true }] },
+    ),
+    pair({ a: '[Kerry] lit a [lantern] here.', b: '[Kerry] saw a [lantern].' }, { apart: 100 }),
+    pair({ a: '[Kerry] went.', b: '[Kerry] came.' }, { level: 'names' }),
+    pair({ a: '[Kerry] sat.', b: '[Kerry] stood up.' }, { isSetAside: true }),
   ],
   sources: [
     source('The Post', { author: 'A. Writer', excerpts: [quoted, excerpt('b'), excerpt('c'), excerpt('d')] }),

@@ -4,6 +4,7 @@
 import type { ShownSettings } from '../../components/shown-settings.ts';
 import { DEFAULT_SETTINGS } from '../../entrypoints/background/contract/settings.ts';
 import type {
+  AutomaticView,
   ComparisonId,
   ComparisonView,
   Edtf,
@@ -11,6 +12,7 @@ import type {
   PassageId,
   SourceId,
   SourceView,
+  StatementView,
   SubjectId,
   SubjectReference,
   SubjectView,
@@ -60,6 +62,52 @@ export function source(publisher: string, changes: Partial<SourceView> = {}): So
     genre: 'report',
     language: 'en',
     excerpts: [excerpt(`${publisher} says this`)],
+    ...changes,
+  };
+}
+
+/** Of a text in which the words in brackets are shared. */
+function statement(publisher: string, marked: string, changes: Partial<StatementView> = {}): StatementView {
+  const shared: StatementView['shared'] = [];
+  let text = '';
+  marked.split(/[[\]]/).forEach((part, at) => {
+    if (at % 2 === 1) shared.push({ start: text.length, end: text.length + part.length });
+    text += part;
+  });
+  const { id, title, date, language } = source(publisher);
+  return {
+    source: { id, title, publisher, date, language },
+    text,
+    isSummary: false,
+    shared,
+    passage: { id: `${id}#p2` as PassageId, paragraph: 2 },
+    link: 'https://post.example/story',
+    ...changes,
+  };
+}
+
+/** Two statements with one observation, of words that stand in both. */
+export function pair(
+  { a, b, seen }: { a: string; b: string; seen?: [AutomaticView['observations'][number]['type'], string, string] },
+  {
+    sides = [{}, {}],
+    ...changes
+  }: Partial<AutomaticView> & { sides?: [Partial<StatementView>, Partial<StatementView>] } = {},
+): AutomaticView {
+  const [one, other] = [statement('The Post', a, sides[0]), statement('The Herald', b, sides[1])];
+  const spanOf = (text: string, words: string) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  });
+  return {
+    id: `${a.length}-${b.length}`,
+    level: 'both',
+    a: one,
+    b: other,
+    observations: seen
+      ? [{ type: seen[0], relation: 'unlike', a: spanOf(one.text, seen[1]), b: spanOf(other.text, seen[2]) }]
+      : [],
+    isSetAside: false,
     ...changes,
   };
 }

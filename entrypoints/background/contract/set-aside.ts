@@ -4,6 +4,7 @@
  * same when its sources are brought again, and says nothing of them.
  */
 import { browser } from 'wxt/browser';
+import { inTurn } from './in-turn.ts';
 
 /** In `storage.local`. */
 const SET_ASIDE = 'setAside';
@@ -21,4 +22,27 @@ export async function readSetAside(): Promise<string[]> {
 function setAsideFrom(stored: unknown): string[] {
   if (!Array.isArray(stored)) return [];
   return stored.filter((id): id is string => typeof id === 'string' && /^[0-9a-z]+-[0-9a-z]+$/.test(id)).slice(-MOST);
+}
+
+/** From now on these are out of sight, beside those that are already. */
+function setAside(ids: readonly string[]): Promise<void> {
+  return change((stored) => [...new Set([...stored, ...ids])]);
+}
+
+/** It is shown again. */
+function takeBack(id: string): Promise<void> {
+  return change((stored) => stored.filter((each) => each !== id));
+}
+
+async function change(work: (ids: string[]) => string[]): Promise<void> {
+  await inTurn(SET_ASIDE, async () => {
+    await browser.storage.local.set({ [SET_ASIDE]: work(await readSetAside()).slice(-MOST) });
+  });
+}
+
+/** Keeps what the reader says of pairs in a shell. */
+export function keepAside(shell: HTMLElement): void {
+  shell.addEventListener('pair-aside', ({ pair, aside }) => {
+    void (aside ? setAside([pair]) : takeBack(pair));
+  });
 }

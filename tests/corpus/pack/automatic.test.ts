@@ -48,7 +48,7 @@ const PAIRS = pairsOf(ALL);
 
 test('the earlier statement comes first, and each keeps the words that are its own', () => {
   const [view] = viewsOf(ALL, PAIRS);
-  expect([view?.a.source.publisher, view?.b.source.publisher]).toEqual(['herald', 'gazette']);
+  expect([view?.a.source?.publisher, view?.b.source?.publisher]).toEqual(['herald', 'gazette']);
   const [number] = view?.observations ?? [];
   expect(view?.a.text.slice(number?.a?.start, number?.a?.end)).toContain('89');
   expect(view?.b.text.slice(number?.b?.start, number?.b?.end)).toContain('22');
@@ -65,7 +65,7 @@ test.each([
 test('a source is found under the name that it has among several packs', () => {
   const moved = PAIRS.map((pair) => ({ ...pair, a: { ...pair.a, source: `other/${pair.a.source.split('/')[1]}` } }));
   const corpus = corpusOf([{ ...GAZETTE, id: 'other.gazette' }, { ...GAZETTE, says: 'Nothing.' }, HERALD]);
-  expect(viewsOf(corpus, moved as KeptPair[]).map(({ b }) => b.source.id)).toEqual(['other.gazette']);
+  expect(viewsOf(corpus, moved as KeptPair[]).map(({ b }) => b.source?.id)).toEqual(['other.gazette']);
 });
 
 test('a pair that was put aside says so; one that is kept twice is shown once', () => {

@@ -1,0 +1,131 @@
+/** What is compared automatically, as a reader meets it: from two files to card and panel, put aside and back. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve, type Site } from '../cli/serve.ts';
+import { cardFrame, eventually, openCard, settledMarks, showing, shownText } from '../cli/reading.ts';
+import { inBrowsers } from './in-browsers.ts';
+import { bring, press } from '../cli/library-page.ts';
+
+const note = (publisher: string, date: string, text: string) => ({
+  name: `${publisher}.md`,
+  text: `---\ntitle: ${publisher} on lanterns\npublisher: ${publisher}\ndate: ${date}\nurl: https://${publisher.toLowerCase()}.example/lanterns\n---\n\n${text}`,
+});
+const GAZETTE = note('Gazette', '2014-09-16', 'John Kerry opened 48 lantern workshops in Paris on Monday.');
+const HERALD = note('Herald', '2014-09-17', 'In Paris on Monday John Kerry opened 47 lantern workshops.');
+const COURIER = note('Courier', '2014-09-17', 'John Kerry opened the lantern workshops in Paris on Monday, early.');
+
+const DIFFERENCE = 'Gazette: 48. Herald: 47. The figures are not the same.';
+
+let site: Site;
+beforeAll(async () => {
+  const body = '<title>News</title><article><p>Secretary of State John Kerry arrived on Monday.</p></article>';
+  site = await serve({ '/': { body } });
+});
+afterAll(() => site.close());
+
+inBrowsers('automatic comparisons', (reader) => {
+  const openLibrary = async (): Promise<Page> => {
+    const page = await reader.session.openExtensionPage('library.html');
+    await page.bringToFront();
+    return page;
+  };
+  /** What the card says on the one name of the page. */
+  const cardOn = async (): Promise<string> => {
+    const page = await reader.open(site.url('/'));
+    const [mark] = await settledMarks(page);
+    if (!mark) throw new Error('no mark');
+    const text = await openCard(page, mark);
+    return text.replaceAll('\n', ' ');
+  };
+
+  test('there are none of the bundled sources alone', async () => {
+    const text = await cardOn();
+    expect(text).toContain('John Kerry');
+    expect(text).not.toContain('read both');
+    expect(text).not.toContain('Checked by hand');
+  });
+
+  test('stand in the card, under what was checked by hand, once two sources are kept', async () => {
+    const library = await openLibrary();
+    await bring(library, [GAZETTE, HERALD]);
+    await showing(library, '2 of 2 files taken');
+    await library.close();
+    const text = await cardOn();
+    expect(text).toContain('Checked by hand');
+    expect(text).toContain('May differ – read both');
+    expect(text).toContain(DIFFERENCE);
+    expect(text).toContain('Gazette · 16 September 2014 · paragraph 1');
+  });
+
+  test('grow with what is added, in a background that has just been started', async () => {
+    const library = await openLibrary();
+    await bring(library, [COURIER]);
+    await showing(library, 'Courier.md kept as');
+    await library.close();
+    await reader.session.stopBackground();
+    const text = await cardOn();
+    expect(text).toContain('Both write about this');
+    expect(text).toContain('Courier · 17 September 2014');
+  });
+
+  test('go and come with their sources', async () => {
+    const library = await openLibrary();
+    await press(library, 'Delete', '[data-source*="herald"]');
+    await showing(library, 'Deleted: Herald on lanterns');
+    expect(await cardOn()).not.toContain('Herald:');
+    await library.bringToFront();
+    await press(library, 'Undo');
+    await showing(library, 'Brought back');
+    expect(await cardOn()).toContain(DIFFERENCE);
+    await library.close();
+  });
+
+  test('are taken away and brought back, in card and panel', async () => {
+    const page = await reader.open(site.url('/'));
+    const [mark] = await settledMarks(page);
+    if (!mark) throw new Error('no mark');
+    await openCard(page, mark);
+    const card = await cardFrame(page);
+    if (!card) throw new Error('no card');
+    await pressIn(card, 'Not right');
+    await showing(card, 'Taken away: Gazette and Herald, side by side.');
+    const panel = await openSubject(await reader.openPanel());
+    await showing(panel, '1 taken away by you');
+    expect(await shownText(panel)).not.toContain('read both');
+    await pressIn(panel, '1 taken away by you');
+    await pressIn(panel, 'Undo');
+    await eventually('what was taken away', async () => (await cardOn()).includes(DIFFERENCE));
+  });
+});
+
+/** The one mention of the page, in the panel. */
+async function openSubject(panel: Page): Promise<Page> {
+  await showing(panel, 'John Kerry');
+  await pressIn(panel, 'John Kerry');
+  await eventually('the subject', async () => (await panel.$('>>> concordance-subject')) !== null);
+  return panel;
+}
+
+/** Clicks a button or a fold by its words. */
+async function pressIn(
+  context: Page | NonNullable<Awaited<ReturnType<typeof cardFrame>>>,
+  label: string,
+): Promise<void> {
+  await eventually(`“${label}”`, async () => {
+    const body = await context.$('body');
+    return body?.evaluate((root, label) => {
+      const find = (node: ParentNode): HTMLElement | undefined => {
+        for (const element of node.querySelectorAll<HTMLElement>('*')) {
+          const isPressed = ['BUTTON', 'SUMMARY'].includes(element.tagName) && element.textContent.includes(label);
+          if (isPressed && element.checkVisibility()) return element;
+          const inner = element.shadowRoot && find(element.shadowRoot);
+          if (inner) return inner;
+        }
+        return undefined;
+      };
+      const found = find(root);
+      found?.click();
+      return found !== undefined;
+    }, label);
+  });
+}
