@@ -75,7 +75,7 @@ export async function takePopups({ session, narrow, take }: Surface): Promise<vo
   const viewport: Viewport = narrow
     ? { width: 375, height: 740, ...(session.engine === 'chromium' && { isMobile: true, hasTouch: true }) }
     : { width: 400, height: 590 };
-  const popup = await open(session, 'popup.html', viewport, '[data-subject]');
+  const popup = await openPage(session, 'popup.html', viewport, '[data-subject]');
   // Browsers make the popup as large as what is in it, up to a limit.
   if (!narrow) {
     const width = await popup.$eval('concordance-popup', (element) => element.getBoundingClientRect().width);
@@ -86,30 +86,30 @@ export async function takePopups({ session, narrow, take }: Surface): Promise<vo
   await take(popup, 'popup-nothing');
   await search(popup, QUERY, '[role=option]');
   await take(popup, 'popup-results');
-  await press(popup, '[role=option]', 'h1[part]');
+  await pressFirst(popup, '[role=option]', 'h1[part]');
   await take(popup, 'popup-subject');
   await popup.close();
 }
 
 /** The panel, as a page that is as wide as panels are. */
 export async function takePanels({ session, narrow, take }: Surface): Promise<void> {
-  const panel = await open(session, 'sidepanel.html', { width: narrow ? 240 : 360, height: 760 }, '[data-subject]');
+  const panel = await openPage(session, 'sidepanel.html', { width: narrow ? 240 : 360, height: 760 }, '[data-subject]');
   await take(panel, 'panel-page');
-  await press(panel, 'fieldset label:last-of-type input', '.jump');
+  await pressFirst(panel, 'fieldset label:last-of-type input', '.jump');
   await take(panel, 'panel-by-subject');
-  await press(panel, '#tab-timeline', '.year');
+  await pressFirst(panel, '#tab-timeline', '.year');
   await take(panel, 'panel-timeline');
-  await press(panel, '.event .name', 'h1[part]');
+  await pressFirst(panel, '.event .name', 'h1[part]');
   await take(panel, 'panel-subject');
   await panel.close();
 }
 
 export async function takeSearchPages({ session, narrow, take }: Surface): Promise<void> {
-  const page = await open(session, 'search.html', sizeOf(narrow), 'select');
+  const page = await openPage(session, 'search.html', sizeOf(narrow), 'select');
   await take(page, 'search-start');
   await search(page, QUERY, '[role=option]');
   await take(page, 'search-results');
-  await press(page, '[role=option]', 'h1[part]');
+  await pressFirst(page, '[role=option]', 'h1[part]');
   await take(page, 'search-opened');
   await page.close();
 }
@@ -118,7 +118,7 @@ export async function takeSearchPages({ session, narrow, take }: Surface): Promi
 export async function takeTabs({ session, narrow, take }: Surface): Promise<void> {
   for (const name of ['overview', 'options', 'welcome']) {
     if (!existsSync(join(requireBuild(session.engine), `${name}.html`))) continue;
-    const page = await open(session, `${name}.html`, sizeOf(narrow), ':is(h1, h2)');
+    const page = await openPage(session, `${name}.html`, sizeOf(narrow), ':is(h1, h2)');
     await take(page, name);
     await page.evaluate(() => scrollTo({ top: innerHeight * 0.9, behavior: 'instant' }));
     await take(page, `${name}-below`);
@@ -131,7 +131,7 @@ function sizeOf(narrow: boolean): Viewport {
 }
 
 /** Opens a page of the extension and waits until it shows something. */
-async function open(session: Session, file: string, viewport: Viewport, shows: string): Promise<Page> {
+export async function openPage(session: Session, file: string, viewport: Viewport, shows: string): Promise<Page> {
   const page = await session.openExtensionPage(file);
   await page.setViewport(viewport);
   await eventually(`${shows} in ${file}`, async () => (await page.$(`>>> ${shows}`)) !== null);
@@ -154,7 +154,7 @@ async function search(page: Page, query: string, shows: string): Promise<void> {
 }
 
 /** Clicks the first of what is there, without scrolling to it, and waits for what it shows. */
-async function press(page: Page, what: string, shows: string): Promise<void> {
+export async function pressFirst(page: Page, what: string, shows: string): Promise<void> {
   const found = await eventually(what, async () => (await page.$(`>>> ${what}`)) ?? undefined);
   await found.evaluate((element) => (element as HTMLElement).click());
   await eventually(`${shows} after ${what}`, async () => (await page.$(`>>> ${shows}`)) !== null);

@@ -1,0 +1,57 @@
+/** What a reader's own sources show, once some are kept: cards and the panel with what was compared automatically. */
+import type { Page } from 'puppeteer-core';
+import { bring } from '../library-page.ts';
+import { cardFrame, cardGone, eventually, openCard, settledMarks } from '../reading.ts';
+import { openPage, pressFirst, type Surface } from './states.ts';
+
+/** Invented, about somebody whom the demonstration page names. */
+const NOTES = [
+  [
+    'The Harbour Gazette',
+    '2014-09-16',
+    'John Kerry opened 48 lantern workshops in Paris on Monday. Aides said that the lanterns were red.',
+  ],
+  [
+    'The Quay Herald',
+    '2014-09-17',
+    'In Paris on Monday John Kerry opened 47 lantern workshops, an official told IRNA.',
+  ],
+  [
+    'The Pier Courier',
+    '2014-09-17',
+    'John Kerry opened the lantern workshops in Paris on Monday, early and in good spirits.',
+  ],
+  ['The Weir Times', '2015-02-01', 'John Kerry praised the lantern workshops that he had seen in Paris.'],
+] as const;
+
+export async function takeOwn({ session, narrow, take }: Surface, reading: Page): Promise<void> {
+  const library = await openPage(session, 'library.html', { width: 1000, height: 800 }, 'input');
+  const files = NOTES.map(([publisher, date, text]) => ({
+    name: `${publisher}.md`,
+    text: `---\ntitle: Lanterns in Paris\npublisher: ${publisher}\ndate: ${date}\nurl: https://lanterns.example/\n---\n\n${text}`,
+  }));
+  await bring(library, files);
+  await eventually('the sources', async () => (await library.$$('>>> [data-source]')).length === NOTES.length);
+  await take(library, 'library');
+  await library.close();
+  await reading.bringToFront();
+  await reading.reload();
+  await reading.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  const mark = (await settledMarks(reading)).find(({ text }) => text.includes('Kerry'));
+  if (mark) {
+    await openCard(reading, mark);
+    const frame = await cardFrame(reading);
+    const pairs = await frame?.$('>>> concordance-automatic');
+    await pairs?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await take(reading, 'card-automatic');
+    await reading.keyboard.press('Escape');
+    await cardGone(reading);
+  }
+  const panel = await openPage(session, 'sidepanel.html', { width: narrow ? 240 : 360, height: 760 }, '[data-subject]');
+  await pressFirst(panel, '[data-subject="john-kerry"]', 'concordance-automatic');
+  await pressFirst(panel, 'concordance-pair summary', 'details[open] .evidence');
+  const pairs = await panel.$('>>> concordance-automatic');
+  await pairs?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await take(panel, 'panel-automatic');
+  await panel.close();
+}
