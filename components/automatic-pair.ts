@@ -45,7 +45,7 @@ export class PairElement extends LitElement {
       }
       .explanation {
         margin-block-end: var(--space-2);
-        font-weight: 600;
+        font: var(--text-question);
       }
       .facts {
         margin-block-end: var(--space-2);
@@ -135,15 +135,15 @@ export class PairElement extends LitElement {
     if (this.aside ?? pair.isSetAside) return this.#gone(words, pair);
     const telling = explaining(pair);
     return html`<article>
-      <p part="explanation" class="explanation" dir="auto">${explanation(pair, words)}</p>
+      <p part="explanation" class="explanation">${explanation(pair, words)}</p>
       ${this.#facts(pair, words)} ${this.#statement(pair.a, telling?.a, words)}
       ${this.#statement(pair.b, telling?.b, words)}
       <div class="row">
         <details class="fold">
           <summary>${words.whyBeside}</summary>
           <ul class="evidence">
-            <li dir="auto">${inCommon(pair, words)}</li>
-            ${pair.observations.map((each) => html`<li dir="auto">${observed(each, pair, words)}</li>`)}
+            <li>${inCommon(pair, words)}</li>
+            ${pair.observations.filter((each) => each !== telling).map((each) => html`<li>${observed(each, pair, words)}</li>`)}
             <li>${words.foundByProgram}</li>
           </ul>
         </details>

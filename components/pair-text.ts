@@ -39,10 +39,19 @@ export function observed({ type, relation, a, b }: Observation, pair: AutomaticV
 
 /** "The Post: 48 pages." */
 function saying(side: StatementView, span: Span | undefined, words: Words): string | undefined {
-  return (
-    span &&
-    words.saying({ publisher: speakerOf(side, words), text: wordsAt(side.text, span).replace(/[\s.,;:]+$/u, '') })
-  );
+  if (!span) return undefined;
+  const text = wordsAt(side.text, withShared(side, span)).replace(/[\s.,;:]+$/u, '');
+  return words.saying({ publisher: speakerOf(side, words), text });
+}
+
+/** With the words right behind it that both texts share: "48" of "48 pages" says little. */
+function withShared({ text, shared }: StatementView, { start, end }: Span): Span {
+  let last = end;
+  for (const next of shared) {
+    const isNext = next.start >= last && /^[ -]?$/u.test(text.slice(last, next.start));
+    if (isNext) last = next.end;
+  }
+  return { start, end: last };
 }
 
 function speakerOf({ source }: StatementView, words: Words): string {

@@ -29,7 +29,7 @@ describe('what was compared automatically', () => {
   test('explains a difference in the words of both, and says of which type it is', async () => {
     await shown([FIGURES]);
     await expect
-      .element(page.getByText('The Post: 48. The Herald: 47. The figures are not the same.').first())
+      .element(page.getByText('The Post: 48 lanterns. The Herald: 47 lanterns. The figures are not the same.').first())
       .toBeVisible();
     await expect.element(page.getByText('May differ in the number')).toBeVisible();
     const marked = page.getByRole('mark').elements();

@@ -14,7 +14,7 @@ const GAZETTE = note('Gazette', '2014-09-16', 'John Kerry opened 48 lantern work
 const HERALD = note('Herald', '2014-09-17', 'In Paris on Monday John Kerry opened 47 lantern workshops.');
 const COURIER = note('Courier', '2014-09-17', 'John Kerry opened the lantern workshops in Paris on Monday, early.');
 
-const DIFFERENCE = 'Gazette: 48. Herald: 47. The figures are not the same.';
+const DIFFERENCE = 'Gazette: 48 lantern workshops. Herald: 47 lantern workshops. The figures are not the same.';
 
 let site: Site;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 /** What a reader's own sources show, once some are kept: cards and the panel with what was compared automatically. */
 import type { Page } from 'puppeteer-core';
 import { bring } from '../library-page.ts';
-import { cardFrame, cardGone, eventually, openCard, settledMarks } from '../reading.ts';
-import { openPage, pressFirst, type Surface } from './states.ts';
+import { cardFrame, cardGone, eventually, openCard } from '../reading.ts';
+import { openPage, pressFirst, scrollToMark, type Surface } from './states.ts';
 
 /** Invented, about somebody whom the demonstration page names. */
 const NOTES = [
@@ -28,7 +28,7 @@ export async function takeOwn({ session, narrow, take }: Surface, reading: Page)
   const library = await openPage(session, 'library.html', { width: 1000, height: 800 }, 'input');
   const files = NOTES.map(([publisher, date, text]) => ({
     name: `${publisher}.md`,
-    text: `---\ntitle: Lanterns in Paris\npublisher: ${publisher}\ndate: ${date}\nurl: https://lanterns.example/\n---\n\n${text}`,
+    text: `---\ntitle: Lanterns in Paris\npublisher: ${publisher}\ndate: ${date}\nurl: https://lanterns.example/${date}-${text.length}\n---\n\n${text}`,
   }));
   await bring(library, files);
   await eventually('the sources', async () => (await library.$$('>>> [data-source]')).length === NOTES.length);
@@ -36,8 +36,7 @@ export async function takeOwn({ session, narrow, take }: Surface, reading: Page)
   await library.close();
   await reading.bringToFront();
   await reading.reload();
-  await reading.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  const mark = (await settledMarks(reading)).find(({ text }) => text.includes('Kerry'));
+  const mark = await scrollToMark(reading, ({ text }) => text.includes('Kerry'));
   if (mark) {
     await openCard(reading, mark);
     const frame = await cardFrame(reading);
@@ -49,7 +48,7 @@ export async function takeOwn({ session, narrow, take }: Surface, reading: Page)
   }
   const panel = await openPage(session, 'sidepanel.html', { width: narrow ? 240 : 360, height: 760 }, '[data-subject]');
   await pressFirst(panel, '[data-subject="john-kerry"]', 'concordance-automatic');
-  await pressFirst(panel, 'concordance-pair summary', 'details[open] .evidence');
+  await pressFirst(panel, 'concordance-pair >>> .row summary', 'details[open] .evidence');
   const pairs = await panel.$('>>> concordance-automatic');
   await pairs?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await take(panel, 'panel-automatic');

@@ -59,7 +59,7 @@ async function unfold(page: Page, take: Surface['take']): Promise<void> {
 }
 
 /** The first mark of a kind that is well inside the window, scrolling down for it. */
-async function scrollToMark(page: Page, accepts: (mark: SeenMark) => boolean): Promise<SeenMark | undefined> {
+export async function scrollToMark(page: Page, accepts: (mark: SeenMark) => boolean): Promise<SeenMark | undefined> {
   const height = page.viewport()?.height ?? 0;
   for (let screenful = 0; screenful < SCREENFULS; screenful += 1) {
     await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), screenful * height * 0.75);
