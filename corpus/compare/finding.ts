@@ -3,16 +3,16 @@
  * only those that share one are compared with it. So the cost of a new source grows with it, and with how much is told of
  * the same thing; not with the corpus.
  *
- * A key is a name together with something that happens to it or is said of it: an act, or a word that is rare in English.
+ * A key is a name together with something that happens to it or is said of it: an act, or a word that says something.
  * An event that the corpus knows is a key by itself. Two statements that share none of these are never said to be of one
- * thing (`verdict.ts`); a country or a common word alone would find everybody.
+ * thing (`verdict.ts`); a name or a word alone would find everybody.
  */
 import { textHash } from '../match/text-hash.ts';
 import type { Statement } from '../ingest/statement.ts';
 import { termsOf } from './terms.ts';
 
-/** Lighter words stand in every second text. */
-const RARE = 1.5;
+/** Lighter words stand in every second sentence. */
+const TELLING = 1;
 
 /** Ascending, each once. Hashes: a few keys may stand for two things, and then a source is looked at in vain. */
 export function findingKeys(statements: readonly Statement[]): number[] {
@@ -22,7 +22,7 @@ export function findingKeys(statements: readonly Statement[]): number[] {
     const names = terms.filter(([term]) => term.startsWith('n:')).map(([term]) => term);
     for (const [term, { weight }] of terms) {
       if (term.startsWith('k:')) keys.add(textHash(term));
-      const tells = term.startsWith('e:') || (term.startsWith('w:') && weight >= RARE);
+      const tells = term.startsWith('e:') || (term.startsWith('w:') && weight >= TELLING);
       if (tells) for (const name of names) keys.add(textHash(`${name} ${term}`));
     }
   }
