@@ -41,6 +41,9 @@ arrest detain custody capture catch nab|charge accuse indict blame accusation|co
 sentence jail prison|resign step|hire appoint name replace pick choose|collusion conspiracy interfere meddle
 election race campaign vote presidency|restart resume resumption restore|statement announcement decision move`;
 
+/** The families, each its words with spaces between. */
+export const PRESS_FAMILY_GROUPS: readonly string[] = groupsIn(PRESS_FAMILIES);
+
 const NO_GROUPS: ReadonlySet<number> = new Set();
 
 const KIN: ReadonlyMap<string, Kin> = build();

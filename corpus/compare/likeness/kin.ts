@@ -1,5 +1,7 @@
 /** Which words mean much the same, which the opposite, and how rare each is; from the lexicon, read once. Knows no texts. */
+import { PRESS_FAMILY_GROUPS } from '../kin.ts';
 import { KIN, OPPOSITES, STEMS_BY_RARITY } from './lexicon.ts';
+import { porterStemOf } from './stem.ts';
 
 /** What a stem is related to. */
 export interface Kin {
@@ -8,11 +10,20 @@ export interface Kin {
   opposites: readonly string[];
 }
 
+/** What the press sets against each other, and WordNet does not, or not in these forms. Stems. */
+const PRESS_OPPOSITES =
+  'higher lower|rise fall|rise drop|gain lose|gain loss|gain fall|acquit convict|strengthen weaken|increas decreas|increas cut|rais cut|accept reject|approv reject|win lose|victori defeat|north south|east west|northern southern|eastern western|guilti innoc|admit deni|confirm deni|support oppos|releas arrest|growth declin|surg plung';
+
 /** The rarity of words that are in no class. */
 const RAREST = STEMS_BY_RARITY.length + 1;
 
 const RARITIES: ReadonlyMap<string, number> = new Map(
   STEMS_BY_RARITY.flatMap((stems, at) => stems.split(' ').map((stem) => [stem, at + 1] as const)),
+);
+
+/** What the press calls by several words, and WordNet does not join. */
+const PRESS: readonly string[] = PRESS_FAMILY_GROUPS.map((words) =>
+  [...new Set(words.split(' ').map((word) => porterStemOf(word)))].join(' '),
 );
 
 const RELATED: ReadonlyMap<string, Kin> = readKin();
@@ -39,10 +50,10 @@ function readKin(): Map<string, Kin> {
     related.set(stem, held);
     return held;
   };
-  KIN.split('|').forEach((stems, group) => {
+  [...KIN.split('|'), ...PRESS].forEach((stems, group) => {
     for (const stem of stems.split(' ')) of(stem).groups.push(group);
   });
-  for (const pair of OPPOSITES.split('|')) {
+  for (const pair of [...OPPOSITES.split('|'), ...PRESS_OPPOSITES.split('|')]) {
     const [one = '', other = ''] = pair.split(' ');
     of(one).opposites.push(other);
     of(other).opposites.push(one);

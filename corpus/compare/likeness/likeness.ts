@@ -10,7 +10,7 @@ import { featuresOf, type Readable } from './features.ts';
 import { readTrees, valueOfTrees, type Ensemble } from './trees.ts';
 import { LIKENESS_TREES } from './weights.ts';
 
-export { readable } from './features.ts';
+export { readable, type Readable } from './features.ts';
 
 /** Only the same words are wholly alike. */
 const MOST_OF_OTHERS = 0.99;

@@ -3,11 +3,11 @@
  * kin to. Function words are left out, numbers are read ("four" is 4), a country is one with its adjective and its people.
  * Knows nothing of the other text.
  */
-import { stemmer } from 'stemmer';
 import { NUMBER, valueOf } from '../../ingest/number-words.ts';
 import { countryOf } from '../../match/countries.ts';
 import type { Span } from '../../match/sentences.ts';
 import { isKnown, kinOf, rarityOf, type Kin } from './kin.ts';
+import { porterStemOf } from './stem.ts';
 
 export type WordKind = 'word' | 'number' | 'country' | 'not';
 
@@ -100,9 +100,9 @@ function countryAt(
 
 /** As the American press spells it, where the lexicon knows only that. */
 function stemOf(plain: string): string {
-  const stem = stemmer(plain);
+  const stem = porterStemOf(plain);
   if (isKnown(stem)) return stem;
-  const american = stemmer(plain.replace(/is(?=e[ds]?$|ing$|ation)/u, 'iz').replace(/our(?=s?$|ed$|ing$)/u, 'or'));
+  const american = porterStemOf(plain.replace(/is(?=e[ds]?$|ing$|ation)/u, 'iz').replace(/our(?=s?$|ed$|ing$)/u, 'or'));
   return isKnown(american) ? american : stem;
 }
 

@@ -4,7 +4,11 @@
  */
 import type { Figures } from '../figures.ts';
 import { BUNDLED } from './bundled.ts';
+import { CLAIMDIFF } from './claimdiff.ts';
+import { EMERGENT } from './emergent.ts';
+import { ISTS } from './ists.ts';
 import { NAMES } from './names.ts';
+import { NANCO } from './nanco.ts';
 import { NUMBERS } from './numbers.ts';
 import { ECB_EVENTS, NEWSWCL_EVENTS } from './same-events.ts';
 import { STORIES } from './stories.ts';
@@ -37,4 +41,16 @@ export interface EvaluationSet {
   run: (data: string) => SetResult | undefined;
 }
 
-export const SETS: readonly EvaluationSet[] = [NAMES, NUMBERS, STS, ECB_EVENTS, NEWSWCL_EVENTS, BUNDLED, STORIES];
+export const SETS: readonly EvaluationSet[] = [
+  NAMES,
+  NUMBERS,
+  STS,
+  ISTS,
+  NANCO,
+  EMERGENT,
+  CLAIMDIFF,
+  ECB_EVENTS,
+  NEWSWCL_EVENTS,
+  BUNDLED,
+  STORIES,
+];

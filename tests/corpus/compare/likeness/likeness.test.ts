@@ -15,10 +15,11 @@ const NEARER: readonly [what: string, statement: string, nearer: string, farther
   ],
   [
     'a synonym rather than another word',
-    'Police slay gunman in Leeds',
-    'Police kill gunman in Leeds',
-    'Police praise gunman in Leeds',
+    'Council to buy ferry in Leeds',
+    'Council to purchase ferry in Leeds',
+    'Council to praise ferry in Leeds',
   ],
+  ['what the press says in another family of words', 'Quake shakes Peru', 'Temblor shakes Peru', 'Rally shakes Peru'],
   [
     'the same figure rather than another',
     'Bus crash kills 16 in Peru',
