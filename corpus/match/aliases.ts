@@ -72,6 +72,8 @@ function roleNames(office: Entity, subjects: ReadonlyMap<SubjectId, Subject>): s
   if (country?.kind !== 'entity') return [];
   return office.role.flatMap((role) => [
     ...country.adjectives.map((adjective) => `${adjective} ${role}`),
+    // A capital for its government: "Washington's top diplomat".
+    ...country.short.map((name) => `${name}'s ${role}`),
     ...country.aliases.flatMap((name) => [
       `${name}'s ${role}`,
       `${name}'s new ${role}`,

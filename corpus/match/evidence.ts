@@ -30,6 +30,8 @@ export interface PageEvidence extends PageFacts {
   present: ReadonlyMap<number, string>;
   /** The unknown words that the page has in front of short aliases, both folded: "alejandro" for "duran". */
   others: ReadonlyMap<string, readonly string[]>;
+  /** Single words that are certain aliases and that the page has in somebody else's name as well ("Paris Jackson"), folded. */
+  contested: ReadonlySet<string>;
   /** Computed when first asked for, as are the sports that the page is about. */
   usage: () => Usage;
   sports: () => ReadonlySet<string>;
@@ -52,6 +54,7 @@ export function gatherEvidence(blocks: Iterable<BlockCandidates>, facts: PageFac
   const sports = (): ReadonlySet<string> => (played ??= sportsOn(usage().words, scores(kept)));
   const present = new Map<number, string>();
   const others = new Map<string, string[]>();
+  const contested = new Set<string>();
   for (const { text, candidates } of kept) {
     candidates.forEach((candidate, at) => {
       const alias = text.slice(candidate.start, candidate.end);
@@ -64,11 +67,14 @@ export function gatherEvidence(blocks: Iterable<BlockCandidates>, facts: PageFac
         return;
       }
       if (certain.every(({ subject }) => present.has(subject))) return;
-      if (isAnotherName(candidate, alias, around)) return;
+      if (isAnotherName(candidate, alias, around)) {
+        contested.add(foldAlias(alias));
+        return;
+      }
       for (const { subject } of certain) if (!present.has(subject)) present.set(subject, alias);
     });
   }
-  return { ...facts, present, others, usage, sports };
+  return { ...facts, present, others, contested, usage, sports };
 }
 
 /** How many names have a score beside them. */

@@ -23,6 +23,7 @@ import { isAnotherName, type BlockCandidates, type PageEvidence, type Place } fr
 import { foldAlias } from './fold.ts';
 import type { Candidate, Reading } from './names.ts';
 import { resolveRole } from './roles.ts';
+import { settingAt } from './settings.ts';
 import { weigh } from './weigh.ts';
 
 export { gatherEvidence, type PageFacts } from './evidence.ts';
@@ -128,7 +129,7 @@ function supported(reading: Reading, alias: string, span: Candidate, place: Plac
   if (subject.kind === 'event' && isAhead(subject, evidence.date)) return undefined;
   if (
     certain
-      ? isOutOfPlace(subject, alias, evidence)
+      ? isOutOfPlace(subject, alias, span, place)
       : fullName === undefined && WORDS_IN_CAPITALS.has(alias.toLowerCase())
   ) {
     return undefined;
@@ -159,9 +160,20 @@ function isAhead({ date }: Event, page: Edtf | undefined): boolean {
   return page !== undefined && earliestDay(date) > latestDay(page) + AHEAD_DAYS;
 }
 
-/** Whether a name that is an ordinary word or a first name too has nothing on the page to go with it. */
-function isOutOfPlace(subject: SubjectRecord, alias: string, { present, usage, listed }: PageEvidence): boolean {
-  if (listed === true || !WORDS_AND_NAMES.has(foldAlias(alias))) return false;
+/**
+ * Whether a name that is an ordinary word or a first name too, or somebody else's on this very page, has nothing on the
+ * page to go with it.
+ */
+function isOutOfPlace(
+  subject: SubjectRecord,
+  alias: string,
+  { start, end }: Candidate,
+  { block, evidence }: Place,
+): boolean {
+  const { present, usage, listed, contested } = evidence;
+  const folded = foldAlias(alias);
+  const isContested = contested.has(folded) && settingAt(block.text, start, end) !== 'place';
+  if (listed === true || !(WORDS_AND_NAMES.has(folded) || isContested)) return false;
   if (subject.related.some((other) => present.has(other))) return false;
   const { words } = usage();
   if (subject.kind === 'entity' && subject.adjectives.some((each) => words.has(each.toLowerCase()))) return false;

@@ -6,7 +6,9 @@
  *   any time. Before another name it is that other person's title, and stands for nobody we know.
  * - *"former", "ex-", "ousted", "next", "first"*: the office, for any of its holders may be meant.
  * - *"then-"*: who held it at the date in the sentence; without one the office.
- * - *"deputy", "vice", "assistant", "acting"*: another office, so nothing.
+ * - *"an", "no", "each"*: the office, for nobody in particular is meant.
+ * - *"deputy", "vice", "assistant", "acting"* before it, *"-elect", "-designate", "nominee"* behind it: another office or
+ *   none yet, so nothing.
  */
 import { earliestDay, latestDay } from '../compare/dates.ts';
 import type { Edtf, Mention, Reason, SubjectId } from '../model.ts';
@@ -22,6 +24,8 @@ const NOT_NOW = new RegExp(
   `\\b(?:former|formerly|ex|late|ousted|deposed|previous|onetime|one-time|past|next|future|incoming|would-be|first|last)${BEHIND}`,
   'iu',
 );
+const ANYBODY = new RegExp(`\\b(?:an?|no|any|every|each|another|some)${BEHIND}`, 'iu');
+const NOT_YET = /^[\s–-]+(?:elect|designate|nominee|candidate|hopeful|in[ -]waiting)\b/iu;
 const ANOTHER = new RegExp(`\\b(?:deputy|vice|assistant|acting|shadow)${BEHIND}`, 'iu');
 
 /** The mention of the office number `office` by the words of a candidate. */
@@ -29,7 +33,7 @@ export function resolveRole(candidate: Candidate, office: number, place: Place):
   const { corpus, block, evidence } = place;
   const { start, end } = candidate;
   const before = block.text.slice(Math.max(0, start - 24), start);
-  if (ANOTHER.test(before)) return undefined;
+  if (ANOTHER.test(before) || NOT_YET.test(block.text.slice(end, end + 16))) return undefined;
   const record = corpus.subjects.at(office);
   const holders = corpus.holders(record.id);
   const mention = (date: Edtf | undefined, holder?: SubjectId): Mention => {
@@ -44,7 +48,7 @@ export function resolveRole(candidate: Candidate, office: number, place: Place):
     const holder = holders.find(({ subject }) => named.subjects.has(subject))?.subject;
     return holder && mention(undefined, holder);
   }
-  if (NOT_NOW.test(before)) return mention(undefined);
+  if (NOT_NOW.test(before) || ANYBODY.test(before)) return mention(undefined);
   const date = THEN.test(before) ? dateBeside(candidate, place) : evidence.date;
   return mention(date, date && holderOn(holders, date));
 }

@@ -46,11 +46,48 @@ describe('a name that goes on is somebody else’s', () => {
     ['John Kerry spoke. Later the actress Kerry Washington came.', ['John Kerry=john-kerry']],
     ['The founder Bill Gates gave money, and Robert Gates did not.', ['Robert Gates=robert-gates']],
     ['She ate a turkey sandwich.', []],
+    ['Turkey Sandwich of the Week', []],
+    ['A TURKEY SANDWICH FOR ANYBODY WHO WAITS', []],
+    ['The Islamic Republic News Agency said so.', ['Islamic Republic News Agency=irna']],
     ['An account at the Bank of Iraq was closed.', []],
     ['He studied at the University of Tehran for years.', []],
     ['The Rally for Work and Democracy in Iraq met.', []],
   ])('%s', (page, found) => {
     expect(read(page)).toEqual(found);
+  });
+});
+
+describe('nobody we know', () => {
+  test.each([
+    'Katie Price, better known as Jordan, wrote a novel.',
+    'Jordan Peele made a film. Jordan wrote it as well.',
+    'Air Jordan shoes were gone within the hour.',
+    'Denzel Washington said that he liked the script. Washington smiled.',
+    'The Washington Redskins lost. Washington fumbled twice.',
+    'The USS Washington left port.',
+    'Washington, Pennsylvania, lies in the hills.',
+    'They drove to Paris, Texas, and on to Damascus, Maryland.',
+    'Lebanon, New Hampshire, has a bridge.',
+    'Paris Example turned sixteen. Paris likes horses.',
+    'The Paris Review printed it, on plaster of Paris.',
+    'Henry Louis Gates teaches. Gates wrote a book.',
+    'Kerry beat Donegal. Kerry scored two goals.',
+    'Michelle Obama planted beans. Mrs. Obama smiled.',
+    'A medal for Wild Turkey, and a race called Turkey Trot.',
+    'Qatar Airways ordered planes, and the Emirates Stadium was half empty.',
+    'The goddess Isis had a temple. Isis was loved.',
+    'The band Islamic State of Mind plays on Friday.',
+    'The GCC compiler is fast.',
+    'Imad Abadi bakes. Abadi makes good bread.',
+    'Ibrahim Suleimani sells yams. Suleimani has a stall.',
+    'Assad Example took two wickets. Assad was glad.',
+    'A Flurry of snow fell. The flurry stopped.',
+    'French fries, American football and Syrian hamsters.',
+    'The prime minister was tired. The president agreed.',
+    'The president of Iceland met the prime minister of Norway.',
+    'Supreme Leader Snoke falls. North Korea’s supreme leader smiled.',
+  ])('%s', (page) => {
+    expect(read(page)).toEqual([]);
   });
 });
 
@@ -197,6 +234,30 @@ describe('roles', () => {
       ['Iraqi prime minister=nouri-al-maliki/prime-minister-of-iraq'],
     ],
     ['2014-10-01', 'The deputy Iraqi prime minister spoke.', []],
+    ['2014-10-01', 'The Iraqi deputy prime minister spoke.', []],
+    ['2014-10-01', 'The Iraqi vice president spoke.', []],
+    ['2014-10-01', 'The assistant US secretary of state spoke.', ['US=united-states']],
+    ['2014-10-01', 'Iraq’s acting prime minister spoke.', ['Iraq=iraq']],
+    ['2014-10-01', 'The ex-Iraqi premier spoke.', ['Iraqi premier=prime-minister-of-iraq']],
+    ['2014-08-20', 'The outgoing Iraqi premier spoke.', ['Iraqi premier=nouri-al-maliki/prime-minister-of-iraq']],
+    ['2014-08-20', 'The incoming Iraqi premier spoke.', ['Iraqi premier=prime-minister-of-iraq']],
+    ['2014-10-01', 'Iraq’s new premier spoke.', ['Iraq’s new premier=haidar-al-abadi/prime-minister-of-iraq']],
+    ['2013-07-01', 'The French president-elect spoke.', []],
+    ['2014-10-01', 'The US secretary of state-designate spoke.', ['US=united-states']],
+    ['2014-10-01', 'No Iraqi premier has done it.', ['Iraqi premier=prime-minister-of-iraq']],
+    ['2014-10-01', 'An Iraqi premier has to wait.', ['Iraqi premier=prime-minister-of-iraq']],
+    [
+      '2014-10-01',
+      'Washington’s top diplomat flew in.',
+      ['Washington’s top diplomat=john-kerry/us-secretary-of-state'],
+    ],
+    ['2014-10-01', 'Tehran’s supreme leader spoke.', ['Tehran’s supreme leader=ali-khamenei/supreme-leader-of-iran']],
+    ['2014-10-01', 'Iran’s supreme leader spoke.', ['Iran’s supreme leader=ali-khamenei/supreme-leader-of-iran']],
+    [
+      '2007-10-01',
+      'The US secretary of defense spoke.',
+      ['US secretary of defense=robert-gates/us-secretary-of-defense'],
+    ],
     [
       '2014-10-01',
       'Today Iraqi Prime Minister Nouri al-Maliki spoke.',
@@ -230,5 +291,6 @@ describe('a comma', () => {
   test('belongs to a name that is written with one, and ends every other', () => {
     expect(read('From Paris, Texas, to Paris, France', { corpus })).toEqual(['Paris, Texas=texan', 'Paris=paris']);
     expect(read('In Paris, Tennessee, it rained', { corpus })).toEqual(['Paris=paris']);
+    expect(read('In Paris, Tennessee, it rained')).toEqual([]);
   });
 });

@@ -17,7 +17,8 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
   ['a noun’s owner, reversed', 'Sylvania’s refusal to fight bandits with Freedonia stands.', []],
   ['a stranger before the verb', 'Then Ruritania snubbed Sylvania over the bandits, and Freedonia smiled.', []],
   ['a stranger at the start', 'Ruritania snubbed Sylvania over the bandits, and Freedonia smiled.', []],
-  ['a stranger’s things', 'Ruritania’s old envoys snubbed Sylvania over the bandits, and Freedonia smiled.', []],
+  ['a stranger’s things', 'Freedonia knows that Ruritania’s old envoys snubbed Sylvania over the bandits.', []],
+  ['a stranger in the passive', 'Ruritania was kept out of Spa, and so the Freedonian press laughed.', []],
   ['somebody of no name', 'Freedonia slept, and a clerk rebuffed Sylvania over the bandits.', []],
   [
     'a title before the doer’s name',
