@@ -11,7 +11,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Reason, SubjectId } from '../corpus/model.ts';
+import type { AutomaticView, Reason, SubjectId } from '../corpus/model.ts';
 import { CardCloseEvent, CardPinEvent, CardSizeEvent, ReadingChooseEvent } from './events.ts';
 import './mark-reasons.ts';
 import { languageOf } from './pieces.ts';
@@ -29,6 +29,7 @@ import { wordsOf, type Words } from './words.ts';
  * @property reading - the one that is chosen
  * @property canGoBack - whether something was shown before
  * @property pinned - whether it stays until the reader closes it
+ * @property beside - what the sources have on the sentence that the mark stands in
  * @property why - why the mark is there; without reasons the question is not offered
  * @property mark - what is known of the mark, for the reader to put right
  * @property told - what is told in passing
@@ -53,6 +54,7 @@ export class CardElement extends LitElement {
     reading: { attribute: false },
     canGoBack: { attribute: false },
     pinned: { attribute: false },
+    beside: { attribute: false },
     why: { attribute: false },
     mark: { attribute: false },
     told: { attribute: false },
@@ -62,6 +64,7 @@ export class CardElement extends LitElement {
   declare reading: SubjectId | undefined;
   declare canGoBack: boolean;
   declare pinned: boolean;
+  declare beside: AutomaticView[];
   declare why: Reason[];
   declare mark: MarkFacts | undefined;
   declare told: Told | undefined;
@@ -79,6 +82,7 @@ export class CardElement extends LitElement {
     this.reading = undefined;
     this.canGoBack = false;
     this.pinned = false;
+    this.beside = [];
     this.why = [];
     this.mark = undefined;
     this.told = undefined;
@@ -153,7 +157,7 @@ export class CardElement extends LitElement {
       </header>
       <main>
         <div class="content">
-          ${this.#choice(words)} ${shownContent(this.shown, words, true)}
+          ${this.#choice(words)} ${shownContent(this.shown, words, { brief: true, beside: this.#beside })}
           ${
             this.why.length > 0
               ? html`<details class="why fold">
@@ -210,6 +214,11 @@ export class CardElement extends LitElement {
     const subject = this.renderRoot.querySelector('concordance-subject');
     if (subject === null) this.renderRoot.querySelector('button')?.focus(options);
     else void subject.updateComplete.then(() => subject.focus(options));
+  }
+
+  /** It is about the mark: another subject that the reader has followed has nothing to do with it. */
+  get #beside(): AutomaticView[] {
+    return this.shown.kind === 'subject' && this.shown.view.id === this.reading ? this.beside : [];
   }
 
   #choice(words: Words): TemplateResult | typeof nothing {

@@ -5,6 +5,7 @@
 import type { Observation } from '../corpus/compare/compared.ts';
 import type { Span } from '../corpus/match/sentences.ts';
 import type { AutomaticView, StatementView } from '../corpus/model.ts';
+import { dateText } from './dates.ts';
 import type { Words } from './words.ts';
 
 /** Of what is true of both texts, this says most to a reader; who and where may be told in so many ways that it says little. */
@@ -32,16 +33,21 @@ export function explanation(pair: AutomaticView, words: Words): string {
 
 /** An observation in the words of the two texts, with what it comes to. */
 export function observed({ type, relation, a, b }: Observation, pair: AutomaticView, words: Words): string {
-  const said = [saying(pair.a, a, words), saying(pair.b, b, words)].filter((each) => each !== undefined);
+  // Beside the page, a reader wants to know from when a source is.
+  const isDated = !pair.a.source;
+  const said = [saying(pair.a, a, words), saying(pair.b, b, words, isDated)].filter((each) => each !== undefined);
   const key = `${type}-${relation}` as keyof Words['seen'];
   return [...said, words.seen[key]].filter((each) => each !== undefined).join(' ');
 }
 
 /** "The Post: 48 pages." */
-function saying(side: StatementView, span: Span | undefined, words: Words): string | undefined {
+function saying(side: StatementView, span: Span | undefined, words: Words, isDated = false): string | undefined {
   if (!span) return undefined;
   const text = wordsAt(side.text, withShared(side, span)).replace(/[\s.,;:]+$/u, '');
-  return words.saying({ publisher: speakerOf(side, words), text });
+  const publisher = speakerOf(side, words);
+  return isDated && side.source
+    ? words.sayingOn({ publisher, date: dateText(side.source.date, words), text })
+    : words.saying({ publisher, text });
 }
 
 /** With the words right behind it that both texts share: "48" of "48 pages" says little. */

@@ -183,7 +183,7 @@ export class PopupElement extends LitElement {
         searching
           ? nothing
           : html`<header class="bar">${backButton(words)} ${panelButton(words, this.shown)}</header>
-              <main>${shownContent(this.shown, words, true)}</main>`
+              <main>${shownContent(this.shown, words, { brief: true })}</main>`
       }
       <div class="search" ?hidden=${!searching}>
         <h1 class="heard">${words.name}</h1>

@@ -5,7 +5,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { SubjectId } from '../corpus/model.ts';
+import type { AutomaticView, SubjectId } from '../corpus/model.ts';
 import { PanelOpenEvent, ViewBackEvent, ViewForwardEvent, ViewRetryEvent } from './events.ts';
 import { notice } from './pieces.ts';
 import { backShape, panelShape } from './shapes.ts';
@@ -153,9 +153,13 @@ export function toldLine(told: Told | undefined, words: Words): TemplateResult {
 /**
  * The subject, or what there is instead of it; a failure's button fires `view-retry`.
  *
- * @param brief whether there is only room for the first of what was compared automatically.
+ * `brief`: there is only room for the first of what was compared automatically. `beside`: what was set beside the page.
  */
-export function shownContent(shown: Shown, words: Words, brief = false): TemplateResult | typeof nothing {
+export function shownContent(
+  shown: Shown,
+  words: Words,
+  { brief = false, beside = [] }: { brief?: boolean; beside?: AutomaticView[] } = {},
+): TemplateResult | typeof nothing {
   switch (shown.kind) {
     case 'nothing':
       return nothing;
@@ -170,7 +174,7 @@ export function shownContent(shown: Shown, words: Words, brief = false): Templat
     case 'subject': {
       const { view, at } = shown;
       // A new subject gets a new element: nothing stays unfolded from the one before.
-      return html`${keyed(view.id, html`<concordance-subject .view=${view} .at=${at} .brief=${brief}></concordance-subject>`)}`;
+      return html`${keyed(view.id, html`<concordance-subject .view=${view} .at=${at} .brief=${brief} .beside=${beside}></concordance-subject>`)}`;
     }
   }
 }

@@ -11,8 +11,9 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { SubjectView } from '../corpus/model.ts';
+import type { AutomaticView, SubjectView } from '../corpus/model.ts';
 import './automatic-list.ts';
+import './automatic-pair.ts';
 import './comparison-view.ts';
 import { datesText, plainDate, termText } from './dates.ts';
 import type { Place } from './events.ts';
@@ -25,6 +26,7 @@ import { wordsOf, type Words } from './words.ts';
  * `<concordance-subject>`
  *
  * @property view - what is shown; nothing without it
+ * @property beside - what was set beside the page that is being read
  * @property brief - whether it stands in a card, which shows the first of what was compared automatically
  * @property at - the comparison, source or excerpt to unfold and scroll to, where a reader comes from a search result
  * @fires subject-open - the name of another subject is followed
@@ -36,15 +38,18 @@ import { wordsOf, type Words } from './words.ts';
 export class SubjectElement extends LitElement {
   static override properties: PropertyDeclarations = {
     view: { attribute: false },
+    beside: { attribute: false },
     brief: { attribute: false },
     at: { attribute: false },
   };
   declare view: SubjectView | undefined;
+  declare beside: AutomaticView[];
   declare brief: boolean;
   declare at: Place | undefined;
 
   constructor() {
     super();
+    this.beside = [];
     this.brief = false;
   }
 
@@ -90,6 +95,7 @@ export class SubjectElement extends LitElement {
         font: var(--text-label);
       }
       concordance-comparison + concordance-comparison,
+      concordance-pair + concordance-pair,
       concordance-source + concordance-source {
         border-block-start: 1px solid var(--line);
       }
@@ -113,6 +119,7 @@ export class SubjectElement extends LitElement {
         <p class="description" lang=${languageOf(view.description, words)} dir="auto">${view.description}</p>
         ${this.#facts(view, words)}
       </header>
+      ${this.beside.length > 0 ? this.#besidePage(words) : nothing}
       ${view.comparisons.length > 0 ? this.#comparisons(view, words) : nothing} ${this.#automatic(view)}
       ${this.#sources(view, words)}
     </article>`;
@@ -179,6 +186,13 @@ export class SubjectElement extends LitElement {
             ?open=${comparison.id === this.at || (index === 0 && !view.comparisons.some(({ id }) => id === this.at))}
           ></concordance-comparison>`,
       )}
+    </section>`;
+  }
+
+  #besidePage(words: Words): TemplateResult {
+    return html`<section aria-labelledby="beside">
+      <h2 id="beside">${words.besidePage}</h2>
+      ${this.beside.map((pair) => html`<concordance-pair .pair=${pair}></concordance-pair>`)}
     </section>`;
   }
 

@@ -28,3 +28,9 @@ export function findingKeys(statements: readonly Statement[]): number[] {
   }
   return [...keys].toSorted((one, other) => one - other);
 }
+
+/** Those of the others that share a key with one. */
+export function sharingKeys<Keyed extends { keys: readonly number[] }>(one: Keyed, others: readonly Keyed[]): Keyed[] {
+  const own = new Set(one.keys);
+  return others.filter((other) => other.keys.some((key) => own.has(key)));
+}

@@ -3,6 +3,7 @@
  * source that is switched off, or that says something else by now, takes its pairs out of sight.
  */
 import type { KeptPair, KeptSide } from '../compare/kept-pair.ts';
+import { PAGE_KEY } from '../compare/page-key.ts';
 import { foldAlias } from '../match/fold.ts';
 import { Letters } from '../match/letters.ts';
 import type { AutomaticView, PassageId, Source, SourceId, StatementView, SubjectId } from '../model.ts';
@@ -42,7 +43,7 @@ function automaticView(
 ): AutomaticView | undefined {
   const [a, b] = [statementView(corpus, sides.a), statementView(corpus, sides.b)];
   if (!a || !b) return undefined;
-  const inOrder = a.source.date <= b.source.date;
+  const inOrder = !a.source || !b.source || a.source.date <= b.source.date;
   return {
     id,
     level,
@@ -62,10 +63,9 @@ function automaticView(
   };
 }
 
-function statementView(
-  corpus: Corpus,
-  side: KeptSide,
-): (StatementView & Required<Pick<StatementView, 'source'>>) | undefined {
+function statementView(corpus: Corpus, side: KeptSide): StatementView | undefined {
+  const { text, isSummary, shared } = side;
+  if (side.source === PAGE_KEY) return { text, isSummary, shared };
   const found = placeOf(corpus, side);
   if (!found) return undefined;
   const { source, passage } = found;
@@ -73,9 +73,9 @@ function statementView(
   const link = passage ? linkTo(source, passage) : source.url;
   return {
     source: { id, title, publisher, date, language },
-    text: side.text,
-    isSummary: side.isSummary,
-    shared: side.shared,
+    text,
+    isSummary,
+    shared,
     ...(side.speaker !== undefined && { speaker: nameOf(corpus, side.speaker) }),
     ...(passage && { passage: { id: passage.id, paragraph: passage.paragraph } }),
     ...(link !== undefined && { link }),

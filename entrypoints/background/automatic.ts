@@ -2,15 +2,40 @@
  * What was compared automatically about a subject, from what is kept. Only what the reader has brought is compared so: of
  * the bundled pack alone there is nothing to look up. What cannot be read is as good as not there.
  */
+import type { KeptPair } from '../../corpus/compare/kept-pair.ts';
+import type { ReadSource } from '../../corpus/compare/read-source.ts';
 import type { Level } from '../../corpus/compare/compared.ts';
 import type { AutomaticView, SubjectId } from '../../corpus/model.ts';
+import { canonicalAddress } from '../../corpus/own/same.ts';
 import { automaticViews, namesOfSubject } from '../../corpus/pack/automatic.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { readSetAside } from './contract/set-aside.ts';
-import { aboutKey, readPairs } from './storage/database.ts';
+import { aboutKey, readPairs, readSharing } from './storage/database.ts';
 
 /** Of each name: nobody reads more, and a country's would be thousands. */
 const MOST: Record<Level, number> = { 'may-differ': 50, both: 50, names: 5 };
+
+/** Of the reader's sources that share something with a sentence. */
+const MOST_SHARING = 10;
+
+/** None where what is kept cannot be read. */
+export async function readingsSharing(keys: readonly number[]): Promise<ReadSource[]> {
+  try {
+    return (await readSharing(keys, MOST_SHARING)).map(({ read }) => read);
+  } catch (error) {
+    console.error('Concordance could not read what was compared:', error);
+    return [];
+  }
+}
+
+/** What was set beside a page, without what is the page itself, kept before. */
+export function besidePage(corpus: Corpus, pairs: readonly KeptPair[], address?: string): AutomaticView[] {
+  const own = address && canonicalAddress(address);
+  return automaticViews(corpus, pairs, () => false).filter(({ b }) => {
+    const url = b.source && corpus.sources.get(b.source.id)?.url;
+    return url === undefined || canonicalAddress(url) !== own;
+  });
+}
 
 export async function automaticAbout(corpus: Corpus, id: SubjectId): Promise<AutomaticView[]> {
   try {

@@ -8,7 +8,7 @@ import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { overview } from '../../corpus/pack/overview.ts';
 import { timeline } from '../../corpus/pack/timeline.ts';
 import { sourceView, subjectView } from '../../corpus/pack/view.ts';
-import { automaticAbout } from './automatic.ts';
+import { automaticAbout, besidePage, readingsSharing } from './automatic.ts';
 import { askPage, type Asker, type RequestHandlers } from './contract/channel.ts';
 import { addLayer, mayRead, originOf } from './contract/access.ts';
 import type { Corpora } from './corpus.ts';
@@ -16,6 +16,7 @@ import type { SubjectSummary } from './contract/messages.ts';
 import { openPanelFor } from './contract/panel.ts';
 import { readSettings } from './contract/settings.ts';
 import { isPageOn, siteOf } from './contract/sites.ts';
+import { readSentence } from './page-sentence.ts';
 import { sentenceAround } from './sentence.ts';
 
 /** Dark enough for white figures on it, in every theme. */
@@ -48,6 +49,16 @@ export function requestHandlers(corpora: Corpora): RequestHandlers {
       const view = subjectView(all, id);
       if (!view) throw new RangeError(`no subject ${id} in the corpus`);
       return all === known ? view : { ...view, automatic: await automaticAbout(all, id) };
+    },
+    async readSentence(marked) {
+      return readSentence(await corpus(), marked);
+    },
+    async sharing({ keys }) {
+      const [known, all] = await Promise.all([corpora.public(), corpus()]);
+      return all === known ? [] : readingsSharing(keys);
+    },
+    async besidePage({ pairs, address }) {
+      return besidePage(await corpus(), pairs, address);
     },
     async source({ id }) {
       const view = sourceView(await corpus(), id);

@@ -57,7 +57,7 @@ function main(): void {
 
   let told = '';
   let shownAt = '';
-  const show = ({ mention, focus }: CardNotice & { kind: 'show' }): void => {
+  const show = ({ mention, text, focus }: CardNotice & { kind: 'show' }): void => {
     const [best] = mention.subjects;
     if (best === undefined) return;
     const { why, words, page, start } = mention;
@@ -79,7 +79,13 @@ function main(): void {
     told = now;
     card.reading = best;
     card.readings = [];
+    card.beside = [];
     history.start(best);
+    void import('./page-source.ts')
+      .then(({ besidePage }) => besidePage(mention, text))
+      .then((beside) => {
+        if (told === now) card.beside = beside;
+      });
     if (focus) void card.updateComplete.then(() => card.focus());
     if (mention.subjects.length > 1) {
       void ask('summaries', { ids: mention.subjects }).then((readings) => {

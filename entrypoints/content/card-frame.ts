@@ -95,7 +95,7 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
     answered = false;
     const { mention } = mark;
     said = JSON.stringify(mention);
-    if (ready) void sendToCard({ frame: token, kind: 'show', mention, focus });
+    if (ready) void sendToCard({ frame: token, kind: 'show', mention, text: mark.block.text, focus });
   };
 
   const reveal = (): void => {

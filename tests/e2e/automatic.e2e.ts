@@ -16,10 +16,21 @@ const COURIER = note('Courier', '2014-09-17', 'John Kerry opened the lantern wor
 
 const DIFFERENCE = 'Gazette: 48 lantern workshops. Herald: 47 lantern workshops. The figures are not the same.';
 
+/** As the page of a source that is kept. */
+const KEPT = '<p>John Kerry opened 45 lantern workshops in Paris on Monday.</p>';
+const PAGE = `
+  <meta property="article:published_time" content="2014-09-17">
+  <p>John Kerry opened 46 lantern workshops in Paris on Monday.</p>
+  <p>Ayatollah Ali Khamenei said on 15 September that Iran had turned down an American request.</p>`;
+
 let site: Site;
 beforeAll(async () => {
-  const body = '<title>News</title><article><p>Secretary of State John Kerry arrived on Monday.</p></article>';
-  site = await serve({ '/': { body } });
+  const page = (body: string) => ({ body: `<title>News</title><article>${body}</article>` });
+  site = await serve({
+    '/': page('<p>Secretary of State John Kerry arrived on Monday.</p>'),
+    '/page': page(PAGE),
+    '/kept': page(KEPT),
+  });
 });
 afterAll(() => site.close());
 
@@ -30,10 +41,10 @@ inBrowsers('automatic comparisons', (reader) => {
     return page;
   };
   /** What the card says on the one name of the page. */
-  const cardOn = async (): Promise<string> => {
-    const page = await reader.open(site.url('/'));
-    const [mark] = await settledMarks(page);
-    if (!mark) throw new Error('no mark');
+  const cardOn = async (path = '/', name = 'John Kerry'): Promise<string> => {
+    const page = await reader.open(site.url(path));
+    const mark = (await settledMarks(page)).find(({ text }) => text.includes(name));
+    if (!mark) throw new Error(`no mark ${name}`);
     const text = await openCard(page, mark);
     return text.replaceAll('\n', ' ');
   };
@@ -95,6 +106,29 @@ inBrowsers('automatic comparisons', (reader) => {
     await pressIn(panel, '1 taken away by you');
     await pressIn(panel, 'Undo');
     await eventually('what was taken away', async () => (await cardOn()).includes(DIFFERENCE));
+  });
+
+  test('begin with what the page says, beside what the sources say', async () => {
+    const text = await cardOn('/page');
+    expect(text).toContain('This page and your sources');
+    expect(text).toContain('This page: 46 lantern workshops. Gazette, 16 September 2014: 48 lantern workshops.');
+  });
+
+  test('set the page beside our summaries, and call them that', async () => {
+    const text = await cardOn('/page', 'Khamenei');
+    expect(text).toMatch(/This page: .*15 September.*\. The Washington Post, 15 September 2014:/);
+    expect(text).toContain('Our summary');
+  });
+
+  test('do not set a page beside itself, kept before', async () => {
+    const library = await openLibrary();
+    const { name, text } = note('Quay', '2014-09-16', 'John Kerry opened 44 lantern workshops in Paris on Monday.');
+    await bring(library, [{ name, text: text.replace(/url: .*/, `url: ${site.url('/kept')}`) }]);
+    await showing(library, 'Quay.md kept as');
+    await library.close();
+    const card = await cardOn('/kept');
+    expect(card).toContain('Gazette, 16 September 2014: 48 lantern workshops.');
+    expect(card).not.toContain('Quay, 16 September 2014');
   });
 });
 

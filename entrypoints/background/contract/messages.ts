@@ -10,10 +10,22 @@
  *
  * Types and names only; `channel.ts` is the one file that sends and receives.
  */
+import type { KeptPair } from '../../../corpus/compare/kept-pair.ts';
+import type { ReadSource } from '../../../corpus/compare/read-source.ts';
 import type { DateClues, DateOrigin } from '../../../corpus/match/page-date.ts';
-import type { Edtf, EntityType, Mention, SourceId, SourceView, SubjectId, SubjectView } from '../../../corpus/model.ts';
+import type {
+  AutomaticView,
+  Edtf,
+  EntityType,
+  Mention,
+  SourceId,
+  SourceView,
+  SubjectId,
+  SubjectView,
+} from '../../../corpus/model.ts';
 import type { Overview } from '../../../corpus/pack/overview.ts';
 import type { TimelineEntry } from '../../../corpus/pack/timeline.ts';
+import type { MarkedText, ReadSentence } from '../page-sentence.ts';
 import type { PanelWish } from './panel.ts';
 import type { MarkKind, Settings } from './settings.ts';
 import type { Suggestion } from './suggestions.ts';
@@ -108,6 +120,12 @@ export interface BackgroundRequests {
   /** From a page, for a card to keep off: the span of the sentence, or sentences, that a span of a text stands in. */
   sentence: { ask: { text: string; start: number; end: number }; answer: { start: number; end: number } };
   subject: { ask: { id: SubjectId }; answer: SubjectView };
+  /** From a card: the sentence under its mark, and what the corpus recognises in it. */
+  readSentence: { ask: MarkedText; answer: ReadSentence };
+  /** From a card: sources of the reader's that share some of these keys (`corpus/compare/finding.ts`), most first. */
+  sharing: { ask: { keys: number[] }; answer: ReadSource[] };
+  /** From a card: what it has set beside the page, as it is shown; without the sources that are the page itself. */
+  besidePage: { ask: { pairs: KeptPair[]; address?: string }; answer: AutomaticView[] };
   /** With all its excerpts. */
   source: { ask: { id: SourceId }; answer: SourceView };
   /** In the order asked; unknown ids are left out. */
@@ -142,7 +160,8 @@ export type Result<Value> = { ok: true; value: Value } | { ok: false; error: str
 
 /** What the card's frame is told by the page that holds it. `frame` is the secret in the frame's address. */
 export type CardNotice =
-  { frame: string; kind: 'show'; mention: PageMention; focus: boolean } | { frame: string; kind: 'hide' };
+  /** `text` is that of the mention's block. */
+  { frame: string; kind: 'show'; mention: PageMention; text: string; focus: boolean } | { frame: string; kind: 'hide' };
 
 /** What the page is told by the card in its frame. Sizes in CSS pixels of the frame. */
 export type FrameNotice =

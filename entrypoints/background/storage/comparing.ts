@@ -3,8 +3,9 @@
  * share something with it, and the pairs are kept. For the pages that change the library: reading takes tens of
  * milliseconds a source, and the background would wake with it.
  */
+import { sharingKeys } from '../../../corpus/compare/finding.ts';
 import { keptPairs, type KeptPair } from '../../../corpus/compare/kept-pair.ts';
-import { readSource, type ReadSource } from '../../../corpus/compare/read-source.ts';
+import { readSource } from '../../../corpus/compare/read-source.ts';
 import type { Corpus } from '../../../corpus/pack/corpus.ts';
 import { bundledStatements } from './bundled.ts';
 import {
@@ -66,7 +67,7 @@ async function compareAll(
     const read = readSource({ ...source, voice: voiceOf(source, known) }, corpus);
     const stored = (await readSharing(read.keys, MOST_OTHERS)).filter(({ key }) => !outdated.has(key));
     const others = [...stored, ...readings].map((each) => each.read);
-    pairs.push(...keptPairs(read, sharing(read, [...others, ...bundle])).map(storedPair));
+    pairs.push(...keptPairs(read, sharingKeys(read, [...others, ...bundle])).map(storedPair));
     readings.push({ key: source.key, version, keys: read.keys, read });
   }
   return { forget, readings, pairs };
@@ -81,11 +82,6 @@ function storedPair(pair: KeptPair): StoredPair {
     about: pair.about.map((each) => aboutKey(pair.level, each)),
     pair,
   };
-}
-
-function sharing({ keys }: ReadSource, others: readonly ReadSource[]): ReadSource[] {
-  const own = new Set(keys);
-  return others.filter((other) => other.keys.some((key) => own.has(key)));
 }
 
 function byKey(sources: readonly StoredSource[]): Map<string, StoredSource> {
