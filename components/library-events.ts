@@ -1,4 +1,6 @@
 /** What the library, and whatever leads to it, tells the outside. All of it bubbles and is composed, as in `events.ts`. */
+import type { EntityType, SubjectId } from '../corpus/model.ts';
+import type { Part } from '../corpus/own/corrections.ts';
 import type { FormFacts } from './library-shown.ts';
 
 class LibraryEvent extends Event {
@@ -40,11 +42,43 @@ export class LibraryWishEvent extends LibraryEvent {
   }
 }
 
+/** What the reader wants to be different about a subject of the own sources. */
+export type SubjectWish =
+  | { do: 'rename'; name: string }
+  | { do: 'retype'; type: EntityType }
+  | { do: 'mark' | 'hide'; on: boolean }
+  | { do: 'merge'; into: SubjectId }
+  /** These parts of it are of another. */
+  | { do: 'split'; parts: Part[] };
+
+export class SubjectCorrectEvent extends LibraryEvent {
+  static readonly type = 'subject-correct';
+  readonly subject: SubjectId;
+  readonly name: string;
+  readonly wish: SubjectWish;
+  constructor(subject: SubjectId, name: string, wish: SubjectWish) {
+    super(SubjectCorrectEvent.type);
+    this.subject = subject;
+    this.name = name;
+    this.wish = wish;
+  }
+}
+
 /** The page in front is to become a source. */
 export class PageAddEvent extends LibraryEvent {
   static readonly type = 'page-add';
   constructor() {
     super(PageAddEvent.type);
+  }
+}
+
+/** A subject of the own sources is to be put right. */
+export class CorrectionOpenEvent extends LibraryEvent {
+  static readonly type = 'correction-open';
+  readonly subject: SubjectId;
+  constructor(subject: SubjectId) {
+    super(CorrectionOpenEvent.type);
+    this.subject = subject;
   }
 }
 
@@ -60,7 +94,9 @@ declare global {
   interface HTMLElementEventMap {
     'source-keep': SourceKeepEvent;
     'library-wish': LibraryWishEvent;
+    'subject-correct': SubjectCorrectEvent;
     'page-add': PageAddEvent;
+    'correction-open': CorrectionOpenEvent;
     'library-open': LibraryOpenEvent;
   }
 }

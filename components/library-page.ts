@@ -4,12 +4,16 @@
  */
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { SubjectId } from '../corpus/model.ts';
+import type { ListedSubject } from '../corpus/own/listed.ts';
 import { dated } from './pieces.ts';
 import { LibraryWishEvent, type LibraryWish } from './library-events.ts';
 import { importReport } from './library-report.ts';
 import type { LibraryTold, ShownForm, ShownImport, ShownLibrary, ShownPack, ShownSource } from './library-shown.ts';
 import { libraryStyles } from './library-styles.ts';
 import './source-form.ts';
+import './subject-editor.ts';
+import './subject-list.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -23,6 +27,10 @@ const SHOWN_SOURCES = 100;
  * @property form - a source to be corrected; undefined for none
  * @property running - files that are being brought, or were
  * @property told - what has just happened
+ * @property subjects - who and what the sources name
+ * @property correcting - which of them is put right
+ * @fires subject-correct - one of them is to be different
+ * @fires subject-open - one of them is to be looked at
  * @fires library-wish - something is to be done
  * @fires source-keep - the facts in the form are to be kept
  */
@@ -32,6 +40,8 @@ export class LibraryElement extends LitElement {
     form: { attribute: false },
     running: { attribute: false },
     told: { attribute: false },
+    subjects: { attribute: false },
+    correcting: { attribute: false },
     asks: { state: true },
     whole: { state: true },
   };
@@ -39,6 +49,8 @@ export class LibraryElement extends LitElement {
   declare form: ShownForm | undefined;
   declare running: ShownImport | undefined;
   declare told: LibraryTold | undefined;
+  declare subjects: readonly ListedSubject[];
+  declare correcting: SubjectId | undefined;
   /** What is asked once more: `delete-everything`, or the pack that is to be exported. */
   declare asks: string | undefined;
   /** The packs of which all sources are shown. */
@@ -50,6 +62,8 @@ export class LibraryElement extends LitElement {
     this.form = undefined;
     this.running = undefined;
     this.told = undefined;
+    this.subjects = [];
+    this.correcting = undefined;
     this.asks = undefined;
     this.whole = new Set();
   }
@@ -100,6 +114,7 @@ export class LibraryElement extends LitElement {
             </div>`
           : packs.map((pack) => this.#pack(pack, words))
       }
+      ${this.subjects.length === 0 ? nothing : this.#people(words)}
       ${
         broken.length === 0
           ? nothing
@@ -139,6 +154,14 @@ export class LibraryElement extends LitElement {
           }
         </p>
       </section>`;
+  }
+
+  #people(words: Words): TemplateResult {
+    return html`<section class="pack" aria-labelledby="people">
+      <h2 id="people">${words.peopleOfSources}</h2>
+      <p class="facts">${words.peopleOfSourcesAdvice}</p>
+      <concordance-subject-list .subjects=${this.subjects} .open=${this.correcting}></concordance-subject-list>
+    </section>`;
   }
 
   #pack(pack: ShownPack, words: Words): TemplateResult {

@@ -66,6 +66,8 @@ export interface ShownForm {
   paragraphs: string[];
   /** What was selected on the page; empty where nothing was. */
   selected: string;
+  /** Whether the reader has asked for that alone. */
+  onlySelected: boolean;
   /** Whether it is there already, and keeping it replaces what is there. */
   isKnown: boolean;
 }
@@ -81,7 +83,17 @@ export interface FormFacts {
 }
 
 export interface LibraryTold {
-  what: 'kept' | 'replaced' | 'deleted' | 'restored' | 'no-room' | 'failed' | 'no-page' | 'private-window' | 'saved';
+  what:
+    | 'corrected'
+    | 'kept'
+    | 'replaced'
+    | 'deleted'
+    | 'restored'
+    | 'no-room'
+    | 'failed'
+    | 'no-page'
+    | 'private-window'
+    | 'saved';
   detail?: string;
   /** Whether it can be taken back. */
   undo?: boolean;

@@ -47,16 +47,6 @@ export const libraryStyles = css`
     border-radius: var(--radius);
     background: var(--paper-sunk);
   }
-  .plain {
-    padding: var(--space-1);
-    border: 0;
-    background: none;
-    color: var(--link);
-    font: var(--text-small);
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
-    cursor: pointer;
-  }
   .pack {
     justify-items: stretch;
     padding-block-start: var(--space-4);

@@ -15,6 +15,7 @@ import type { SubjectReference } from '../corpus/model.ts';
 import type { TimelineEntry } from '../corpus/pack/timeline.ts';
 import { FoundOpenEvent, TimelineOpenEvent } from './events.ts';
 import './dismissal-list.ts';
+import { CorrectionOpenEvent, PageAddEvent } from './library-events.ts';
 import './mention-list.ts';
 import { notice } from './pieces.ts';
 import { timelineShape } from './shapes.ts';
@@ -46,6 +47,8 @@ const TABS: readonly PanelTab[] = ['page', 'timeline'];
  * @fires timeline-open - the timeline is wanted, of the subject that is shown or of everything
  * @fires found-open - what was found on the page is wanted
  * @fires citation-copy - an excerpt is to be copied
+ * @fires page-add - the page is to become a source
+ * @fires correction-open - the subject is to be put right
  */
 export class PanelElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -123,6 +126,9 @@ export class PanelElement extends LitElement {
         margin-inline-start: auto;
       }
       .end {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-3);
         padding: var(--space-3) var(--space-4);
         border-block-start: 1px solid var(--line);
       }
@@ -154,7 +160,12 @@ export class PanelElement extends LitElement {
               : html`<concordance-timeline .entries=${this.timeline} .about=${this.about}></concordance-timeline>`
           }
         </div>
-        <p class="end">${overviewLink(words)}</p>
+        <p class="end">
+          <button type="button" class="plain" ?hidden=${this.page.kind === 'unreadable'} @click=${this.#pageAdded}>
+            ${words.addPage}
+          </button>
+          ${overviewLink(words)}
+        </p>
       </main>
       ${toldLine(this.told, words)}`;
   }
@@ -213,6 +224,13 @@ export class PanelElement extends LitElement {
             </button>`
           : nothing
       }
+      ${
+        shown.kind === 'subject' && shown.view.canBeCorrected === true
+          ? html`<button type="button" title=${words.correctFound} @click=${this.#correctionAsked}>
+              ${words.putRight}
+            </button>`
+          : nothing
+      }
     </header>`;
   }
 
@@ -262,6 +280,14 @@ export class PanelElement extends LitElement {
   #choose(tab: PanelTab): void {
     if (tab === this.tab) return;
     this.dispatchEvent(tab === 'page' ? new FoundOpenEvent() : new TimelineOpenEvent(this.about));
+  }
+
+  #pageAdded(): void {
+    this.dispatchEvent(new PageAddEvent());
+  }
+
+  #correctionAsked(): void {
+    if (this.shown.kind === 'subject') this.dispatchEvent(new CorrectionOpenEvent(this.shown.view.id));
   }
 
   #timelineAsked(): void {

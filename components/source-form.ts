@@ -113,7 +113,11 @@ export class SourceFormElement extends LitElement {
         selected === ''
           ? nothing
           : html`<label class="check"
-              ><input type="checkbox" name="selected" />${words.onlySelected({ text: shortened(selected) })}</label
+              ><input
+                type="checkbox"
+                name="selected"
+                ?checked=${form.onlySelected}
+              />${words.onlySelected({ text: shortened(selected) })}</label
             >`
       }
       ${

@@ -165,6 +165,16 @@ export const sharedStyles = css`
       opacity: 0;
     }
   }
+  .plain {
+    padding: var(--space-1);
+    border: 0;
+    background: none;
+    color: var(--link);
+    font: var(--text-small);
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
   .push {
     margin-block-start: var(--space-2);
     padding: var(--space-1) var(--space-3);

@@ -315,4 +315,6 @@ export interface SubjectView {
   sources: SourceView[];
   /** How many sources the corpus has. */
   sourceCount: number;
+  /** It was found in the reader's own sources, or came with a pack: the reader can put it right. */
+  canBeCorrected?: true;
 }

@@ -63,11 +63,13 @@ function subjectOf(root: string, group: readonly Node[], sources: readonly Named
   const passages = passagesOf(group, sources);
   const count = [...passages.values()].reduce((sum, { length }) => sum + length, 0);
   const standing = standingOf({ name, type, spelt, documents: passages.size, passages: count });
+  // In the words of a source.
+  const told = commonest(names.flatMap((each) => each.told ?? []));
   const subject: Entity = {
     kind: 'entity',
     id: `found.${root.replaceAll(' ', '-')}` as SubjectId,
     name,
-    description: commonest(names.flatMap(({ told }) => told ?? [])) ?? '',
+    description: told === undefined ? '' : `“${told}”`,
     ...formsOf(name, type, spelt),
     type,
     decoys: [],

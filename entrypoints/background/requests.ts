@@ -48,7 +48,9 @@ export function requestHandlers(corpora: Corpora): RequestHandlers {
       const [known, all] = await Promise.all([corpora.public(), corpus()]);
       const view = subjectView(all, id);
       if (!view) throw new RangeError(`no subject ${id} in the corpus`);
-      return all === known ? view : { ...view, automatic: await automaticAbout(all, id) };
+      if (all === known) return view;
+      const isOwn = view.kind !== 'event' && known.subjects.get(id) === undefined;
+      return { ...view, automatic: await automaticAbout(all, id), ...(isOwn && { canBeCorrected: true }) };
     },
     async readSentence(marked) {
       return readSentence(await corpus(), marked);

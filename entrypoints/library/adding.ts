@@ -1,7 +1,7 @@
 /** Adds the page in a tab, and corrects sources: both through the form. */
 import { browser } from 'wxt/browser';
 import type { SourceKeepEvent } from '../../components/library-events.ts';
-import type { FormFacts } from '../../components/library-shown.ts';
+import type { FormFacts, ShownForm } from '../../components/library-shown.ts';
 import { wordsOf } from '../../components/words.ts';
 import { parseDate } from '../../corpus/compare/dates.ts';
 import type { Edtf, SourceId } from '../../corpus/model.ts';
@@ -15,7 +15,7 @@ import { persist } from './persist.ts';
 import { today } from './today.ts';
 
 export interface Adding {
-  page(tab: number): Promise<void>;
+  page(place: { tab: number; selected: boolean }): Promise<void>;
   edit(key: string): Promise<void>;
   keep(event: SourceKeepEvent): Promise<void>;
 }
@@ -24,7 +24,7 @@ export function adding(page: HTMLElementTagNameMap['concordance-library']): Addi
   /** The text that the form is about. */
   let open: Document | undefined;
 
-  const show = (document: Document, more: { key?: string; selected: string; isKnown: boolean }): void => {
+  const show = (document: Document, more: Pick<ShownForm, 'key' | 'selected' | 'onlySelected' | 'isKnown'>): void => {
     open = document;
     const { title, publisher, author = '', date, url = '', genre, language, paragraphs } = document;
     page.told = undefined;
@@ -32,7 +32,7 @@ export function adding(page: HTMLElementTagNameMap['concordance-library']): Addi
   };
 
   return {
-    async page(tab) {
+    async page({ tab, selected: onlySelected }) {
       const { incognito } = await browser.tabs.get(tab);
       if (incognito) {
         page.told = { what: 'private-window' };
@@ -53,14 +53,15 @@ export function adding(page: HTMLElementTagNameMap['concordance-library']): Addi
         return;
       }
       const isKnown = knownAs(await readLibrary(), document) !== undefined;
-      show(document, { selected: copy.selected.trim(), isKnown });
+      const selected = copy.selected.trim();
+      show(document, { selected, onlySelected: onlySelected && selected !== '', isKnown });
     },
 
     async edit(key) {
       const stored = (await readLibrary()).sources.find((each) => each.key === key);
       if (!stored) return;
       const { id: _id, sameAs: _sameAs, republished: _republished, ...facts } = stored.source;
-      show({ ...facts, paragraphs: [] }, { key, selected: '', isKnown: false });
+      show({ ...facts, paragraphs: [] }, { key, selected: '', onlySelected: false, isKnown: false });
     },
 
     async keep({ facts, onlySelected }) {

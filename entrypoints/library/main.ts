@@ -1,10 +1,14 @@
-/** The library: what is connected to what. `#add=<tab>` in its address adds the page in that tab. */
+/** The library: what is connected to what. */
+import { browser } from 'wxt/browser';
 import '../../components/library-page.ts';
 import { speak } from '../../components/speak.ts';
 import { followLook } from '../background/contract/look.ts';
-import { freshenLibrary, NoRoomError } from '../background/storage/library.ts';
+import { libraryPlace } from '../background/contract/library-address.ts';
+import { searchPage } from '../background/contract/search-address.ts';
+import { freshenLibrary, NoRoomError, readLibrary } from '../background/storage/library.ts';
 import { adding } from './adding.ts';
 import { bringing } from './bringing.ts';
+import { subjectsOf } from './correcting.ts';
 import { managing } from './managing.ts';
 import { shownLibrary } from './shown.ts';
 
@@ -14,7 +18,9 @@ async function main(): Promise<void> {
   if (!page) return;
 
   const show = async (): Promise<void> => {
-    page.library = await shownLibrary();
+    const records = await readLibrary();
+    page.library = await shownLibrary(records);
+    page.subjects = await subjectsOf(records);
   };
   /** Does what the reader wants, and shows what there is then; what fails is told, and has changed nothing. */
   const run = (work: () => Promise<unknown>): void => {
@@ -31,9 +37,16 @@ async function main(): Promise<void> {
   };
 
   const add = adding(page);
-  const manage = managing(page, add);
+  const { manage, correctSubject } = managing(page, add);
   const bring = bringing(page);
   page.addEventListener('source-keep', (event) => run(() => add.keep(event)));
+  page.addEventListener('subject-correct', (event) => run(() => correctSubject(event)));
+  page.addEventListener('subject-open', ({ subject }) => {
+    const query = page.subjects.find(({ id }) => id === subject)?.name ?? '';
+    void browser.tabs.create({
+      url: browser.runtime.getURL(searchPage({ query, filters: {}, open: { subject } }) as '/search.html'),
+    });
+  });
   page.addEventListener('library-wish', ({ wish }) => {
     if (wish.do === 'stop-import') bring.stop();
     else run(() => (wish.do === 'import' ? bring.files(wish.files) : manage(wish)));
@@ -43,8 +56,9 @@ async function main(): Promise<void> {
     if (!document.hidden) run(() => Promise.resolve());
   });
   const openFromAddress = (): void => {
-    const tab = Number(/^#add=(\d+)$/.exec(location.hash)?.[1] ?? Number.NaN);
-    if (Number.isInteger(tab)) run(() => add.page(tab));
+    const place = libraryPlace(location.hash);
+    if (place.kind === 'add') run(() => add.page(place));
+    if (place.kind === 'subject') page.correcting = place.subject;
   };
   addEventListener('hashchange', openFromAddress);
   run(freshenLibrary);

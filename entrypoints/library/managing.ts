@@ -1,35 +1,45 @@
 /** What a reader does with what is there: switching, renaming, deleting and taking that back, exporting. */
-import type { LibraryWish } from '../../components/library-events.ts';
+import type { LibraryWish, SubjectCorrectEvent } from '../../components/library-events.ts';
 import { wordsOf } from '../../components/words.ts';
 import type { StoredPack, StoredSource } from '../background/storage/database.ts';
 import { bundledCorpus, changeLibrary, readLibrary, type Edit } from '../background/storage/library.ts';
 import type { Records } from '../background/storage/records.ts';
 import type { Adding } from './adding.ts';
+import { correct } from './correcting.ts';
 import { backupFile, packFileOf } from './packs.ts';
 import { today } from './today.ts';
 
 type Wish = Exclude<LibraryWish, { do: 'import' }>;
 
 export function managing(page: HTMLElementTagNameMap['concordance-library'], add: Adding) {
-  /** What was deleted last. */
-  let deleted: { putPacks: StoredPack[]; putSources: StoredSource[] } | undefined;
+  /** Takes back what was done last. */
+  let takeBack: (() => Promise<void>) | undefined;
 
   const remove = async (
     choose: (records: Records) => { packs: StoredPack[]; sources: StoredSource[] },
   ): Promise<void> => {
+    const deleted: { putPacks: StoredPack[]; putSources: StoredSource[] } = { putPacks: [], putSources: [] };
     await changeLibrary((records) => {
       const { packs, sources } = choose(records);
-      deleted = { putPacks: packs, putSources: sources };
+      Object.assign(deleted, { putPacks: packs, putSources: sources });
       return { deletePacks: packs.map(({ id }) => id), deleteSources: sources.map(({ key }) => key) };
     });
-    const { putPacks = [], putSources = [] } = deleted ?? {};
-    const [pack] = putPacks;
-    const detail = pack ? nameOf(pack) : (putSources[0]?.source.title ?? '');
+    takeBack = () => changeLibrary(() => deleted);
+    const [pack] = deleted.putPacks;
+    const detail = pack ? nameOf(pack) : (deleted.putSources[0]?.source.title ?? '');
     page.told = { what: 'deleted', detail, undo: true };
   };
   const nameOf = ({ name }: StoredPack): string => (name === '' ? wordsOf(page).ownPack : name);
 
-  return async (wish: Wish): Promise<void> => {
+  const correctSubject = async ({ subject: id, name, wish }: SubjectCorrectEvent): Promise<void> => {
+    const subject = page.subjects.find((each) => each.id === id);
+    if (!subject) return;
+    takeBack = await correct(subject, wish);
+    page.correcting = undefined;
+    page.told = { what: 'corrected', detail: name, undo: true };
+  };
+
+  const manage = async (wish: Wish): Promise<void> => {
     switch (wish.do) {
       case 'switch-pack':
         return changeLibrary(changedPack(wish.id, { on: wish.on }));
@@ -54,9 +64,8 @@ export function managing(page: HTMLElementTagNameMap['concordance-library'], add
       case 'delete-broken':
         return changeLibrary(withoutBroken);
       case 'undo': {
-        const back = deleted;
-        if (back) await changeLibrary(() => back);
-        deleted = undefined;
+        await takeBack?.();
+        takeBack = undefined;
         page.told = { what: 'restored' };
         return;
       }
@@ -88,6 +97,7 @@ export function managing(page: HTMLElementTagNameMap['concordance-library'], add
         return;
     }
   };
+  return { manage, correctSubject };
 }
 
 function withoutBroken({ broken }: Records): Edit {

@@ -2,10 +2,9 @@
 import type { ShownLibrary, ShownPack } from '../../components/library-shown.ts';
 import type { Edtf } from '../../corpus/model.ts';
 import type { StoredSource } from '../background/storage/database.ts';
-import { readLibrary } from '../background/storage/library.ts';
+import type { Records } from '../background/storage/records.ts';
 
-export async function shownLibrary(): Promise<ShownLibrary> {
-  const { packs, sources, broken } = await readLibrary();
+export async function shownLibrary({ packs, sources, broken }: Records): Promise<ShownLibrary> {
   const { usage, quota } = await navigator.storage.estimate();
   const byPack = Map.groupBy(sources, ({ pack }) => pack);
   return {

@@ -10,6 +10,8 @@ import { SubjectHistory } from '../../components/subject-history.ts';
 import { SearchIndex } from '../../corpus/search/index.ts';
 import { ask } from '../background/contract/channel.ts';
 import { followLook } from '../background/contract/look.ts';
+import type { LibraryPlace } from '../background/contract/library-address.ts';
+import { openLibrary } from '../background/contract/open-library.ts';
 import { openPanel, openPanelTab } from '../background/contract/panel.ts';
 import { lastSearch, rememberSearch } from '../background/contract/last-search.ts';
 import { searchPage } from '../background/contract/search-address.ts';
@@ -53,11 +55,11 @@ async function main(): Promise<void> {
       close();
     });
   });
-  const openLibrary = (place: string): void => {
-    void browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${place}` }).then(() => close());
-  };
-  popup.addEventListener('library-open', () => openLibrary(''));
-  popup.addEventListener('page-add', () => openLibrary(`#add=${tab?.id}`));
+  const toLibrary = (place: LibraryPlace): void => void openLibrary(place).then(() => close());
+  popup.addEventListener('library-open', () => toLibrary({ kind: 'whole' }));
+  popup.addEventListener('page-add', () => {
+    if (tab?.id !== undefined) toLibrary({ kind: 'add', tab: tab.id, selected: false });
+  });
   popup.addEventListener('settings-open', openSettings);
   await showPage(popup, tab);
 }

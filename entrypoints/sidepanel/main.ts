@@ -10,6 +10,7 @@ import { SubjectHistory } from '../../components/subject-history.ts';
 import type { SubjectReference } from '../../corpus/model.ts';
 import { ask, askPage } from '../background/contract/channel.ts';
 import { followLook } from '../background/contract/look.ts';
+import { openLibrary } from '../background/contract/open-library.ts';
 import { onPanelWish } from '../background/contract/panel.ts';
 import { keepAside } from '../background/contract/set-aside.ts';
 import { showDismissals } from './dismissals.ts';
@@ -66,6 +67,11 @@ async function main(): Promise<void> {
       if (typeof page === 'object') dismissals(page.host);
     },
   });
+  panel.addEventListener('page-add', () => {
+    const tab = following();
+    if (tab !== undefined) void openLibrary({ kind: 'add', tab, selected: false });
+  });
+  panel.addEventListener('correction-open', ({ subject }) => void openLibrary({ kind: 'subject', subject }));
   panel.addEventListener('mention-jump', ({ block, start, frame }) => {
     const tabId = following();
     if (tabId === undefined) return;

@@ -46,6 +46,7 @@ const FORM: ShownForm = {
   },
   paragraphs: ['One.', 'Two.'],
   selected: '',
+  onlySelected: false,
   isKnown: false,
 };
 

@@ -25,6 +25,19 @@ describe('the panel', () => {
     await expect.element(page.getByText(text)).toBeVisible();
   });
 
+  test('offers to keep the page, and to put right what was found in the own sources', async () => {
+    const added = heard('page-add');
+    const asked = heard('correction-open');
+    const panel = await mounted('concordance-panel', { page: read });
+    await page.getByRole('button', { name: 'Add this page' }).click();
+    expect(added).toHaveLength(1);
+    panel.shown = iran;
+    await expect.element(page.getByRole('button', { name: 'Put right' })).not.toBeInTheDocument();
+    panel.shown = { kind: 'subject', view: { ...subject('Vera Lindqvist'), canBeCorrected: true } };
+    await page.getByRole('button', { name: 'Put right' }).click();
+    expect(asked).toMatchObject([{ subject: panel.shown.view.id }]);
+  });
+
   test('asks for the timeline by its tab, by mouse and by arrow keys', async () => {
     const asked = heard('timeline-open');
     const back = heard('found-open');

@@ -40,7 +40,7 @@ describe('a name that several sources have', () => {
     expect(vera?.subject).toMatchObject({
       name: 'Vera Lindqvist',
       type: 'person',
-      description: 'the mayor of Ostby',
+      description: '“the mayor of Ostby”',
       aliases: ['Vera Lindqvist', 'Vera M. Lindqvist'],
     });
     expect(vera?.subject.short).toContain('Lindqvist');

@@ -36,7 +36,7 @@ test('a name of the reader’s sources is a subject, with its passages by source
   expect(subjectView(corpus, VERA)).toMatchObject({
     name: 'Vera Lindqvist',
     kind: 'person',
-    description: 'the mayor of Ostby',
+    description: '“the mayor of Ostby”',
     sources: [
       { id: 'one', excerpts: [{ paragraph: 1 }, { paragraph: 2 }] },
       { id: 'two', excerpts: [{ paragraph: 1 }] },

@@ -1,0 +1,55 @@
+/** What the reader puts right about the subjects of the own sources: kept with the reader's own pack, and taken back. */
+import type { SubjectWish } from '../../components/library-events.ts';
+import type { SubjectId } from '../../corpus/model.ts';
+import { merged, split, takenBack, withCorrections, type Corrections } from '../../corpus/own/corrections.ts';
+import { freeId } from '../../corpus/own/ids.ts';
+import { libraryOf } from '../../corpus/own/library.ts';
+import { listedSubjects, type ListedSubject } from '../../corpus/own/listed.ts';
+import { bundledCorpus, changeLibrary, correctionsOf, switchedOn, type Edit } from '../background/storage/library.ts';
+import { OWN_PACK, ownPack, type Records } from '../background/storage/records.ts';
+import { today } from './today.ts';
+
+/** Everybody and everything that the sources name. */
+export async function subjectsOf(records: Records): Promise<ListedSubject[]> {
+  const bundled = await bundledCorpus();
+  const library = libraryOf(bundled, switchedOn(records));
+  return listedSubjects(library, correctionsOf(records), (id) => bundled.subjects.get(id) !== undefined);
+}
+
+/** @returns how to take it back. */
+export async function correct(subject: ListedSubject, wish: SubjectWish): Promise<() => Promise<void>> {
+  let change: { before: Corrections; after: Corrections } | undefined;
+  await changeLibrary((records) => {
+    const before = correctionsOf(records);
+    change = { before, after: wished(before, subject, wish) };
+    return withOwn(records, change.after);
+  });
+  return () => changeLibrary((records) => change && withOwn(records, takenBack(correctionsOf(records), change)));
+}
+
+function wished(corrections: Corrections, { id: subject, parts }: ListedSubject, wish: SubjectWish): Corrections {
+  switch (wish.do) {
+    case 'rename':
+      return withCorrections(corrections, [{ do: 'rename', subject, name: wish.name }]);
+    case 'retype':
+      return withCorrections(corrections, [{ do: 'retype', subject, type: wish.type }]);
+    case 'mark':
+      return withCorrections(corrections, [{ do: 'mark', subject, on: wish.on }]);
+    case 'hide':
+      return wish.on
+        ? withCorrections(corrections, [{ do: 'hide', subject }])
+        : corrections.filter((each) => each.do !== 'hide' || each.subject !== subject);
+    case 'merge':
+      return merged(corrections, subject, wish.into);
+    case 'split': {
+      const taken = new Set(corrections.flatMap((each) => (each.do === 'split' ? [each.as] : [])));
+      const as = freeId<SubjectId>([`${subject}-other`], (id) => taken.has(id));
+      return split(corrections, { subject, all: parts, chosen: wish.parts, as });
+    }
+  }
+}
+
+function withOwn({ packs }: Records, corrections: Corrections): Edit {
+  const own = packs.find(({ id }) => id === OWN_PACK) ?? ownPack(today());
+  return { putPacks: [{ ...own, corrections: [...corrections] }] };
+}
