@@ -39,13 +39,24 @@ export const libraryStyles = css`
     outline: 2px solid var(--focus);
     outline-offset: 2px;
   }
-  .told:empty {
-    display: none;
+  /* Where the reader is: what was done is far down the page as often as not. */
+  .told {
+    position: fixed;
+    inset-inline: 0;
+    inset-block-end: var(--space-4);
+    z-index: 1;
+    display: grid;
+    justify-items: center;
+    padding-inline: var(--space-4);
+    pointer-events: none;
   }
   .told p {
+    max-inline-size: 40rem;
     padding: var(--space-2) var(--space-3);
+    border: 1px solid var(--line-strong);
     border-radius: var(--radius);
     background: var(--paper-sunk);
+    pointer-events: auto;
   }
   .pack {
     justify-items: stretch;

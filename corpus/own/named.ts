@@ -101,10 +101,16 @@ function count(found: Gathered, name: Name, text: string, at: number): void {
   if (!spelling) found.spelt.push((spelling = { text: words, count: 0 }));
   const style = styleAt(text, name.start, name.end);
   if (style === 'sentence' || style === 'fragment') spelling.count++;
-  found.types.push(name.type);
+  found.types.push(isThing(text, name) ? 'organisation' : name.type);
   if (found.at.at(-1) !== at) found.at.push(at);
   const told = apposition(text, name);
   if (told !== undefined) found.told.push(told);
+}
+
+/** "The Tarnwick Shipyard": people have no article, unless it is their title's. */
+function isThing(text: string, { start, end, type }: Name): boolean {
+  const words = text.slice(start, end);
+  return type === 'person' && (/^the\s/iu.test(words) || /(?:^|[^\p{L}])the\s+$/iu.test(text.slice(0, start)));
 }
 
 /** Of equals the first; undefined of none. */

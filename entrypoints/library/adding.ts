@@ -77,7 +77,7 @@ export function adding(page: HTMLElementTagNameMap['concordance-library']): Addi
         page.told = { what: 'kept', detail: given.title };
       }
       page.form = undefined;
-      await persist();
+      persist();
     },
   };
 }

@@ -24,7 +24,7 @@ export function bringing(page: HTMLElementTagNameMap['concordance-library']) {
         },
       });
       page.running = { done: reports.length, count, isOver: true, reports };
-      await persist();
+      persist();
     },
     stop(): void {
       stopping.abort();

@@ -19,8 +19,8 @@ async function main(): Promise<void> {
 
   const show = async (): Promise<void> => {
     const records = await readLibrary();
-    page.library = await shownLibrary(records);
     page.subjects = await subjectsOf(records);
+    page.library = await shownLibrary(records, page.subjects);
   };
   /** Does what the reader wants, and shows what there is then; what fails is told, and has changed nothing. */
   const run = (work: () => Promise<unknown>): void => {

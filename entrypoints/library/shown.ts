@@ -1,10 +1,15 @@
 /** What there is, as the library shows it. */
 import type { ShownLibrary, ShownPack } from '../../components/library-shown.ts';
-import type { Edtf } from '../../corpus/model.ts';
+import type { Edtf, SourceId, SubjectId } from '../../corpus/model.ts';
+import type { ListedSubject } from '../../corpus/own/listed.ts';
 import type { StoredSource } from '../background/storage/database.ts';
 import type { Records } from '../background/storage/records.ts';
 
-export async function shownLibrary({ packs, sources, broken }: Records): Promise<ShownLibrary> {
+export async function shownLibrary(
+  { packs, sources, broken }: Records,
+  subjects: readonly ListedSubject[],
+): Promise<ShownLibrary> {
+  const found = foundIn(subjects);
   const { usage, quota } = await navigator.storage.estimate();
   const byPack = Map.groupBy(sources, ({ pack }) => pack);
   return {
@@ -18,7 +23,7 @@ export async function shownLibrary({ packs, sources, broken }: Records): Promise
         added: added as Edtf,
         ...(licence !== undefined && { licence }),
         size: own.reduce((sum, source) => sum + sizeOf(source), 0),
-        sources: own.map((stored) => shownSource(stored, titles)),
+        sources: own.map((stored) => shownSource(stored, titles, found)),
       };
     }),
     broken,
@@ -26,7 +31,21 @@ export async function shownLibrary({ packs, sources, broken }: Records): Promise
   };
 }
 
-function shownSource({ key, on, source, passages }: StoredSource, titles: ReadonlyMap<string, string>) {
+/** Who and what was found in each source. */
+function foundIn(subjects: readonly ListedSubject[]): Map<SourceId, SubjectId[]> {
+  const found = new Map<SourceId, SubjectId[]>();
+  for (const { id, standing, parts } of subjects) {
+    if (standing === 'once' || standing === 'hidden') continue;
+    for (const { source } of parts) found.set(source, [...(found.get(source) ?? []), id]);
+  }
+  return found;
+}
+
+function shownSource(
+  { key, on, source, passages }: StoredSource,
+  titles: ReadonlyMap<string, string>,
+  found: ReadonlyMap<SourceId, SubjectId[]>,
+) {
   const { title, publisher, date, url, sameAs } = source;
   const same = sameAs && titles.get(sameAs);
   return {
@@ -37,7 +56,7 @@ function shownSource({ key, on, source, passages }: StoredSource, titles: Readon
     ...(url !== undefined && { url }),
     on,
     passages: passages.length,
-    subjects: new Set(passages.flatMap(({ subjects }) => subjects)).size,
+    subjects: new Set([...passages.flatMap(({ subjects }) => subjects), ...(found.get(source.id) ?? [])]).size,
     ...(same !== undefined && { sameAs: same }),
   };
 }

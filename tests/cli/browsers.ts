@@ -45,8 +45,12 @@ export function requireBuild(engine: Engine): string {
 export async function launchBrowser(found: FoundBrowser, options: LaunchOptions = {}): Promise<Session> {
   const launch = found.engine === 'firefox' ? launchFirefox : launchChromium;
   if (options.extension === undefined) return launch(found, options);
-  const extension = await mkdtemp(join(tmpdir(), 'concordance-'));
-  const discard = (): Promise<void> => rm(extension, { recursive: true, force: true });
+  const { profile } = options;
+  // By its place browsers know that it is the same again.
+  const extension = profile === undefined ? await mkdtemp(join(tmpdir(), 'concordance-')) : join(profile, 'extension');
+  const discard = async (): Promise<void> => {
+    if (profile === undefined) await rm(extension, { recursive: true, force: true });
+  };
   try {
     await cp(options.extension, extension, { recursive: true });
     const session = await launch(found, { ...options, extension });

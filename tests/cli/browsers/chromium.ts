@@ -1,6 +1,7 @@
 /**
  * Chrome, Chromium and Edge with the extension, driven through the DevTools protocol.
  */
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, {
   type Browser,
@@ -113,6 +114,7 @@ function start(found: FoundBrowser, options: LaunchOptions): Promise<Browser> {
     executablePath: found.path,
     headless,
     pipe: true,
+    ...(options.profile !== undefined && { userDataDir: join(options.profile, 'browser') }),
     enableExtensions: options.extension === undefined ? false : [options.extension],
     defaultViewport: headless ? (options.viewport ?? DEFAULT_VIEWPORT) : null,
     args: [

@@ -109,8 +109,14 @@ function start(found: FoundBrowser, options: LaunchOptions, id: string): Promise
     headless,
     defaultViewport: headless ? (options.viewport ?? DEFAULT_VIEWPORT) : null,
     args: ['-remote-allow-system-access'],
+    ...(options.profile !== undefined && { userDataDir: join(options.profile, 'browser') }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: EXTENSION_UUID }),
+      // An extension that is loaded for once is taken out at the end, and what it kept with it; one that is installed stays.
+      ...(options.profile !== undefined && {
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
+      }),
       ...(options.colorScheme === undefined
         ? {}
         : { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }),

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   forcedColors?: boolean;
   /** Whether the page that the extension opens when it is installed stays open. Default: it is closed. */
   keepWelcome?: boolean;
+  /** A folder that the browser keeps what it knows in, for one that is started again. Default: a fresh one, for once. */
+  profile?: string;
   /** Firefox only: after how long without work the background is stopped. Default: the browser's own 30 s. */
   backgroundIdleMs?: number;
 }
