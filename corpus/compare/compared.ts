@@ -38,6 +38,9 @@ export interface Observation {
 /** How sure the engine is, from "Also about these names" (no claim) to "May differ – read both". */
 export type Level = 'names' | 'both' | 'may-differ';
 
+/** What is shown first has the lowest. */
+export const RANK_OF_LEVEL: Readonly<Record<Level, number>> = { 'may-differ': 0, both: 1, names: 2 };
+
 /** Two statements of two voices, set side by side. */
 export interface ComparedPair {
   a: Side;

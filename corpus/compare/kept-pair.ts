@@ -6,7 +6,8 @@ import type { Statement } from '../ingest/statement.ts';
 import type { Span } from '../match/sentences.ts';
 import { textHash } from '../match/text-hash.ts';
 import type { DifferenceType, PassageId } from '../model.ts';
-import type { ComparedPair, Level, Observation } from './compared.ts';
+import { RANK_OF_LEVEL, type ComparedPair, type Level, type Observation } from './compared.ts';
+import { likenessOf, readable, type Readable } from './likeness/likeness.ts';
 import type { ReadSource, SourceKey } from './read-source.ts';
 import { StatementIndex } from './statement-index.ts';
 import { subjectOf } from './terms.ts';
@@ -45,23 +46,55 @@ export interface KeptPair {
 /** Pairs without a claim are kept where they are most alike, this many of two sources. */
 const MOST_NAMES = 2;
 const LIKENESS_OF_NAMES = 0.3;
+/** Of so many, the first in the index's order, those are chosen: reading every text for the ranker costs too much. */
+const RANKED_NAMES = 6;
 
-/** The pairs of a source with others, those said to differ first, then the most alike. */
+/** The pairs of a source with others, those said to differ first, then the most alike by what they say. */
 export function keptPairs(read: ReadSource, others: readonly ReadSource[]): KeptPair[] {
   const index = new StatementIndex();
   for (const other of others) index.add(other);
   const byId = new Map(others.map((other) => [other.id, other]));
-  const names = new Map<SourceKey, number>();
-  return index.compare(read).flatMap((pair): KeptPair[] => {
-    const other = byId.get(pair.b.source);
-    if (!other) return [];
-    if (pair.level === 'names') {
-      const count = names.get(other.id) ?? 0;
-      if (count >= MOST_NAMES || pair.likeness < LIKENESS_OF_NAMES) return [];
-      names.set(other.id, count + 1);
-    }
-    return [keptPair(pair, read, other)];
-  });
+  const ranker = new Ranker();
+  const isRanked = fewOfNames(RANKED_NAMES);
+  const isKept = fewOfNames(MOST_NAMES);
+  return index
+    .compare(read)
+    .filter(isRanked)
+    .flatMap((pair): ComparedPair[] => {
+      const other = byId.get(pair.b.source);
+      return other ? [{ ...pair, likeness: ranker.likenessOf(pair, read, other) }] : [];
+    })
+    .toSorted((one, other) => RANK_OF_LEVEL[one.level] - RANK_OF_LEVEL[other.level] || other.likeness - one.likeness)
+    .filter((pair) => pair.level !== 'names' || pair.likeness >= LIKENESS_OF_NAMES)
+    .filter(isKept)
+    .map((pair) => keptPair(pair, read, byId.get(pair.b.source) as ReadSource));
+}
+
+/** All pairs with a claim, and the first so many without of each other source. */
+function fewOfNames(most: number): (pair: ComparedPair) => boolean {
+  const counts = new Map<SourceKey, number>();
+  return ({ level, b }) => {
+    if (level !== 'names') return true;
+    const count = counts.get(b.source) ?? 0;
+    counts.set(b.source, count + 1);
+    return count < most;
+  };
+}
+
+/** How alike the statements of a pair are in what they say; each is read once. */
+class Ranker {
+  readonly #read = new Map<Statement, Readable>();
+
+  likenessOf({ a, b }: ComparedPair, one: ReadSource, other: ReadSource): number {
+    return likenessOf(this.#readOf(one.statements[a.statement]), this.#readOf(other.statements[b.statement]));
+  }
+
+  #readOf(statement: Statement | undefined): Readable {
+    if (!statement) return readable('');
+    const read = this.#read.get(statement) ?? readable(statement.text);
+    this.#read.set(statement, read);
+    return read;
+  }
 }
 
 function keptPair(pair: ComparedPair, read: ReadSource, other: ReadSource): KeptPair {

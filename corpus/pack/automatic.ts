@@ -2,6 +2,7 @@
  * Pairs that were found automatically, as a reader is shown them. What is kept of a pair is held against the corpus: a
  * source that is switched off, or that says something else by now, takes its pairs out of sight.
  */
+import { RANK_OF_LEVEL } from '../compare/compared.ts';
 import type { KeptPair, KeptSide } from '../compare/kept-pair.ts';
 import { PAGE_KEY } from '../compare/page-key.ts';
 import { foldAlias } from '../match/fold.ts';
@@ -30,11 +31,9 @@ export function automaticViews(
 ): AutomaticView[] {
   const byId = new Map(pairs.map((pair) => [pair.id, pair]));
   return [...byId.values()]
-    .toSorted((one, other) => RANK[one.level] - RANK[other.level] || other.likeness - one.likeness)
+    .toSorted((one, other) => RANK_OF_LEVEL[one.level] - RANK_OF_LEVEL[other.level] || other.likeness - one.likeness)
     .flatMap((pair) => automaticView(corpus, pair, isSetAside) ?? []);
 }
-
-const RANK: Record<KeptPair['level'], number> = { 'may-differ': 0, both: 1, names: 2 };
 
 function automaticView(
   corpus: Corpus,

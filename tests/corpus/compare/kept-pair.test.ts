@@ -117,3 +117,20 @@ test('a corpus is read in the words of its passages, a copy with the voice of wh
   expect(copy).toMatchObject({ id: 'test/b', voice: 'A', passages: [{ id: 'b#p1', isSummary: true }] });
   expect(copy?.statements.at(-1)?.text).toBe('Ann Lee signed the fisheries treaty in Oslo.');
 });
+
+test('of pairs without a claim only those are kept that are most alike in what they say', () => {
+  const one = read({ id: 'gazette', paragraphs: ['Ann Lee will open the new eel market in Leeds in the spring.'] });
+  const other = read({
+    id: 'herald',
+    paragraphs: [
+      'Ann Lee grew up in Leeds and collects old clocks.',
+      'The eel market in Leeds is to be opened by Ann Lee in April.',
+      'Leeds has asked Ann Lee for money.',
+      'Ann Lee was seen in Leeds with a dog.',
+    ],
+  });
+  const names = keptPairs(one, [other]).filter(({ level }) => level === 'names');
+  expect(names.length).toBeLessThanOrEqual(2);
+  const [first] = keptPairs(one, [other]);
+  expect(first?.b.text).toContain('eel market');
+});
