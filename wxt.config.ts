@@ -50,6 +50,7 @@ export default defineConfig({
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextMark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previousMark__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openCard__' },
+      'switch-site': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_switchSite__' },
     },
     web_accessible_resources: [
       // A page must not be able to probe for the extension; Firefox has an address of its own for each profile.

@@ -85,6 +85,7 @@ export class MarkReasonsElement extends LitElement {
     const isDated = why.some(({ kind }) => kind === 'role' || kind === 'told');
     return html`<ul>
         ${why.map((reason) => html`<li>${reasonText(reason, words)}</li>`)}
+        ${mark ? html`<li>${words.whyPack[mark.isPrivate ? 'own' : 'bundled']}</li>` : nothing}
       </ul>
       ${mark && isDated ? this.#date(mark, words) : nothing}
       ${mark?.page.address !== undefined && this.name !== '' ? this.#wrong(mark, words) : nothing}

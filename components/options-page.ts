@@ -370,10 +370,11 @@ export class OptionsElement extends LitElement {
 }
 
 /** The browser describes its commands in its own language, which need not be the one the reader has chosen here. */
-const COMMANDS: Record<string, 'nextMark' | 'previousMark' | 'openCard'> = {
+const COMMANDS: Record<string, 'nextMark' | 'previousMark' | 'openCard' | 'switchSite'> = {
   'next-mark': 'nextMark',
   'previous-mark': 'previousMark',
   'open-card': 'openCard',
+  'switch-site': 'switchSite',
 };
 
 /** Letters without case and marks above or below them. */

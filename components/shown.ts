@@ -64,6 +64,8 @@ export type PanelPage =
 export interface MarkFacts {
   /** The mark's own words. */
   words: string;
+  /** Whether only the reader's own packs know what it stands for. */
+  isPrivate: boolean;
   page: {
     /** Absent in a private window: nothing can be put right there, because nothing is kept. */
     address?: string;

@@ -3,13 +3,14 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveAddressBar } from './address-bar.ts';
 import { answerRequests, commandPage, servePages } from './contract/channel.ts';
-import { COMMANDS, type CommandName } from './contract/messages.ts';
+import { SITE_COMMAND, type CommandName } from './contract/messages.ts';
 import { followAccess } from './access.ts';
 import { corpora } from './corpus.ts';
 import { serveLookUp } from './look-up.ts';
 import { pageReader } from './pages.ts';
 import { requestHandlers } from './requests.ts';
 import { suggestionFinder } from './suggest.ts';
+import { switchSiteIn } from './switch-site.ts';
 
 export default defineBackground({
   type: 'module',
@@ -24,12 +25,10 @@ export default defineBackground({
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
     browser.commands.onCommand.addListener((name, tab) => {
-      if (tab?.id === undefined || !isCommand(name)) return;
-      void commandPage(tab.id, name);
+      if (tab?.id === undefined) return;
+      // Pages that we do not read have no marks to go to, and no site that we know of.
+      const done = name === SITE_COMMAND ? switchSiteIn(tab.id) : commandPage(tab.id, name as CommandName);
+      done.catch(() => undefined);
     });
   },
 });
-
-function isCommand(name: string): name is CommandName {
-  return (COMMANDS as readonly string[]).includes(name);
-}

@@ -9,8 +9,8 @@ import { overview } from '../../corpus/pack/overview.ts';
 import { timeline } from '../../corpus/pack/timeline.ts';
 import { sourceView, subjectView } from '../../corpus/pack/view.ts';
 import { automaticAbout, besidePage, readingsSharing } from './automatic.ts';
-import { askPage, type Asker, type RequestHandlers } from './contract/channel.ts';
 import { addLayer, mayRead, originOf } from './contract/access.ts';
+import { askPage, tellOfCards, type Asker, type RequestHandlers } from './contract/channel.ts';
 import type { Corpora } from './corpus.ts';
 import type { SubjectSummary } from './contract/messages.ts';
 import { openPanelFor } from './contract/panel.ts';
@@ -94,6 +94,10 @@ export function requestHandlers(corpora: Corpora): RequestHandlers {
       if (tabId === undefined || frameId === undefined) return null;
       const listed = mentions.map((mention) => ({ ...mention, frame: frameId }));
       return askPage(tabId, 'inFrame', { frame: frameId, mentions: listed });
+    },
+    async cards({ what }, { tabId, frameId: frame }) {
+      if (tabId !== undefined && frame !== undefined) await tellOfCards(tabId, { frame, what });
+      return null;
     },
     async badge({ subjects }, { tabId }) {
       if (tabId === undefined) return null;

@@ -25,7 +25,9 @@ export function correctMarks(card: CardElement): () => void {
       const mine = dismissal(each);
       return mine && dismissed.some((other) => isSame(mine, other));
     });
-    if (card.mark) card.mark = { words: card.mark.words, page: card.mark.page, ...(scope && { dismissed: scope }) };
+    if (!card.mark) return;
+    const { dismissed: _, ...mark } = card.mark;
+    card.mark = { ...mark, ...(scope && { dismissed: scope }) };
   };
   card.addEventListener('mark-dismiss', ({ scope }) => {
     const mine = dismissal(scope);

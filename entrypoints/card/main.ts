@@ -60,7 +60,7 @@ function main(): void {
   const show = ({ mention, text, focus }: CardNotice & { kind: 'show' }): void => {
     const [best] = mention.subjects;
     if (best === undefined) return;
-    const { why, words, page, start } = mention;
+    const { why, words, page, start, isPrivate } = mention;
     const place = JSON.stringify([words, start, page.address]);
     // What was just dismissed may have left another reading: the way back stays in sight.
     const isLeft =
@@ -68,7 +68,7 @@ function main(): void {
     if (isLeft) return;
     shownAt = place;
     card.why = why;
-    card.mark = { words, page };
+    card.mark = { words, page, isPrivate };
     lookAgain();
     // The same mark, told anew because something was put right: the reader goes on where they are.
     const now = `${best} ${place}`;

@@ -53,13 +53,23 @@ const FRAME_STYLE = {
   border: '0',
   'border-radius': '10px',
   'box-shadow': '0 0 0 1px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 24%)',
+  // Seen where the system chooses the colours, and takes shadows away.
+  outline: '1px solid transparent',
   // The card's own: where the two differ, browsers paint the frame white.
   'color-scheme': 'light dark',
 };
 const HIDDEN_STYLE = { opacity: UNSEEN, 'pointer-events': 'none' };
 
-/** @param pinned called when the reader pins it, and when they do not want it pinned any more. */
-export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinned: boolean) => void): Card {
+/**
+ * @param pinned called when the reader pins it, and when they do not want it pinned any more.
+ * @param changed called when it has opened or closed.
+ */
+export function createCard(
+  lifetime: Lifetime,
+  overlay: Overlay,
+  pinned: (isPinned: boolean) => void,
+  changed: () => void,
+): Card {
   // `randomUUID` is kept from pages without encryption.
   const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
   let frame: HTMLIFrameElement | undefined;
@@ -203,6 +213,7 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
     setStyle(frame, HIDDEN_STYLE);
     overlay.hide(frame);
     if (ready) void sendToCard({ frame: token, kind: 'hide' });
+    changed();
     if (wasInside) {
       frame.blur();
       if (before?.before instanceof HTMLElement) before.before.focus({ preventScroll: true });
@@ -253,6 +264,7 @@ export function createCard(lifetime: Lifetime, overlay: Overlay, pinned: (isPinn
       prepare(mark);
       const before = open?.before ?? document.activeElement;
       open = { mark, held: focus, before };
+      changed();
       if (focus && answered) tell(mark, true);
       if (answered || (!visible && focus)) reveal();
       else stopWaiting = lifetime.after(MOST_WAIT_MS, reveal);

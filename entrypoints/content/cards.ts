@@ -4,28 +4,52 @@
  * that lets no script of ours run in its frames, a frame too small to hold one) what the reader presses opens the panel.
  */
 import { ask } from '../background/contract/channel.ts';
+import type { CardsChange, PageRequests } from '../background/contract/messages.ts';
 import { createCard, type Card } from './card-frame.ts';
+import { isFrame } from './frames.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Mark } from './marks.ts';
 import type { Overlay } from './overlay.ts';
 
 export interface Cards extends Pick<Card, 'mark' | 'isHeld' | 'box' | 'canOpen' | 'prepare' | 'renew' | 'close'> {
+  /** Takes in what became of the cards of a document of the tab, which may be this one. */
+  hear: (change: PageRequests['cards']['ask']) => void;
   /** @param focus whether the reader goes on inside it. */
   open: (mark: Mark, focus?: boolean) => void;
   /** Opens it because the reader pressed the mark; the panel where there can be no card. */
   press: (mark: Mark) => void;
-  /** Closes one card, the pinned one last. @returns whether there was one. */
+  /**
+   * Closes one card, the pinned one last; where this document has none, those of the frames in it or the pages around
+   * it: a key is heard where the reader clicked last. @returns whether there was one.
+   */
   dismiss: () => boolean;
 }
 
 export function createCards(lifetime: Lifetime, overlay: Overlay): Cards {
-  const first: Card = createCard(lifetime, overlay, (isPinned) => pin(first, isPinned));
-  const second: Card = createCard(lifetime, overlay, (isPinned) => pin(second, isPinned));
+  /** Documents of the tab that show a card. */
+  const showing = new Set<number>();
+  let told = false;
+  const say = (what: CardsChange): void => void ask('cards', { what }).catch(() => undefined);
+  const tell = (): void => {
+    const isOpen = first.mark !== undefined || second.mark !== undefined;
+    // Frames of the page only: ours are in no document.
+    if (isOpen === told || !(isFrame() || window.length)) return;
+    told = isOpen;
+    say(isOpen ? 'opened' : 'closed');
+  };
+  const first: Card = createCard(lifetime, overlay, (isPinned) => pin(first, isPinned), tell);
+  const second: Card = createCard(lifetime, overlay, (isPinned) => pin(second, isPinned), tell);
   let [following, other] = [first, second];
   /** A card that is pinned follows the reader no more; one that is not any more does so again. */
   const pin = (card: Card, isPinned: boolean): void => {
     (card === following ? other : following).close();
     if (isPinned === (card === following)) [following, other] = [other, following];
+  };
+
+  const closeOne = (): boolean => {
+    const card = [following, other].find(({ mark }) => mark);
+    card?.close();
+    return card !== undefined;
   };
 
   const press = (mark: Mark, focus = false): void => {
@@ -58,9 +82,20 @@ export function createCards(lifetime: Lifetime, overlay: Overlay): Cards {
     },
     close: () => following.close(),
     dismiss() {
-      const card = [following, other].find(({ mark }) => mark);
-      card?.close();
-      return card !== undefined;
+      if (closeOne()) return true;
+      if (showing.size === 0) return false;
+      // A document may have gone with its card. Those that keep one say so again.
+      showing.clear();
+      say('dismiss');
+      return true;
+    },
+    hear({ frame, what }) {
+      if (what === 'opened') showing.add(frame);
+      else if (what === 'closed') showing.delete(frame);
+      else if (closeOne()) {
+        told = false;
+        tell();
+      }
     },
   };
 }

@@ -77,6 +77,10 @@ export default defineContentScript({
           selected: String(getSelection()),
         }),
         jump: (place) => page?.jump(place) ?? false,
+        cards(change) {
+          page?.card.hear(change);
+          return null;
+        },
         inFrame({ frame, mentions }) {
           inFrames.set(frame, mentions);
           page?.changed();

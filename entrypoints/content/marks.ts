@@ -49,7 +49,9 @@ interface Entry {
 }
 
 export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer): Marks {
-  const highlights = createHighlights(lifetime, look);
+  // Where the reader's system chooses the colours, Chromium paints every highlight as a block, whatever is said of it.
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  const highlights = isForced ? layer : createHighlights(lifetime, look);
   const entries = new Map<PageBlock, Entry>();
   const byBox = new Map<Element, Set<Entry>>();
   const near = new Set<Element>();

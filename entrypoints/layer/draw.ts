@@ -1,6 +1,7 @@
 /**
- * The second painter: lines under words that no script of the page can find, for marks of the reader's private packs; and
- * in Firefox for those in shadow roots, where it paints no highlights of the document. It draws what is on the screen into
+ * The second painter: lines under words that no script of the page can find, for marks of the reader's private packs; in
+ * Firefox for those in shadow roots, where it paints no highlights of the document; and for all of them where the reader's
+ * system chooses the colours. It draws what is on the screen into
  * a closed shadow root, and follows the words wherever the page moves them.
  *
  * What a page could still learn decides how it is built:
@@ -28,7 +29,8 @@ const MOST_RETURNS = 3;
 /** How much of a line is of the text's colour, in per cent; of a tint, a sixth of it. */
 const STRENGTH = { off: 0, quiet: 40, normal: 70, strong: 100 };
 
-const PANE_STYLE = { ...HOST_STYLE, overflow: 'clip', contain: 'strict' };
+/** Lines have the colour of their words, also where the reader's system chooses that. */
+const PANE_STYLE = { ...HOST_STYLE, overflow: 'clip', contain: 'strict', 'forced-color-adjust': 'none' };
 
 interface Line {
   left: number;

@@ -12,12 +12,22 @@ const ROLE: Reason = { kind: 'role', office: 'Prime Minister of Iraq', date: '20
 
 const marked = (more: Partial<MarkFacts> = {}): MarkFacts => ({
   words: 'Kerry',
+  isPrivate: false,
   page: { address: ADDRESS, date: '2014-10-24' as Edtf, origin: 'meta' },
   ...more,
 });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 describe('why a mark is there', () => {
+  test.each([
+    [false, 'The pack that comes with Concordance knows it.'],
+    [true, 'Only your own sources and packs know it'],
+  ])('says which pack knows it: private %s', async (isPrivate, said) => {
+    await mounted('concordance-mark-reasons', { why: [ALIAS], mark: marked({ isPrivate }), name: 'John Kerry' });
+    await expect.element(page.getByText('“Kerry” is one of its names.')).toBeVisible();
+    await expect.element(page.getByText(said)).toBeVisible();
+  });
+
   test('can be said to be wrong, on this page or anywhere', async () => {
     await mounted('concordance-mark-reasons', { why: [ALIAS], mark: marked(), name: 'John Kerry' });
     const events = heard('mark-dismiss');

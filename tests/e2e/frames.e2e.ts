@@ -1,7 +1,17 @@
 /** Pages made of frames: marks, cards and the panel in each, wherever its document comes from. */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cardBox, cardFrame, cardGone, eventually, showing, shownText, throughout } from '../cli/reading.ts';
+import {
+  cardBox,
+  cardFrame,
+  cardGone,
+  eventually,
+  openCard,
+  settledMarks,
+  showing,
+  shownText,
+  throughout,
+} from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
 import { flip } from './settings-page.ts';
@@ -30,6 +40,10 @@ beforeAll(async () => {
     '/cross': { body: around(`<iframe style="${STYLE}"></iframe>${GO_ELSEWHERE}`) },
     '/small': { body: around(`<iframe src="/inside" style="width: 300px; height: 100px"></iframe>`) },
     '/tall': { body: around(`<iframe src="/inside-long" style="width: 700px; height: 3000px"></iframe>`) },
+    '/dialog': {
+      body: around(`<dialog><input><iframe src="/inside" style="${STYLE}"></iframe></dialog>
+        <script>document.querySelector('dialog').showModal()</script>`),
+    },
     '/below': {
       body: around(`<p style="height: 2000px">Nothing.</p><iframe style="${STYLE}"></iframe>${GO_ELSEWHERE}`),
     },
@@ -88,6 +102,31 @@ inBrowsers('a page with a frame', (reader) => {
     await page.mouse.click(mark.x, mark.y);
     await eventually('the subject', async () => (await panel.$('>>> concordance-subject')) !== null);
     expect(await shownText(panel)).toContain('Hassan Rouhani');
+  });
+
+  test('closes the card of a frame on Escape in the page, and before a dialog of the page', async () => {
+    const page = await opened(reader, '/dialog');
+    const frame = await markedFrame(page);
+    await page.focus('input');
+    await restIn(page, frame);
+    await eventually('the card', () => cardBox(page));
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    const isOpen = (): Promise<boolean> => page.evaluate(() => document.querySelector('dialog')!.open);
+    expect(await isOpen()).toBe(true);
+    await page.keyboard.press('Escape');
+    await eventually('the dialog to close', async () => !(await isOpen()));
+  });
+
+  test('closes the card of the page on Escape in a frame', async () => {
+    const page = await opened(reader, '/same');
+    const frame = await markedFrame(page);
+    await frame.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<input>'));
+    await frame.focus('input');
+    const psaki = (await settledMarks(page)).find(({ text }) => text === 'Jen Psaki')!;
+    await openCard(page, psaki);
+    await page.keyboard.press('Escape');
+    await cardGone(page);
   });
 
   test('has no marks in its frames where the site is switched off', async () => {

@@ -244,7 +244,17 @@ inBrowsers('all settings', (reader) => {
 inBrowsers('the keyboard', (reader) => {
   test('has the keys that the settings show', async () => {
     const settings = await openSettings(reader);
-    for (const keys of ['Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+O']) await showing(settings, keys);
+    for (const keys of ['Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+O', 'Alt+Shift+M']) await showing(settings, keys);
+  });
+
+  // In Chromium no script can press them.
+  test.runIf(reader.engine === 'firefox')('takes the marks off the site in front, and puts them back', async () => {
+    const page = await reader.open(site.url('/'));
+    await settledMarks(page);
+    await reader.session.giveCommand?.('switch-site');
+    await eventually('no marks', async () => (await marksOn(page)).length === 0);
+    await reader.session.giveCommand?.('switch-site');
+    await settledMarks(page);
   });
 });
 

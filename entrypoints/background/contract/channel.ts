@@ -102,6 +102,11 @@ async function tellFrames<Kind extends 'command' | 'access'>(
   await browser.tabs.sendMessage(tabId, { to: 'page', kind, ask: params }).catch(ignoreSilence);
 }
 
+/** Tells the page in a tab and all its frames what became of the cards in one of them. */
+export async function tellOfCards(tabId: number, change: PageRequests['cards']['ask']): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { to: 'page', kind: 'cards', ask: change });
+}
+
 /** Asks the offscreen document. @throws Error when there is none, or when it fails. */
 export async function askOffscreen<Kind extends keyof OffscreenRequests>(
   kind: Kind,

@@ -146,6 +146,8 @@ export interface BackgroundRequests {
   layer: { ask: Record<never, never>; answer: null };
   /** From a frame of a page: everything that it mentions now. The background hands it on to the page. */
   listed: { ask: { mentions: ListedMention[] }; answer: null };
+  /** From a page or a frame: what became of its cards. The background hands it on to all documents of the tab. */
+  cards: { ask: { what: CardsChange }; answer: null };
 }
 
 /** Requests of the background that its offscreen document answers: what is too heavy to be loaded at every wake. */
@@ -197,9 +199,14 @@ export interface PageRequests {
   copy: { ask: Record<never, never>; answer: PageCopy };
   /** To a page: what one of its frames mentions now. */
   inFrame: { ask: { frame: number; mentions: ListedMention[] }; answer: null };
+  /** To a page and its frames: what became of the cards in one of them. */
+  cards: { ask: { frame: number; what: CardsChange }; answer: null };
   /** Scrolls to a mention and points it out once. Answers whether it is still there, and can be seen. */
   jump: { ask: MentionPlace; answer: boolean };
 }
+
+/** A document shows a card, or none any more; or its reader wants the cards of the others closed. */
+export type CardsChange = 'opened' | 'closed' | 'dismiss';
 
 /** A page to be kept. */
 export interface PageCopy {
@@ -237,5 +244,12 @@ export interface ListedPage {
   mentions: ListedMention[];
 }
 
-export const COMMANDS = ['next-mark', 'previous-mark', 'open-card'] as const;
-export type CommandName = (typeof COMMANDS)[number];
+const PAGE_COMMANDS = ['next-mark', 'previous-mark', 'open-card'] as const;
+/** What the page in front does when its keys are pressed. */
+export type CommandName = (typeof PAGE_COMMANDS)[number];
+
+/** What the background does: marks on or off on the site in front. */
+export const SITE_COMMAND = 'switch-site';
+
+/** In the order in which a reader finds them. */
+export const COMMANDS = [...PAGE_COMMANDS, SITE_COMMAND] as const;

@@ -78,6 +78,14 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
     isPanelOpen: async () =>
       (await privileged(`SidebarController.isOpen && SidebarController.currentID.endsWith('-sidebar-action')`)) ===
       true,
+    giveCommand: async (name) => {
+      await privileged(`(async () => {
+        const commands = await ${policy}.extension.shortcuts.allCommands();
+        const { shortcut } = commands.find(({ name }) => name === ${JSON.stringify(name)});
+        const key = shortcut.split('+').at(-1);
+        document.querySelector('keyset[id^="ext-keyset-id"] key[key="' + key + '" i]').doCommand();
+      })()`);
+    },
     stopBackground: async () => {
       await privileged(`${policy}.extension.terminateBackground()`);
     },

@@ -49,6 +49,10 @@ export interface Session {
   takeSuggestion(place: number): Promise<void>;
   /** Chooses "Look up" in the context menu of the text that is selected in a page, which is in front. */
   lookUpSelection(page: Page): Promise<void>;
+  /**
+   * Gives a command as its keys do. Firefox only: what a script types reaches the page, and in Chromium nothing beyond.
+   */
+  giveCommand?(name: string): Promise<void>;
   /** Stops the background at once, as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
