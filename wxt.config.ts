@@ -153,9 +153,9 @@ const OWN_NAMES = new RegExp(
   `^(?:${(
     'added card update ' +
     'addNode addText affected after article awaitShown begin beside box canOpen changed colour deep ' +
-    'dismiss eachFrame element ended enter erase focused gone guard heading held hide home inSlices ' +
+    'dismiss eachFrame element ended enter erase focused following gone guard hear heading held hide home inSlices ' +
     'isEmpty isHeld isInvalid isRightToLeft leave linked list listen mark marks near node onMove paint pieces ' +
-    'prepare press ranges readWhole renew sentence shallow sheet show side skipHidden stale stay step ' +
+    'prepare press previous ranges readWhole renew sentence shallow sheet show side skipHidden stale stay step ' +
     'sweep viewport watchHost'
   ).replaceAll(' ', '|')})$`,
 );

@@ -95,8 +95,8 @@ export function requestHandlers(corpora: Corpora): RequestHandlers {
       const listed = mentions.map((mention) => ({ ...mention, frame: frameId }));
       return askPage(tabId, 'inFrame', { frame: frameId, mentions: listed });
     },
-    async cards({ what }, { tabId, frameId: frame }) {
-      if (tabId !== undefined && frame !== undefined) await tellOfCards(tabId, { frame, what });
+    async cards(change, { tabId, frameId: frame }) {
+      if (tabId !== undefined && frame !== undefined) await tellOfCards(tabId, { ...change, frame });
       return null;
     },
     async badge({ subjects }, { tabId }) {

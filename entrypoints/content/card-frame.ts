@@ -11,6 +11,7 @@ import type { Lifetime } from './lifetime.ts';
 import { boxesOf, type Mark } from './marks.ts';
 import { createElement, setStyle, type Overlay } from './overlay.ts';
 import { clip, corner, place, union, type Box, type Room } from './placement.ts';
+import { parentOf } from './tree.ts';
 
 export interface Card {
   /** The mark whose card can be seen, or is about to be. */
@@ -52,9 +53,9 @@ const FRAME_STYLE = {
   position: 'absolute',
   border: '0',
   'border-radius': '10px',
-  'box-shadow': '0 0 0 1px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 24%)',
-  // Seen where the system chooses the colours, and takes shadows away.
-  outline: '1px solid transparent',
+  // Also where the system chooses the colours, and takes shadows away.
+  outline: '1px solid #0000001f',
+  'box-shadow': '0 8px 28px #0000003d',
   // The card's own: where the two differ, browsers paint the frame white.
   'color-scheme': 'light dark',
 };
@@ -83,8 +84,7 @@ export function createCard(
   let answered = false;
   let width = FIRST_WIDTH;
   let height = FIRST_HEIGHT;
-  let placed = '';
-  let open: { mark: Mark; held: boolean; before: Element | null } | undefined;
+  let open: { mark: Mark; held: boolean; previous: Element | null } | undefined;
   let visible = false;
   let isPinned = false;
   // A sandbox, on the web or in a frame without an address; not a file, whose origin is no origin either.
@@ -111,12 +111,12 @@ export function createCard(
   const reveal = (): void => {
     stopWaiting?.();
     // A frame that has never said that it is there (in a page's sandbox it runs no script) would be an empty box.
-    if (!open || !frame || !ready || !follow()) return;
+    if (!frame || !ready || !follow()) return;
     const isFirst = !visible;
     visible = true;
     setStyle(frame, { opacity: '1', 'pointer-events': 'auto' });
     if (isFirst) beat();
-    if (open.held && overlay.focused !== frame) frame.focus();
+    if (open?.held && overlay.focused !== frame) frame.focus();
   };
 
   /**
@@ -127,6 +127,8 @@ export function createCard(
     if (!open || !frame) return false;
     const { mark } = open;
     const { home } = mark.block;
+    // An element that comes to fill the screen, or a dialog around the words, hides what is not in it.
+    if (overlay.host.isConnected) overlay.show(frame, home);
     const viewport = visibleBox(seen);
     const size = { width, height };
     if (isPinned) {
@@ -134,16 +136,19 @@ export function createCard(
       return true;
     }
     const left = unclipped(home, viewport);
-    const marked = boxesOf(mark);
-    if (!marked.some((box) => touches(box, left))) {
+    const seenOf = (mention: Mark['mention'] | typeof sentence): Box[] =>
+      boxesOf({ block: mark.block, mention })
+        .map((box) => clip(box, left))
+        .filter((box) => box.left < box.right && box.top < box.bottom);
+    const marked = seenOf(mark.mention);
+    if (marked.length === 0) {
       close();
       return false;
     }
-    const around = boxesOf({ block: mark.block, mention: mark === told ? sentence : mark.mention });
     put(
       place({
         mark: union(marked),
-        sentence: around.map((box) => clip(box, left)),
+        sentence: seenOf(mark === told ? sentence : mark.mention),
         viewport,
         size,
         isRightToLeft: getComputedStyle(home).direction === 'rtl',
@@ -180,13 +185,14 @@ export function createCard(
   const prepare = (mark: Mark): void => {
     if (isBarred) return;
     if (!frame) {
-      frame = createElement('iframe');
-      frame.src = `${browser.runtime.getURL('/card.html')}#${token}`;
-      frame.title = 'Concordance';
-      // A page that isolates itself (Cross-Origin-Embedder-Policy) admits frames without credentials; ours needs none.
-      frame.setAttribute('credentialless', '');
-      // So that the reader can copy citations out of it.
-      frame.allow = 'clipboard-write';
+      frame = Object.assign(createElement('iframe'), {
+        src: `${browser.runtime.getURL('/card.html')}#${token}`,
+        title: 'Concordance',
+        // A page that isolates itself (Cross-Origin-Embedder-Policy) admits frames without credentials; ours needs none.
+        credentialless: true,
+        // So that the reader can copy citations out of it.
+        allow: 'clipboard-write',
+      });
       setStyle(frame, FRAME_STYLE);
       lifetime.listen(frame, 'load', () =>
         lifetime.after(MOST_SILENCE_MS, () => {
@@ -205,8 +211,8 @@ export function createCard(
 
   const close = (): void => {
     stopWaiting?.();
-    if (!frame) return;
-    const before = open;
+    if (!frame || !told) return;
+    const previous = open?.previous;
     const wasInside = overlay.focused === frame;
     open = told = undefined;
     visible = isPinned = false;
@@ -216,15 +222,12 @@ export function createCard(
     changed();
     if (wasInside) {
       frame.blur();
-      if (before?.before instanceof HTMLElement) before.before.focus({ preventScroll: true });
+      if (previous instanceof HTMLElement) previous.focus({ preventScroll: true });
     }
   };
 
-  const put = ({ left, top, width, height }: Room): void => {
-    const now = [left, top, width, height].join();
-    if (!frame || now === placed) return;
-    placed = now;
-    setStyle(frame, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+  const put = (room: Room): void => {
+    if (frame) setStyle(frame, room);
   };
   /** So that it can say how high it would be, before it is seen. */
   const layOut = (): void => {
@@ -232,8 +235,6 @@ export function createCard(
     setStyle(frame, HIDDEN_STYLE);
     put({ left: 0, top: 0, width: Math.min(width, innerWidth), height: FIRST_HEIGHT });
   };
-  // An element that fills the screen hides whatever is not in it.
-  lifetime.listen(document, 'fullscreenchange', () => frame && open && overlay.show(frame, open.mark.block.home));
 
   // It watches only our own layer, and goes with it.
   const seeing = isFrame()
@@ -262,8 +263,8 @@ export function createCard(
     prepare,
     open(mark, focus = false) {
       prepare(mark);
-      const before = open?.before ?? document.activeElement;
-      open = { mark, held: focus, before };
+      const previous = open?.previous ?? document.activeElement;
+      open = { mark, held: focus, previous };
       changed();
       if (focus && answered) tell(mark, true);
       if (answered || (!visible && focus)) reveal();
@@ -296,7 +297,7 @@ function unclipped(element: Element, box: Box): Box {
   let left = box;
   /** Whether what is inside is placed by an outer element than this one. */
   let isOut = false;
-  for (let part: Element | null = element; part && part !== document.body; part = part.parentElement) {
+  for (let part: Element | null = element; part && part !== document.body; part = parentOf(part)) {
     const { overflow, position } = getComputedStyle(part);
     if (position !== 'static') isOut = false;
     if (!isOut && overflow !== 'visible') left = clip(part.getBoundingClientRect(), left);
@@ -305,6 +306,3 @@ function unclipped(element: Element, box: Box): Box {
   }
   return left;
 }
-
-const touches = (box: Box, other: Box): boolean =>
-  box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top;

@@ -11,7 +11,9 @@ import type { Lifetime } from './lifetime.ts';
 import type { Mark } from './marks.ts';
 import type { Overlay } from './overlay.ts';
 
-export interface Cards extends Pick<Card, 'mark' | 'isHeld' | 'box' | 'canOpen' | 'prepare' | 'renew' | 'close'> {
+export interface Cards extends Pick<Card, 'renew'> {
+  /** The one that follows the reader. */
+  readonly following: Card;
   /** Takes in what became of the cards of a document of the tab, which may be this one. */
   hear: (change: PageRequests['cards']['ask']) => void;
   /** @param focus whether the reader goes on inside it. */
@@ -29,13 +31,13 @@ export function createCards(lifetime: Lifetime, overlay: Overlay): Cards {
   /** Documents of the tab that show a card. */
   const showing = new Set<number>();
   let told = false;
-  const say = (what: CardsChange): void => void ask('cards', { what }).catch(() => undefined);
+  const say = (change: CardsChange): void => void ask('cards', change).catch(() => undefined);
   const tell = (): void => {
     const isOpen = first.mark !== undefined || second.mark !== undefined;
     // Frames of the page only: ours are in no document.
     if (isOpen === told || !(isFrame() || window.length)) return;
     told = isOpen;
-    say(isOpen ? 'opened' : 'closed');
+    say({ isOpen });
   };
   const first: Card = createCard(lifetime, overlay, (isPinned) => pin(first, isPinned), tell);
   const second: Card = createCard(lifetime, overlay, (isPinned) => pin(second, isPinned), tell);
@@ -59,19 +61,9 @@ export function createCards(lifetime: Lifetime, overlay: Overlay): Cards {
   };
 
   return {
-    get mark() {
-      return following.mark;
+    get following() {
+      return following;
     },
-    get isHeld() {
-      return following.isHeld;
-    },
-    get box() {
-      return following.box;
-    },
-    get canOpen() {
-      return following.canOpen;
-    },
-    prepare: (mark) => following.prepare(mark),
     open(mark, focus) {
       if (focus || following.canOpen) press(mark, focus);
     },
@@ -80,18 +72,17 @@ export function createCards(lifetime: Lifetime, overlay: Overlay): Cards {
       first.renew();
       second.renew();
     },
-    close: () => following.close(),
     dismiss() {
       if (closeOne()) return true;
       if (showing.size === 0) return false;
       // A document may have gone with its card. Those that keep one say so again.
       showing.clear();
-      say('dismiss');
+      say({});
       return true;
     },
-    hear({ frame, what }) {
-      if (what === 'opened') showing.add(frame);
-      else if (what === 'closed') showing.delete(frame);
+    hear({ frame, isOpen }) {
+      if (isOpen) showing.add(frame);
+      else if (isOpen === false) showing.delete(frame);
       else if (closeOne()) {
         told = false;
         tell();

@@ -62,7 +62,7 @@ export default defineContentScript({
       {
         state: ({ turn: on }) => {
           if (on !== undefined) turn(on);
-          const cards = page?.card.canOpen ?? true;
+          const cards = page?.cards.following.canOpen ?? true;
           return { address: location.href, on: page !== undefined, marked: marked(), cards };
         },
         access: async () => {
@@ -78,7 +78,7 @@ export default defineContentScript({
         }),
         jump: (place) => page?.jump(place) ?? false,
         cards(change) {
-          page?.card.hear(change);
+          page?.cards.hear(change);
           return null;
         },
         inFrame({ frame, mentions }) {
@@ -98,7 +98,7 @@ function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
   const overlay = createOverlay(lifetime);
   const layer = createLayer(lifetime, settings);
   const marks = createMarks(lifetime, settings, layer);
-  const card = createCards(lifetime, overlay);
+  const cards = createCards(lifetime, overlay);
   const blocks = new PageBlocks(lifetime, (host) => changes.watchHost(host));
 
   const tell = createReading(
@@ -107,7 +107,7 @@ function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
     () => layer.begin(),
     () => {
       marks.show(blocks.article);
-      card.renew();
+      cards.renew();
       changed();
     },
   );
@@ -120,13 +120,13 @@ function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
       tell(change);
     }),
   });
-  watchPointer(lifetime, settings, marks, card, overlay);
+  watchPointer(lifetime, settings, marks, cards, overlay);
   return {
     blocks,
-    card,
+    cards,
     changed,
     mentions: () => listMentions(blocks),
-    step: createSteps(lifetime, marks, card, overlay),
+    step: createSteps(lifetime, marks, cards, overlay),
     jump: createJump(lifetime, blocks, overlay),
   };
 }

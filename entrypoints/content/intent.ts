@@ -23,7 +23,7 @@ const RACING = 1;
 const TYPING_MS = 800;
 
 /** What a tap does already. */
-const PRESSABLE = 'a[href], button, summary, label, input, select, textarea, [role="button"], [role="link"]';
+const PRESSABLE = 'a[href],button,summary,label,input,select,textarea,[role=button],[role=link]';
 
 interface Sighting extends Point {
   time: number;
@@ -33,7 +33,7 @@ export function watchPointer(
   lifetime: Lifetime,
   { opening, dwellMs, key }: Pick<PageSettings, 'opening' | 'dwellMs' | 'key'>,
   marks: Marks,
-  card: Cards,
+  cards: Cards,
   overlay: Overlay,
 ): void {
   let resting: Mark | undefined;
@@ -58,11 +58,11 @@ export function watchPointer(
   };
   const leaveSoon = (): void => {
     // What was clicked open is closed by a click.
-    if (!card.mark || card.isHeld || opening === 'click') return;
+    if (!cards.following.mark || cards.following.isHeld || opening === 'click') return;
     stopGrace ??= lifetime.after(GRACE_MS, () => {
       stopGrace = undefined;
       // The reader may have gone into it meanwhile, or pinned it.
-      if (!card.isHeld) card.close();
+      if (!cards.following.isHeld) cards.following.close();
     });
   };
 
@@ -72,16 +72,14 @@ export function watchPointer(
     resting = mark;
     const open = (): void => {
       stay();
-      card.open(mark);
+      cards.open(mark);
       left = last;
     };
-    if (milliseconds <= PREPARE_MS) stopDwell = lifetime.after(milliseconds, open);
-    else {
-      stopDwell = lifetime.after(PREPARE_MS, () => {
-        card.prepare(mark);
-        stopDwell = lifetime.after(milliseconds - PREPARE_MS, open);
-      });
-    }
+    const first = Math.min(milliseconds, PREPARE_MS);
+    stopDwell = lifetime.after(first, () => {
+      cards.following.prepare(mark);
+      stopDwell = lifetime.after(milliseconds - first, open);
+    });
   };
 
   const moved = (event: PointerEvent): void => {
@@ -97,14 +95,14 @@ export function watchPointer(
       return stay();
     }
     const mark = markAt(event.target, at);
-    const box = card.box;
+    const box = cards.following.box;
     const isOnWay = box !== undefined && isOnTheWay(left, at, box);
-    if (mark && mark === card.mark) {
+    if (mark && mark === cards.following.mark) {
       left = at;
       forget();
       return stay();
     }
-    const isQuick = opening === 'dwell' ? card.mark && !isOnWay : isKeyHeld(event);
+    const isQuick = opening === 'dwell' ? cards.following.mark && !isOnWay : isKeyHeld(event);
     if (mark && (isQuick || opening === 'dwell')) restOn(mark, isRacing, isQuick ? SWITCH_MS : dwellMs);
     else forget();
     if (isOnWay) stay();
@@ -130,24 +128,24 @@ export function watchPointer(
     'pointerdown',
     (event) => {
       forget();
-      if (!card.mark || overlay.is(event.target)) return;
-      if (markAt(event.target, event) !== card.mark) card.close();
+      const { following } = cards;
+      if (!overlay.is(event.target) && markAt(event.target, event) !== following.mark) following.close();
     },
     { capture: true },
   );
   lifetime.listen(window, 'click', (event) => {
     const { pointerType, target } = event;
-    const isWanted = (opening === 'click' || !card.canOpen) && getSelection()?.isCollapsed;
+    const isWanted = (opening === 'click' || !cards.following.canOpen) && getSelection()?.isCollapsed;
     if (pointerType !== 'touch' && !isWanted) return;
     const mark = markAt(target, event);
-    if (mark && !(target as Element).closest(PRESSABLE)) card.press(mark);
+    if (mark && !(target as Element).closest(PRESSABLE)) cards.press(mark);
   });
 
   lifetime.listen(
     window,
     'keydown',
     (event) => {
-      if (event.key === 'Escape' && card.dismiss()) {
+      if (event.key === 'Escape' && cards.dismiss()) {
         // The page's own dialog stays open.
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -155,7 +153,7 @@ export function watchPointer(
       }
       if (opening !== 'dwell' && isKeyHeld(event)) {
         const mark = markAt(document.elementFromPoint(last.x, last.y), last);
-        if (mark && mark !== card.mark) restOn(mark, false, SWITCH_MS);
+        if (mark && mark !== cards.following.mark) restOn(mark, false, SWITCH_MS);
       }
       if (event.ctrlKey || event.altKey || event.metaKey || event.key === 'Shift') return;
       lastKey = event.timeStamp;

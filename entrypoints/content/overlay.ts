@@ -6,6 +6,7 @@
  * Styles are set one by one through the object model: a page's security policy can forbid `<style>`.
  */
 import type { Lifetime } from './lifetime.ts';
+import { parentOf } from './tree.ts';
 
 export interface Overlay {
   /** Whether an element that the page's events name is this layer. */
@@ -48,7 +49,9 @@ export function createOverlay(lifetime: Lifetime): Overlay {
     show(part, near) {
       const isFirst = shown.size === 0;
       shown.add(part);
-      const hasMoved = moveTo(near.closest(':modal') ?? document.documentElement, host);
+      let place: Element | null = near;
+      while (place && !place.matches(':modal')) place = parentOf(place);
+      const hasMoved = moveTo(place ?? document.documentElement, host);
       if (part.parentNode !== root) root.append(part);
       if (isFirst || hasMoved || !isOpen(host)) raise(host);
     },
@@ -64,8 +67,10 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(name: Na
   return document.createElementNS(HTML, name) as HTMLElementTagNameMap[Name];
 }
 
-export function setStyle(element: HTMLElement, style: Record<string, string>, priority?: 'important'): void {
-  for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, priority);
+/** Numbers are CSS pixels. */
+export function setStyle(element: HTMLElement, style: Record<string, string | number>, priority?: 'important'): void {
+  for (const [property, value] of Object.entries(style))
+    element.style.setProperty(property, typeof value === 'number' ? `${value}px` : value, priority);
 }
 
 const isOpen = (host: HTMLElement): boolean => host.matches(':popover-open');

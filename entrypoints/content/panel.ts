@@ -7,7 +7,6 @@ import type { PageBlocks } from './blocks.ts';
 import type { Lifetime } from './lifetime.ts';
 import { boxesOf, type Mark } from './marks.ts';
 import { createElement, setStyle, type Overlay } from './overlay.ts';
-import { union } from './placement.ts';
 import { BOX_STYLE, bringIntoView, putAround } from './steps.ts';
 
 const FLASH_MS = 1_600;
@@ -16,14 +15,8 @@ const FLASH = [{ opacity: 1 }, { opacity: 1, offset: 0.7 }, { opacity: 0 }];
 
 /** Every mention of the article, in the order of the page. */
 export function listMentions({ article }: PageBlocks): ListedMention[] {
-  return article.flatMap(({ id, text, mentions }) =>
-    mentions.map(({ start, end, kind, subjects }) => ({
-      block: id,
-      start,
-      words: text.slice(start, end).replace(/[\s\uFFFC]+/g, ' '),
-      kind,
-      subjects,
-    })),
+  return article.flatMap(({ id: block, mentions }) =>
+    mentions.map(({ start, words, kind, subjects }) => ({ block, start, words, kind, subjects })),
   );
 }
 
@@ -36,7 +29,7 @@ export function createJump(lifetime: Lifetime, blocks: PageBlocks, overlay: Over
 
   const follow = (): void => {
     const boxes = current ? boxesOf(current) : [];
-    if (boxes.length > 0) putAround(box, union(boxes));
+    if (boxes.length > 0) putAround(box, boxes);
   };
   lifetime.onMove(follow);
 

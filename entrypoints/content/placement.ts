@@ -12,12 +12,7 @@ export interface Box {
 }
 
 /** A box by its place and its size. */
-export interface Room {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
+export type Room = Record<'left' | 'top' | 'width' | 'height', number>;
 
 export interface Wanted {
   mark: Box;
@@ -29,12 +24,6 @@ export interface Wanted {
   size: { width: number; height: number };
   /** Whether the lines begin on the right: there the card does, too. */
   isRightToLeft: boolean;
-}
-
-export interface Place extends Room {
-  side: 'below' | 'above' | 'beside' | 'over';
-  /** Whether it fills the width of the screen. */
-  sheet: boolean;
 }
 
 /** Up to this width of the viewport the card is a sheet. */
@@ -50,42 +39,44 @@ const ENOUGH_HEIGHT = 280;
 /** Below this nothing can be read. */
 const LEAST_HEIGHT = 120;
 
-export function place({ mark, sentence, viewport, size, isRightToLeft }: Wanted): Place {
-  const sheet = viewport.right - viewport.left <= SHEET_WIDTH;
-  const margin = sheet ? 0 : MARGIN;
-  const free = inset(viewport, margin);
+export function place({ mark, sentence, viewport, size, isRightToLeft }: Wanted): Room {
+  const { sheet, free, width, height: wanted } = fitting(viewport, size, 1);
   const taken = clip(union([mark, ...sentence]), viewport);
-  const width = sheet ? free.right - free.left : Math.min(size.width, free.right - free.left);
-  const most = (free.bottom - free.top) * (sheet ? SHEET_SHARE : 1);
-  const wanted = Math.max(0, Math.min(size.height, most));
   const left = clamp(isRightToLeft ? mark.right - width : mark.left, free.left, free.right - width);
 
   const below = free.bottom - taken.bottom - GAP;
   const above = taken.top - GAP - free.top;
-  const goBelow = (height: number): Place => {
-    const top = sheet ? free.bottom - height : taken.bottom + GAP;
-    return { left, top, width, height, side: 'below', sheet };
-  };
-  const goAbove = (height: number): Place => {
-    const top = sheet ? free.top : taken.top - GAP - height;
-    return { left, top, width, height, side: 'above', sheet };
+  const at = (isBelow: boolean, height: number): Room => {
+    const beside = isBelow ? taken.bottom + GAP : taken.top - GAP - height;
+    const edge = isBelow ? free.bottom - height : free.top;
+    return { left, top: sheet ? edge : beside, width, height };
   };
 
   const enough = Math.min(wanted, ENOUGH_HEIGHT);
-  if (below >= enough) return goBelow(Math.min(wanted, below));
-  if (above >= enough) return goAbove(Math.min(wanted, above));
+  if (below >= enough) return at(true, Math.min(wanted, below));
+  if (above >= enough) return at(false, Math.min(wanted, above));
   const beside = sheet ? undefined : besideOf(taken, free, width);
   if (beside !== undefined) {
     const top = clamp(mark.top, free.top, free.bottom - wanted);
-    return { left: beside, top, width, height: wanted, side: 'beside', sheet };
+    return { left: beside, top, width, height: wanted };
   }
   const room = Math.max(below, above);
-  if (room >= Math.min(wanted, LEAST_HEIGHT)) return below >= above ? goBelow(room) : goAbove(room);
+  if (room >= Math.min(wanted, LEAST_HEIGHT)) return at(below >= above, room);
 
   // The sentence fills the screen: at the edge that is farther from the mark.
   const height = Math.min(wanted, (free.bottom - free.top) / 2);
   const top = mark.top + mark.bottom < free.top + free.bottom ? free.bottom - height : free.top;
-  return { left, top, width, height, side: 'over', sheet };
+  return { left, top, width, height };
+}
+
+/** What there is of a viewport for a card, and how much of that it takes; of the height at most a share. */
+function fitting(viewport: Box, size: Wanted['size'], share: number) {
+  const sheet = viewport.right - viewport.left <= SHEET_WIDTH;
+  const free = inset(viewport, sheet ? 0 : MARGIN);
+  const { left, top, right, bottom } = free;
+  const most = (bottom - top) * (sheet ? SHEET_SHARE : share);
+  const width = sheet ? right - left : Math.min(size.width, right - left);
+  return { sheet, free, width, height: Math.max(0, Math.min(size.height, most)) };
 }
 
 /** The left edge of a card to the right or left of a box; undefined when neither side has the width. */
@@ -120,12 +111,9 @@ export const clip = (box: Box, { left, top, right, bottom }: Box): Box => ({
 
 /** Where a card goes that the reader has pinned: into a corner below, on the side with more room beside the text. */
 export function corner(text: Box, viewport: Box, size: Wanted['size']): Room {
-  const isSheet = viewport.right - viewport.left <= SHEET_WIDTH;
-  const { left, top, right, bottom } = inset(viewport, isSheet ? 0 : MARGIN);
-  const width = isSheet ? right - left : Math.min(size.width, right - left);
-  const height = Math.min(size.height, (bottom - top) * SHEET_SHARE);
-  const isLeft = text.left - left > right - text.right;
-  return { left: isLeft ? left : right - width, top: bottom - height, width, height };
+  const { free, width, height } = fitting(viewport, size, SHEET_SHARE);
+  const isLeft = text.left - free.left > free.right - text.right;
+  return { left: isLeft ? free.left : free.right - width, top: free.bottom - height, width, height };
 }
 
 /** The lower bound wins when there is no room between the bounds. */

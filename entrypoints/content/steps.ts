@@ -24,7 +24,7 @@ export const BOX_STYLE = {
 export function createSteps(
   lifetime: Lifetime,
   marks: Marks,
-  card: Cards,
+  cards: Cards,
   overlay: Overlay,
 ): (name: CommandName) => void {
   const box = createElement('div');
@@ -34,7 +34,7 @@ export function createSteps(
   const draw = (): void => {
     const boxes = current && marks.all.includes(current) ? boxesOf(current) : [];
     if (!current || boxes.length === 0) return leave();
-    putAround(box, union(boxes));
+    putAround(box, boxes);
     overlay.show(box, current.block.home);
   };
   const leave = (): void => {
@@ -44,35 +44,34 @@ export function createSteps(
 
   const go = (mark: Mark | undefined): void => {
     if (!mark) return;
-    if (card.mark) card.close();
+    cards.following.close();
     current = mark;
     bringIntoView(mark);
     draw();
   };
 
-  lifetime.onMove(() => {
-    if (current) draw();
-  });
-  lifetime.listen(window, 'pointerdown', () => current && leave(), { capture: true });
-  lifetime.listen(window, 'keydown', ({ key }) => key === 'Escape' && current && leave());
+  lifetime.onMove(draw);
+  lifetime.listen(window, 'pointerdown', leave, { capture: true });
+  lifetime.listen(window, 'keydown', ({ key }) => key === 'Escape' && leave());
 
   return (name) => {
     const at = current ? marks.all.indexOf(current) : -1;
     if (name === 'open-card') {
       if (at === -1) go(marks.all.find(isBelowTop));
-      if (current) card.open(current, true);
+      if (current) cards.open(current, true);
     } else if (at === -1) go(name === 'next-mark' ? marks.all.find(isBelowTop) : marks.all.findLast(isAboveBottom));
     else go(marks.all[at + (name === 'next-mark' ? 1 : -1)]);
   };
 }
 
 /** Places a box, in CSS pixels of the viewport, around what it points out. */
-export function putAround(box: HTMLElement, { left, top, right, bottom }: Box): void {
+export function putAround(box: HTMLElement, boxes: readonly Box[]): void {
+  const { left, top, right, bottom } = union(boxes);
   setStyle(box, {
-    left: `${left - GAP}px`,
-    top: `${top - GAP}px`,
-    width: `${right - left + 2 * GAP}px`,
-    height: `${bottom - top + 2 * GAP}px`,
+    left: left - GAP,
+    top: top - GAP,
+    width: right - left + 2 * GAP,
+    height: bottom - top + 2 * GAP,
   });
 }
 

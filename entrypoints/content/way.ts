@@ -8,13 +8,13 @@ export interface Point {
 
 /** Whether a point lies in the card or between it and where the pointer left the mark. */
 export function isOnTheWay(from: Point, at: Point, { left, top, right, bottom }: Box): boolean {
-  if (at.x >= left && at.x <= right && at.y >= top && at.y <= bottom) return true;
   const corners = [
     { x: left, y: top },
     { x: right, y: top },
     { x: right, y: bottom },
     { x: left, y: bottom },
   ];
+  // Some of them lie behind others: together they cover the card, too.
   return corners.some((corner, index) => isInTriangle(at, from, corner, corners[(index + 1) % 4] ?? corner));
 }
 

@@ -59,10 +59,10 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
     const isTint = markStyle === 'tint';
     setStyle(element, {
       position: 'absolute',
-      left: `${left}px`,
-      top: `${top}px`,
-      width: `${width}px`,
-      height: `${height}px`,
+      left,
+      top,
+      width,
+      height,
       background: isTint ? of(strength / 6) : 'none',
       'border-bottom': kind === 'event' ? `3px double ${of(strength)}` : `1.5px dotted ${of(isTint ? 0 : strength)}`,
       'box-shadow': differs ? '0 2px #d08a1e' : 'none',

@@ -21,7 +21,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 describe('why a mark is there', () => {
   test.each([
     [false, 'The pack that comes with Concordance knows it.'],
-    [true, 'Only your own sources and packs know it'],
+    [true, 'Only your own sources and packs know it; the page cannot see this mark.'],
   ])('says which pack knows it: private %s', async (isPrivate, said) => {
     await mounted('concordance-mark-reasons', { why: [ALIAS], mark: marked({ isPrivate }), name: 'John Kerry' });
     await expect.element(page.getByText('“Kerry” is one of its names.')).toBeVisible();

@@ -147,7 +147,7 @@ export interface BackgroundRequests {
   /** From a frame of a page: everything that it mentions now. The background hands it on to the page. */
   listed: { ask: { mentions: ListedMention[] }; answer: null };
   /** From a page or a frame: what became of its cards. The background hands it on to all documents of the tab. */
-  cards: { ask: { what: CardsChange }; answer: null };
+  cards: { ask: CardsChange; answer: null };
 }
 
 /** Requests of the background that its offscreen document answers: what is too heavy to be loaded at every wake. */
@@ -200,13 +200,15 @@ export interface PageRequests {
   /** To a page: what one of its frames mentions now. */
   inFrame: { ask: { frame: number; mentions: ListedMention[] }; answer: null };
   /** To a page and its frames: what became of the cards in one of them. */
-  cards: { ask: { frame: number; what: CardsChange }; answer: null };
+  cards: { ask: CardsChange & { frame: number }; answer: null };
   /** Scrolls to a mention and points it out once. Answers whether it is still there, and can be seen. */
   jump: { ask: MentionPlace; answer: boolean };
 }
 
-/** A document shows a card, or none any more; or its reader wants the cards of the others closed. */
-export type CardsChange = 'opened' | 'closed' | 'dismiss';
+/** Whether a document shows a card now; without that, its reader wants the cards of the others closed. */
+export interface CardsChange {
+  isOpen?: boolean;
+}
 
 /** A page to be kept. */
 export interface PageCopy {
