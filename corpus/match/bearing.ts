@@ -59,7 +59,8 @@ export function rolesAt(event: Event, trigger: Span, { text, named }: NamedSente
   if (object !== undefined && (object === 'stranger' || !isOneOf(objects, object))) return undefined;
   // What is done to somebody is not done by him; an event's own words may be ("succeeds", "takes office").
   const isReverse = doer !== undefined && doer !== 'stranger' && isOneOf(objects, doer) && !isOneOf(doers, doer);
-  const isActive = told.by.length > 0 || /^\s+(?:an?|the|his|her|its|their)\s/.test(text.slice(trigger.end));
+  const hasDone = /\b(?:has|have|had)\s+$/.test(text.slice(0, trigger.start));
+  const isActive = told.by.length > 0 || hasDone || /^\s+(?:an?|the|his|her|its|their)\s/.test(text.slice(trigger.end));
   const isOwn = rankOf({ told }, text.slice(trigger.start, trigger.end)) < BY_ACT;
   return !isReverse || !isActive || isOwn ? shown : undefined;
 }

@@ -3,6 +3,7 @@
  * Western order, and whatever else holds for names written like it.
  */
 import { SMALL, type AddForm } from './derive-words.ts';
+import { otherSpellings } from './name-spellings.ts';
 
 /** Words before a person's name that are not part of it. */
 const TITLES =
@@ -56,6 +57,7 @@ export function personForms(full: string, add: AddForm): void {
       );
   }
   for (const half of last.split('-')) if (half !== last && half.length > 3) add(half);
+  for (const other of otherSpellings(words)) add(other, 'certain');
   for (const nickname of NICKNAMES_OF.get(first) ?? []) {
     add(`${nickname} ${surname}`, 'certain');
     add(nickname);

@@ -29,7 +29,7 @@ const DENIED_TO =
   /\b(?:refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|fail(?:s|ed|ing|ure)?|neglect(?:s|ed)|unwilling|reluctant|yet|unable|not|never)$/i;
 /** Only thought of. */
 const SUPPOSED =
-  /\b(?:if|whether|unless|could|may|might|should|can|suppos(?:e|es|ed|ing)|imagin(?:e|es|ed|ing)|wonder(?:s|ed)?|risk|why|how|able to|possib(?:le|ly|ility)|perhaps|maybe|were .{1,40} to|in case|lest|as though|as if|hypothetical)\b/i;
+  /\b(?:if|whether|unless|could|may|might|should|can|suppos(?:e|es|ed|ing)|imagin(?:e|es|ed|ing)|wonder(?:s|ed)?|risk|why|how|able to|possib(?:le|ly|ility)|perhaps|maybe|were .{1,40} to|in case|lest|as though|as if|hypothetical|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|ponder(?:s|ed|ing)?|mull(?:s|ed|ing)?|whatever|whoever|no matter|(?:must|need) not)\b/i;
 const WOULD = /\bwould\b|[’']d\b/i;
 /** What somebody said, at the time, that would happen. */
 const SAID =
@@ -53,7 +53,8 @@ const IDLE =
 /** "A rarity that even they talked about.": of something said before, and no telling of what we look for. */
 const STRANDED = /^\s+(?:about|of|on|over|to|with)\s*[.!?”"’)]*\s*$/;
 /** "Conferences such as those". */
-const GENERIC = /^\s+(?:such as|like (?:these|those|this|that)|of (?:this|that) (?:kind|sort))\b/i;
+const GENERIC =
+  /^\s+(?:such as|like (?:these|those|this|that|\p{Lu}\S*[’']s)|of (?:this|that) (?:kind|sort))(?![\p{L}])/iu;
 
 /** A clause ends at these. */
 const CLAUSE_END =

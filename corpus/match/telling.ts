@@ -7,8 +7,8 @@
  * - *Roles*: where the sentence shows who did it, and to whom (`voice.ts`), it was one of `told.by` and of `told.to`.
  * - *Time*: `timing.ts`. *Status*: `polarity.ts`.
  * - *One event a trigger*: of several that a trigger can tell, the one that is nearest to the page's date.
- * - *One trigger an event*: in each sentence the event's own words before those of its acts, then one whose doer the
- *   sentence shows, then the first.
+ * - *One trigger an event*: in each sentence a word that is in the event's name, then one whose doer the sentence shows,
+ *   then the event's own words before those of its acts, then the first.
  * - A sentence about sports or business tells of no politics: "Iran's judo team was excluded".
  * - A *name* of the event that needs evidence ("the Paris conference") has it in one participant at a time that fits.
  */
@@ -24,7 +24,7 @@ import { clauseEnd } from './clauses.ts';
 import { statusAt } from './polarity.ts';
 import type { Span } from './sentences.ts';
 import { distance, statusInTime, statusOfNamed } from './timing.ts';
-import { BY_ACT, isOtherWord, rankOf, shownOf, withoutComplement, wholeOf } from './triggers.ts';
+import { BY_ACT, isOfName, isOtherWord, rankOf, shownOf, withoutComplement, wholeOf } from './triggers.ts';
 
 /** What the telling of events needs to know of a block. */
 export interface TellingBlock {
@@ -50,6 +50,8 @@ interface Sentence extends Span, NamedSentence {
 interface Told extends Span {
   event: Event;
   status: TellingStatus;
+  /** Whether it is a name of the event, or a word of one. */
+  named: boolean;
   /** Lower is better; see "one trigger an event". */
   rank: number;
   /** Whether the sentence shows who did it. */
@@ -95,11 +97,12 @@ function withoutObjects(told: readonly Told[], text: string): Told[] {
 const OBJECT =
   /^(?:requests?|pleas?|offers?|appeals?|proposals?|overtures?|calls?|bids?|invitations?|demands?|suggestions?|ideas?|feelers?)$/i;
 
-/** One for each event, sorted and disjoint: of several the one of the lowest rank, then the first. */
+/** One for each event, sorted and disjoint; of several as said above. */
 function firsts(told: readonly Told[]): Told[] {
   const kept: Told[] = [];
   for (const one of told.toSorted(
-    (a, b) => a.rank - b.rank || Number(b.shown) - Number(a.shown) || a.start - b.start,
+    (a, b) =>
+      Number(b.named) - Number(a.named) || Number(b.shown) - Number(a.shown) || a.rank - b.rank || a.start - b.start,
   )) {
     if (!kept.some((other) => other.event.id === one.event.id || (other.start < one.end && one.start < other.end))) {
       kept.push(one);
@@ -151,7 +154,7 @@ function toldBy(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] {
     const main = withoutComplement(text, whole);
     const status = statusInTime(event, said, { text: main, pageDate, trigger, spoken: main !== text });
     const span = shownOf(whole, sentence);
-    return status ? [{ ...span, event, status, rank, shown: roles === 'shown' }] : [];
+    return status ? [{ ...span, event, status, rank, shown: roles === 'shown', named: isOfName(event, trigger) }] : [];
   });
 }
 
@@ -180,7 +183,7 @@ function toldByName(event: Event, span: Span, { text, named, pageDate }: Sentenc
   const others = placesOf(anybody, text, named).filter(({ start, end }) => end <= span.start || span.end <= start);
   if (others.length === 0 || isOfOthers(text.slice(span.end))) return [];
   const status = statusOfNamed(event, { text, end: span.end, pageDate });
-  return status ? [{ ...span, event, status, rank: -1, shown: true }] : [];
+  return status ? [{ ...span, event, status, rank: -1, shown: true, named: true }] : [];
 }
 
 /** "Sulaimani Polytechnic": a short name that goes on is another. */

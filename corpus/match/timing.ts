@@ -14,12 +14,19 @@ import { datesIn } from './sentence-dates.ts';
 /** How long after an event the press tells of it without saying when it was, and before it of what is announced. */
 const NEWS_DAYS = 45;
 
+/** The same of words: what somebody said weeks before, the press does not tell without saying when. */
+const WORDS_DAYS = 14;
+
 /** What lasted longer is no news once it is over: talks in January are not those of the year before. */
 const LASTING_DAYS = 90;
 
 /** Has been done, so that it is not to come; a participle may be part of an announcement. */
 const PAST =
   /^(?:met|held|told|said|flew|went|sat|gave|spoke|came|saw|began|took|arrived|travelled|traveled|visited|asked|urged|gathered|attended|refused|rejected|declined|opened|addressed|warned|called|discussed)\b/i;
+
+/** Verbs that tell of mere words, in the past. */
+const SAID =
+  /^(?:said|told|stated|added|declared|insisted|argued|claimed|warned|urged|called|asked|spoke|appealed|criticised|criticized|accused|denounced|condemned|dismissed|doubted|questioned|mocked|scoffed|noted|stressed|described|predicted|complained|pledged|promised|vowed|assured|rejected|refused|declined)\b/i;
 
 /** "Heads to", "meeting", "off to". */
 const PRESENT = /^(?:\w+(?:[^s]s|ing)|off to|bound for|due in|expected in)\b/i;
@@ -55,7 +62,7 @@ export function statusInTime(
   if (dated && !dates.some(({ from, to }) => from <= last && to >= first)) return undefined;
   if (!pageDate) return dated || event.told?.once ? announcedOr(event, status) : undefined;
   const behind = earliestDay(pageDate) - last;
-  const news = last - first > LASTING_DAYS ? 0 : NEWS_DAYS;
+  const news = last - first > LASTING_DAYS ? 0 : SAID.test(trigger) ? WORDS_DAYS : NEWS_DAYS;
   if (!dated && (ahead > NEWS_DAYS || behind > news)) return undefined;
   if (ahead > 0) {
     if (status === 'happened' && ahead > ZONE_DAYS && PAST.test(trigger)) return undefined;

@@ -15,7 +15,9 @@ export function wholeOf({ told }: Event, { start, end }: Span, text: string): Sp
   for (const trigger of told ? triggersOf(told) : []) {
     const split = splitTrigger(trigger);
     if (!split?.heads.includes(head)) continue;
-    const between = String.raw`^(?:[\s-]+[\w’'-]+){0,6}?[\s-]+[“"‘']?`;
+    // An object between a verb and its particle is short ("turned the offer down").
+    const most = trigger.includes('…') ? 6 : /^(?:in|on|over)$/.test(split.tail) ? 1 : 4;
+    const between = String.raw`^(?:[\s-]+[\w’'-]+){0,${most}}?[\s-]+[“"‘']?`;
     const rest = new RegExp(String.raw`${between}${split.tail}\b`, 'i').exec(text.slice(end));
     if (rest) return { start, end: end + rest[0].length };
   }
@@ -77,6 +79,22 @@ export function shownOf(whole: Span, { text, named }: { text: string; named: rea
   if (rest.includes(' ')) return { start: whole.end - rest.length, end: whole.end };
   const length = text.slice(whole.start, first.start).trimEnd().length;
   return length > 0 ? { start: whole.start, end: whole.start + length } : whole;
+}
+
+/** So many letters tell a word in any of its forms: "refuses", "refusal". */
+const STEM = 5;
+/** Shorter ones are too many. */
+const LEAST_STEM = 3;
+
+/** Whether a trigger is a word of the event's name, in any form: "tour" of "Kerry's tour of the Middle East". */
+export function isOfName({ name }: Pick<Event, 'name'>, trigger: string): boolean {
+  const stems = (text: string): string[] =>
+    folded(text)
+      .split(/[^\p{L}]+/u)
+      .filter(({ length }) => length >= LEAST_STEM)
+      .map((word) => word.slice(0, STEM));
+  const own = stems(name);
+  return stems(trigger).some((stem) => own.some((each) => each.startsWith(stem) || stem.startsWith(each)));
 }
 
 /** Lower is better: an event's own words in their order, then those of its acts. */

@@ -27,6 +27,8 @@ interface Text {
 export interface EventScore {
   precision: number;
   recall: number;
+  /** The same where an event counts as found in its text at whatever word: many sentences tell it with two. */
+  anywhere: { precision: number; recall: number };
   /** Of the events found, how many have the right status. */
   status: number;
   /** One line for each wrong or missing mention. */
@@ -39,9 +41,16 @@ export function scoreEvents(corpus: Corpus, set: EventSet): EventScore {
     .trim()
     .split('\n');
   let [right, wrong, missed, statusRight] = [0, 0, 0, 0];
+  let [rightAnywhere, wrongAnywhere, expectedAnywhere] = [0, 0, 0];
   const mistakes: string[] = [];
   for (const row of lines.map((line) => JSON.parse(line) as Text)) {
     const found = mentionsOf(corpus, row).filter(({ kind }) => kind === 'event');
+    const expected = new Set(row.expected.map(({ event }) => event));
+    const optional = new Set(row.optional?.map(({ event }) => event));
+    const told = new Set(found.map(({ subjects }) => subjects[0] as string));
+    expectedAnywhere += expected.size;
+    rightAnywhere += [...told].filter((event) => expected.has(event)).length;
+    wrongAnywhere += [...told].filter((event) => !expected.has(event) && !optional.has(event)).length;
     const left = new Set(row.expected);
     for (const mention of found) {
       const hit = row.expected.find((expected) => matches(mention, expected));
@@ -64,6 +73,10 @@ export function scoreEvents(corpus: Corpus, set: EventSet): EventScore {
   return {
     precision: right / (right + wrong),
     recall: right / (right + missed),
+    anywhere: {
+      precision: rightAnywhere / (rightAnywhere + wrongAnywhere),
+      recall: rightAnywhere / expectedAnywhere,
+    },
     status: statusRight / right,
     mistakes,
   };

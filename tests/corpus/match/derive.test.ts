@@ -5,6 +5,8 @@ describe('short forms', () => {
   test.each<[string, NamedKind, string[], string[]]>([
     ['John Forbes Kerry', 'person', ['John Kerry', 'Kerry', 'John', 'J. Kerry'], ['Forbes Kerry Jr']],
     ['Ludwig van Beethoven', 'person', ['van Beethoven', 'Beethoven'], ['Ludwig van']],
+    ['Masoud Barzani', 'person', ['Massoud Barzani'], ['Massoud']],
+    ['Sergey Example', 'person', ['Sergei Example'], ['Sergei']],
     ['J. K. Rowling', 'person', ['Rowling', 'JK Rowling'], ['J.']],
     ['Sammy Davis Jr.', 'person', ['Sammy Davis', 'Davis'], ['Jr.']],
     ['Jürgen Müller', 'person', ['Juergen Mueller', 'Mueller'], []],
