@@ -14,6 +14,9 @@ import { termsOf } from './terms.ts';
 /** Lighter words stand in every second sentence. */
 const TELLING = 1;
 
+/** With so many sources one is compared, those that share most with it: more are never of one thing. */
+export const MOST_COMPARED = 60;
+
 /** Ascending, each once. Hashes: a few keys may stand for two things, and then a source is looked at in vain. */
 export function findingKeys(statements: readonly Statement[]): number[] {
   const keys = new Set<number>();

@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchCard } from './bench/card.ts';
+import { benchCompare } from './bench/compare.ts';
 import { benchMatch } from './bench/match.ts';
 import { benchPack } from './bench/pack.ts';
 import { benchPage } from './bench/page.ts';
@@ -24,6 +25,7 @@ export interface Figure {
 }
 
 const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
+  compare: benchCompare,
   match: benchMatch,
   pack: benchPack,
   page: benchPage,

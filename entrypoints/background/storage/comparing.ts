@@ -3,7 +3,7 @@
  * share something with it, and the pairs are kept. For the pages that change the library: reading takes tens of
  * milliseconds a source, and the background would wake with it.
  */
-import { sharingKeys } from '../../../corpus/compare/finding.ts';
+import { MOST_COMPARED, sharingKeys } from '../../../corpus/compare/finding.ts';
 import { keptPairs, type KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import { readSource } from '../../../corpus/compare/read-source.ts';
 import type { Corpus } from '../../../corpus/pack/corpus.ts';
@@ -18,8 +18,6 @@ import {
   type StoredSource,
 } from './database.ts';
 
-/** Of the sources that share something with a new one, those that share most: more are never of one thing. */
-const MOST_OTHERS = 100;
 /** So many sources are read and written at once where many wait for it. */
 const AT_ONCE = 20;
 
@@ -65,7 +63,7 @@ async function compareAll(
   const pairs: StoredPair[] = [];
   for (const source of changed) {
     const read = readSource({ ...source, voice: voiceOf(source, known) }, corpus);
-    const stored = (await readSharing(read.keys, MOST_OTHERS)).filter(({ key }) => !outdated.has(key));
+    const stored = (await readSharing(read.keys, MOST_COMPARED)).filter(({ key }) => !outdated.has(key));
     const others = [...stored, ...readings].map((each) => each.read);
     pairs.push(...keptPairs(read, sharingKeys(read, [...others, ...bundle])).map(storedPair));
     readings.push({ key: source.key, version, keys: read.keys, read });
