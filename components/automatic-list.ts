@@ -114,7 +114,8 @@ export class AutomaticElement extends LitElement {
     return repeat(
       pairs,
       ({ id }) => id,
-      (pair) => html`<concordance-pair .pair=${pair} .adopts=${!this.brief}></concordance-pair>`,
+      (pair) =>
+        html`<concordance-pair .pair=${pair} .about=${this.brief ? undefined : this.subject}></concordance-pair>`,
     );
   }
 

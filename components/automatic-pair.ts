@@ -3,7 +3,7 @@
  * made from them. It judges nothing, and says only what the texts bear.
  */
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { AutomaticView, StatementView } from '../corpus/model.ts';
+import type { AutomaticView, StatementView, SubjectId } from '../corpus/model.ts';
 import { PairAsideEvent } from './events.ts';
 import { apartText, explaining, explanation, inCommon, observed, pieces } from './pair-text.ts';
 import { dated, languageOf } from './pieces.ts';
@@ -15,25 +15,25 @@ import { wordsOf, type Words } from './words.ts';
  * `<concordance-pair>`
  *
  * @property pair - what is shown; nothing without it
- * @property adopts - whether a question of the reader's can be made of it
+ * @property about - the subject on which a question of the reader's can be made of it; absent for none
  * @fires pair-aside - it is not right, or is after all
  * @csspart explanation - the sentence made from both
  */
 export class PairElement extends LitElement {
   static override properties: PropertyDeclarations = {
     pair: { attribute: false },
-    adopts: { attribute: false },
+    about: { attribute: false },
     aside: { state: true },
   };
   declare pair: AutomaticView | undefined;
-  declare adopts: boolean;
+  declare about: SubjectId | undefined;
   /** What the reader has said since it is shown. */
   declare aside: boolean | undefined;
 
   constructor() {
     super();
     this.pair = undefined;
-    this.adopts = false;
+    this.about = undefined;
     this.aside = undefined;
   }
 
@@ -152,7 +152,7 @@ export class PairElement extends LitElement {
             ? html`<button type="button" class="plain" @click=${this.#putAside}>${words.notRight}</button>`
             : nothing
         }
-        ${this.adopts ? html`<a href="library.html#question=${pair.id}" target="_blank">${words.makeQuestion}</a>` : nothing}
+        ${this.#question(pair, words)}
       </div>
     </article>`;
   }
@@ -201,6 +201,12 @@ export class PairElement extends LitElement {
           ? place
           : html`<a href=${link} target="_blank" rel="noopener noreferrer" aria-label=${label}>${place}${outShape}</a>`
       }`;
+  }
+
+  #question({ id, canBeAsked }: AutomaticView, words: Words): TemplateResult | typeof nothing {
+    if (!canBeAsked || this.about === undefined) return nothing;
+    const address = `library.html#question=${id}&about=${encodeURIComponent(this.about)}`;
+    return html`<a href=${address} target="_blank">${words.makeQuestion}</a>`;
   }
 
   #gone(words: Words, pair: AutomaticView): TemplateResult {

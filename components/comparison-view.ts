@@ -186,13 +186,24 @@ export class ComparisonElement extends LitElement {
         <span class="turn"></span>
         <h3 part="question" lang=${languageOf(comparison.question, words)} dir="auto">${comparison.question}</h3>
         <p part="outcome" class="outcome ${outcome.kind}">
-          ${outcomeShape(outcome.kind)}<span>${outcomeText(outcome, this.sourceCount, words)}</span>
+          ${outcomeShape(outcome.kind)}<span
+            >${outcomeText(outcome, this.sourceCount, words)}${comparison.isMine ? html` · ${words.askedByYou}` : nothing}</span
+          >
         </p>
       </summary>
       <div class="body ${outcome.kind}">
         <ul class="answers">
           ${inOrder(comparison).map((answer) => this.#answer(answer, words))}
         </ul>
+        ${
+          comparison.isMine
+            ? html`<p class="silent">
+                <a href="library.html#change=${encodeURIComponent(comparison.id)}" target="_blank"
+                  >${words.changeQuestion}</a
+                >
+              </p>`
+            : nothing
+        }
         ${comparison.silent.length > 0 ? html`<p class="silent">${words.silent({ publishers: words.list(comparison.silent) })}</p>` : nothing}
       </div>
     </details>`;

@@ -1,7 +1,7 @@
 /** What the library, and whatever leads to it, tells the outside. All of it bubbles and is composed, as in `events.ts`. */
-import type { EntityType, SubjectId } from '../corpus/model.ts';
+import type { ComparisonId, EntityType, SubjectId } from '../corpus/model.ts';
 import type { Part } from '../corpus/own/corrections.ts';
-import type { FormFacts } from './library-shown.ts';
+import type { FormFacts, KeptQuestion } from './library-shown.ts';
 
 class LibraryEvent extends Event {
   constructor(type: string) {
@@ -21,6 +21,16 @@ export class SourceKeepEvent extends LibraryEvent {
   }
 }
 
+/** A question of the reader's is to be kept as it stands in the form. */
+export class QuestionKeepEvent extends LibraryEvent {
+  static readonly type = 'question-keep';
+  readonly question: KeptQuestion;
+  constructor(question: KeptQuestion) {
+    super(QuestionKeepEvent.type);
+    this.question = question;
+  }
+}
+
 /** What the reader wants done with the library. */
 export type LibraryWish =
   | { do: 'switch-pack'; id: string; on: boolean }
@@ -31,6 +41,7 @@ export type LibraryWish =
   | { do: 'edit-source'; key: string }
   | { do: 'delete-source'; key: string }
   | { do: 'delete-broken' | 'backup' | 'delete-everything' | 'undo' | 'stop-import' | 'close-report' | 'close-form' }
+  | { do: 'delete-question'; id: ComparisonId }
   | { do: 'import'; files: File[] };
 
 export class LibraryWishEvent extends LibraryEvent {
@@ -93,6 +104,7 @@ export class LibraryOpenEvent extends LibraryEvent {
 declare global {
   interface HTMLElementEventMap {
     'source-keep': SourceKeepEvent;
+    'question-keep': QuestionKeepEvent;
     'library-wish': LibraryWishEvent;
     'subject-correct': SubjectCorrectEvent;
     'page-add': PageAddEvent;

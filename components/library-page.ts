@@ -9,8 +9,17 @@ import type { ListedSubject } from '../corpus/own/listed.ts';
 import { dated } from './pieces.ts';
 import { LibraryWishEvent, type LibraryWish } from './library-events.ts';
 import { importReport } from './library-report.ts';
-import type { LibraryTold, ShownForm, ShownImport, ShownLibrary, ShownPack, ShownSource } from './library-shown.ts';
+import type {
+  LibraryTold,
+  ShownForm,
+  ShownImport,
+  ShownLibrary,
+  ShownPack,
+  ShownQuestion,
+  ShownSource,
+} from './library-shown.ts';
 import { libraryStyles } from './library-styles.ts';
+import './question-form.ts';
 import './source-form.ts';
 import './subject-editor.ts';
 import './subject-list.ts';
@@ -25,6 +34,7 @@ const SHOWN_SOURCES = 100;
  *
  * @property library - what there is; undefined while it is not known
  * @property form - a source to be corrected; undefined for none
+ * @property question - a question of the reader's that is asked or changed; undefined for none
  * @property running - files that are being brought, or were
  * @property told - what has just happened
  * @property subjects - who and what the sources name
@@ -33,11 +43,13 @@ const SHOWN_SOURCES = 100;
  * @fires subject-open - one of them is to be looked at
  * @fires library-wish - something is to be done
  * @fires source-keep - the facts in the form are to be kept
+ * @fires question-keep - the question in the form is to be kept
  */
 export class LibraryElement extends LitElement {
   static override properties: PropertyDeclarations = {
     library: { attribute: false },
     form: { attribute: false },
+    question: { attribute: false },
     running: { attribute: false },
     told: { attribute: false },
     subjects: { attribute: false },
@@ -47,6 +59,7 @@ export class LibraryElement extends LitElement {
   };
   declare library: ShownLibrary | undefined;
   declare form: ShownForm | undefined;
+  declare question: ShownQuestion | undefined;
   declare running: ShownImport | undefined;
   declare told: LibraryTold | undefined;
   declare subjects: readonly ListedSubject[];
@@ -60,6 +73,7 @@ export class LibraryElement extends LitElement {
     super();
     this.library = undefined;
     this.form = undefined;
+    this.question = undefined;
     this.running = undefined;
     this.told = undefined;
     this.subjects = [];
@@ -75,6 +89,7 @@ export class LibraryElement extends LitElement {
     return html`<main @dragover=${this.#dragged} @drop=${this.#dropped}>
       <h1>${words.library}</h1>
       <p class="lead">${words.libraryLead}</p>
+      ${this.question && keyed(this.question, html`<concordance-question-form .question=${this.question}></concordance-question-form>`)}
       ${this.form && keyed(this.form, html`<concordance-source-form .form=${this.form}></concordance-source-form>`)}
       ${this.#bring(words)} ${this.running && importReport(this.running, words)}
       <div class="told" role="status">${this.told && this.#telling(this.told, words)}</div>

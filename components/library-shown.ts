@@ -1,5 +1,5 @@
 /** The data that the library is given to show. Types only. */
-import type { Edtf, Genre } from '../corpus/model.ts';
+import type { ComparisonId, DifferenceType, Edtf, Genre, PassageId, SubjectId, TimeKind } from '../corpus/model.ts';
 
 export interface ShownSource {
   key: string;
@@ -82,6 +82,32 @@ export interface FormFacts {
   language: string;
 }
 
+/** A passage that answers a question of the reader's. */
+export interface FormPosition {
+  passage: PassageId;
+  publisher: string;
+  date: Edtf;
+  text: string;
+  /** Empty for one that is not chosen yet. */
+  answer: string;
+}
+
+/** A question as the reader wants to keep it. */
+export interface KeptQuestion {
+  /** Absent for a new one. */
+  id?: ComparisonId;
+  question: string;
+  asks: DifferenceType;
+  time: TimeKind;
+  subjects: SubjectId[];
+  positions: FormPosition[];
+}
+
+/** The same, with what else could answer it. */
+export interface ShownQuestion extends KeptQuestion {
+  candidates: FormPosition[];
+}
+
 export interface LibraryTold {
   what:
     | 'corrected'
@@ -93,7 +119,8 @@ export interface LibraryTold {
     | 'failed'
     | 'no-page'
     | 'private-window'
-    | 'saved';
+    | 'saved'
+    | 'no-question';
   detail?: string;
   /** Whether it can be taken back. */
   undo?: boolean;

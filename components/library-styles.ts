@@ -145,3 +145,52 @@ export const libraryStyles = css`
     accent-color: var(--link);
   }
 `;
+
+/** Of the forms: fields beside each other, each under its name. */
+export const formStyles = css`
+  form {
+    display: grid;
+    gap: var(--space-3);
+    padding: var(--space-4);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+  }
+  h2 {
+    font: var(--text-question);
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+    gap: var(--space-3);
+  }
+  label {
+    display: grid;
+    gap: var(--space-1);
+    color: var(--ink-soft);
+    font: var(--text-label);
+  }
+  label.check {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    color: var(--ink);
+    font: var(--text);
+  }
+  .field,
+  select {
+    inline-size: 100%;
+    padding: var(--space-1) var(--space-2);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--paper);
+    color: var(--ink);
+    font: var(--text);
+  }
+  .wide {
+    grid-column: 1 / -1;
+  }
+  .buttons {
+    display: flex;
+    gap: var(--space-2);
+  }
+`;

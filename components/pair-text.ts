@@ -64,6 +64,12 @@ function speakerOf({ source }: StatementView, words: Words): string {
   return source?.publisher ?? words.pageItself;
 }
 
+/** What one side has to say for the explanation: "48 pages"; empty where only shared words explain it. */
+export function inWordsOf(pair: AutomaticView, side: 'a' | 'b'): string {
+  const span = explaining(pair)?.[side];
+  return span ? wordsAt(pair[side].text, withShared(pair[side], span)) : '';
+}
+
 /** The longest words that both share, in the order of the text. */
 export function inCommon({ a }: AutomaticView, words: Words): string {
   const distinct = new Map(a.shared.map((span) => [wordsAt(a.text, span).toLowerCase(), span]));

@@ -5,6 +5,7 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LibraryWishEvent, SourceKeepEvent } from './library-events.ts';
 import type { FormFacts, ShownForm } from './library-shown.ts';
+import { formStyles } from './library-styles.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -32,48 +33,8 @@ export class SourceFormElement extends LitElement {
 
   static override styles = [
     sharedStyles,
+    formStyles,
     css`
-      form {
-        display: grid;
-        gap: var(--space-3);
-        padding: var(--space-4);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-      }
-      h2 {
-        font: var(--text-question);
-      }
-      .fields {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
-        gap: var(--space-3);
-      }
-      label {
-        display: grid;
-        gap: var(--space-1);
-        color: var(--ink-soft);
-        font: var(--text-label);
-      }
-      label.check {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        color: var(--ink);
-        font: var(--text);
-      }
-      .field,
-      select {
-        inline-size: 100%;
-        padding: var(--space-1) var(--space-2);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-        font: var(--text);
-      }
-      .wide {
-        grid-column: 1 / -1;
-      }
       .text {
         display: grid;
         gap: var(--space-2);
@@ -84,10 +45,6 @@ export class SourceFormElement extends LitElement {
       }
       .known {
         color: var(--differ);
-      }
-      .buttons {
-        display: flex;
-        gap: var(--space-2);
       }
     `,
   ];

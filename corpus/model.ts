@@ -238,6 +238,8 @@ export interface ComparisonView {
   /** Publishers of the corpus that say nothing on the question; counts for nothing. */
   silent: string[];
   subjects: SubjectReference[];
+  /** The reader has asked it. */
+  isMine: boolean;
 }
 
 export interface ExcerptView {
@@ -287,6 +289,8 @@ export interface AutomaticView {
   apart?: number;
   /** The reader has said that it is not right. */
   isSetAside: boolean;
+  /** A question of the reader's can rest on both. */
+  canBeAsked: boolean;
 }
 
 export interface SourceView extends Source {

@@ -43,7 +43,8 @@ export function compileLibrary(
 
 /** The bundled pack and the reader's in one. */
 export function libraryOf(bundled: Corpus, packs: readonly LibraryPack[]): Library {
-  const whole = packs.map((pack) => ({ pack: wholePack(pack), found: foundIn(pack) }));
+  const elsewhere = [...bundled.passages].map(({ id }) => id);
+  const whole = packs.map((pack) => ({ pack: wholePack(pack, elsewhere), found: foundIn(pack) }));
   const { pack, ids } = mergePacks([packOf(bundled), ...whole.map(({ pack, found }) => withFound(pack, found))]);
   const idIn = (at: number, id: SubjectId): SubjectId => ids[at]?.subjects.get(id) ?? id;
   const found = whole.flatMap((each, at) =>
@@ -73,10 +74,17 @@ export function readersPack({ pack, once }: Library, corrections: Corrections): 
   return sound({ ...right, subjects: right.subjects.filter(isSubject) });
 }
 
-/** Comparisons of which a passage is missing go: without it nobody can say what they come to. */
-export function wholePack({ id, name, sources, subjects, comparisons }: LibraryPack): Pack {
+/**
+ * Comparisons of which a passage is missing go: without it nobody can say what they come to.
+ *
+ * @param elsewhere passages that they may cite beside the pack's own.
+ */
+export function wholePack(
+  { id, name, sources, subjects, comparisons }: LibraryPack,
+  elsewhere: readonly PassageId[] = [],
+): Pack {
   const passages = sources.flatMap((each) => each.passages);
-  const present = new Set(passages.map((passage) => passage.id));
+  const present = new Set([...passages.map((passage) => passage.id), ...elsewhere]);
   const cited = ({ answers }: Comparison): boolean =>
     answers.every(({ positions }) =>
       positions.every((position) => position.passages.every((each) => present.has(each))),
@@ -130,5 +138,9 @@ function sound(pack: Pack): Pack {
         ? passage
         : { ...passage, subjects: passage.subjects.filter((id) => subjects.has(id)) },
     ),
+    comparisons: pack.comparisons.map((comparison) => ({
+      ...comparison,
+      subjects: comparison.subjects.filter((id) => subjects.has(id)),
+    })),
   };
 }

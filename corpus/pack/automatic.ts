@@ -35,6 +35,9 @@ export function automaticViews(
     .flatMap((pair) => automaticView(corpus, pair, isSetAside) ?? []);
 }
 
+/** What a question of the reader's may rest on: own sources and the bundled pack, which are there as long as it is. */
+const CITABLE = /^(?:own|bundled)\//;
+
 function automaticView(
   corpus: Corpus,
   { id, level, because, observations, origin, apart, ...sides }: KeptPair,
@@ -59,6 +62,7 @@ function automaticView(
     ...(origin !== undefined && { origin: nameOf(corpus, origin) }),
     ...(apart !== undefined && { apart }),
     isSetAside: isSetAside(id),
+    canBeAsked: [sides.a, sides.b].every(({ source, passage }) => passage !== undefined && CITABLE.test(source)),
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * From records to what a reader is shown: subjects with their comparisons and excerpts, all names in place of ids.
  */
+import { isMine } from '../own/mine.ts';
 import { sourcesOf } from '../compare/outcome.ts';
 import type {
   Answer,
@@ -79,6 +80,7 @@ function comparisonView(corpus: Corpus, id: ComparisonId): ComparisonView {
     answers,
     silent: [...publishers].filter((publisher) => !speaking.has(publisher)).toSorted(),
     subjects: record.subjects.map((subject) => reference(corpus, subject)),
+    isMine: isMine(id),
   };
 }
 

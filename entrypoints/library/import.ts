@@ -5,6 +5,7 @@
 import { spoken } from '../../corpus/exchange/problem.ts';
 import type { Edtf } from '../../corpus/model.ts';
 import { documentOf, type Document } from '../../corpus/own/document.ts';
+import { setAside } from '../background/contract/set-aside.ts';
 import { changeLibrary, currentReading, NoRoomError } from '../background/storage/library.ts';
 import { readFile, type Refusal } from './files.ts';
 import { keepDocuments, type KeepOutcome } from './keep.ts';
@@ -79,6 +80,7 @@ async function bringPacks(file: string, text: string, today: string): Promise<Fi
   const reading = await readPacks(text, today);
   if (!reading.ok) return { file, outcome: 'bad-pack', detail: reading.problems.map(spoken).join('; ') };
   await changeLibrary((records) => keepPacks(records, reading.packs));
+  await setAside(reading.setAside);
   return { file, outcome: 'pack', detail: reading.packs.map(({ pack }) => pack.name).join(', ') };
 }
 

@@ -7,6 +7,7 @@ import { libraryPlace } from '../background/contract/library-address.ts';
 import { searchPage } from '../background/contract/search-address.ts';
 import { freshenLibrary, NoRoomError, readLibrary } from '../background/storage/library.ts';
 import { adding } from './adding.ts';
+import { asking } from './asking.ts';
 import { bringing } from './bringing.ts';
 import { subjectsOf } from './correcting.ts';
 import { managing } from './managing.ts';
@@ -37,8 +38,10 @@ async function main(): Promise<void> {
   };
 
   const add = adding(page);
-  const { manage, correctSubject } = managing(page, add);
+  const asks = asking(page);
+  const { manage, correctSubject } = managing(page, add, asks);
   const bring = bringing(page);
+  page.addEventListener('question-keep', ({ question }) => run(() => asks.keep(question)));
   page.addEventListener('source-keep', (event) => run(() => add.keep(event)));
   page.addEventListener('subject-correct', (event) => run(() => correctSubject(event)));
   page.addEventListener('subject-open', ({ subject }) => {
@@ -59,6 +62,7 @@ async function main(): Promise<void> {
     const place = libraryPlace(location.hash);
     if (place.kind === 'add') run(() => add.page(place));
     if (place.kind === 'subject') page.correcting = place.subject;
+    if (place.kind === 'question' || place.kind === 'change') run(() => asks.open(place));
   };
   addEventListener('hashchange', openFromAddress);
   run(freshenLibrary);

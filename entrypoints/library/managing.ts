@@ -2,16 +2,18 @@
 import type { LibraryWish, SubjectCorrectEvent } from '../../components/library-events.ts';
 import { wordsOf } from '../../components/words.ts';
 import type { StoredPack, StoredSource } from '../background/storage/database.ts';
+import { readSetAside } from '../background/contract/set-aside.ts';
 import { bundledCorpus, changeLibrary, readLibrary, type Edit } from '../background/storage/library.ts';
 import type { Records } from '../background/storage/records.ts';
 import type { Adding } from './adding.ts';
+import type { Asking } from './asking.ts';
 import { correct } from './correcting.ts';
 import { backupFile, packFileOf } from './packs.ts';
 import { today } from './today.ts';
 
 type Wish = Exclude<LibraryWish, { do: 'import' }>;
 
-export function managing(page: HTMLElementTagNameMap['concordance-library'], add: Adding) {
+export function managing(page: HTMLElementTagNameMap['concordance-library'], add: Adding, asks: Asking) {
   /** Takes back what was done last. */
   let takeBack: (() => Promise<void>) | undefined;
 
@@ -69,6 +71,8 @@ export function managing(page: HTMLElementTagNameMap['concordance-library'], add
         page.told = { what: 'restored' };
         return;
       }
+      case 'delete-question':
+        return asks.drop(wish.id);
       case 'edit-source':
         return add.edit(wish.key);
       case 'export-pack': {
@@ -82,12 +86,16 @@ export function managing(page: HTMLElementTagNameMap['concordance-library'], add
         return;
       }
       case 'backup': {
-        const file = await backupFile(await readLibrary(), await bundledCorpus(), wordsOf(page).ownPack, today());
+        const file = await backupFile(await readLibrary(), await bundledCorpus(), {
+          name: wordsOf(page).ownPack,
+          today: today(),
+          setAside: await readSetAside(),
+        });
         page.told = { what: 'saved', detail: download(file, `Concordance ${today()}`) };
         return;
       }
       case 'close-form':
-        page.form = undefined;
+        page.form = page.question = undefined;
         return;
       case 'close-report':
         page.running = undefined;

@@ -1,21 +1,23 @@
 /**
  * Pack files and backups, in and out. A backup is all packs as their files, with what is switched off in them:
  *
- *     { "format": "concordance-backup", "version": 1, "made": …, "packs": [{ "on": …, "off": [source ids], "corrections": […], "file": … }] }
+ *     { "format": "concordance-backup", "version": 1, "made": …, "packs": [{ "on": …, "off": [source ids], "corrections": […], "questions": […], "file": … }] }
  */
 import { readPack, readPackValue, type PackReading } from '../../corpus/exchange/read.ts';
 import type { PackProblem } from '../../corpus/exchange/problem.ts';
 import { selectedPack, writePack } from '../../corpus/exchange/write.ts';
 import type { PackFile } from '../../corpus/exchange/schema.ts';
-import type { Pack, SourceId, Subject } from '../../corpus/model.ts';
+import type { Comparison, Pack, SourceId, Subject } from '../../corpus/model.ts';
 import type { Corrections } from '../../corpus/own/corrections.ts';
 import { libraryOf, readersPack, wholePack, type LibraryPack } from '../../corpus/own/library.ts';
 import { freeId } from '../../corpus/own/ids.ts';
+import { isMine, ofOthers } from '../../corpus/own/mine.ts';
 import { sketchOf } from '../../corpus/own/same.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { keyOf, type StoredPack, type StoredSource } from '../background/storage/database.ts';
+import { setAsideFrom } from '../background/contract/set-aside.ts';
 import { correctionsOf, switchedOn, type Edit } from '../background/storage/library.ts';
-import { correctionsIn, OWN_PACK, type Records } from '../background/storage/records.ts';
+import { correctionsIn, OWN_PACK, questionsIn, type Records } from '../background/storage/records.ts';
 
 const BACKUP_FORMAT = 'concordance-backup';
 const BACKUP_VERSION = 1;
@@ -26,6 +28,8 @@ interface BackupPack {
   off: SourceId[];
   /** Of the reader's own pack: what the reader has put right. */
   corrections?: Corrections;
+  /** The reader's questions: they may rest on what the bundled pack says, which is not in the file. */
+  questions?: Comparison[];
   file: PackFile;
 }
 
@@ -34,6 +38,8 @@ export interface Backup {
   version: typeof BACKUP_VERSION;
   made: string;
   packs: BackupPack[];
+  /** Automatic comparisons that are not right. */
+  setAside?: string[];
 }
 
 /** A pack that was read, as it is to be kept. */
@@ -48,7 +54,7 @@ export interface ReadPack {
   isOwn: boolean;
 }
 
-export type PacksReading = { ok: true; packs: ReadPack[] } | { ok: false; problems: PackProblem[] };
+export type PacksReading = { ok: true; packs: ReadPack[]; setAside: string[] } | { ok: false; problems: PackProblem[] };
 
 /** The packs of a pack file or a backup: all of them, or none. */
 export async function readPacks(text: string, today: string): Promise<PacksReading> {
@@ -56,7 +62,7 @@ export async function readPacks(text: string, today: string): Promise<PacksReadi
   if (backup === undefined) {
     const reading = await readPack(text);
     return reading.ok
-      ? { ok: true, packs: [readyPack(reading, { on: true, added: today, off: [], isOwn: false })] }
+      ? { ok: true, packs: [readyPack(reading, { on: true, added: today, off: [], isOwn: false })], setAside: [] }
       : reading;
   }
   if (backup.version !== BACKUP_VERSION || !Array.isArray(backup.packs)) {
@@ -64,15 +70,17 @@ export async function readPacks(text: string, today: string): Promise<PacksReadi
   }
   const packs: ReadPack[] = [];
   for (const each of backup.packs) {
-    const { on, off, added, corrections, file } = (each ?? {}) as Partial<BackupPack>;
+    const { on, off, added, corrections, questions, file } = (each ?? {}) as Partial<BackupPack>;
     const reading = await readPackValue(file);
     if (!reading.ok) return reading;
     const day = typeof added === 'string' && /^\d{4}-\d\d-\d\d$/.test(added) ? added : today;
     const right = correctionsIn(corrections);
     const state = { on: on !== false, added: day, off: Array.isArray(off) ? off : [], isOwn: true };
-    packs.push({ ...readyPack(reading, state), ...(right && { corrections: right }) });
+    const ready = readyPack(reading, state);
+    const pack = { ...ready.pack, comparisons: [...ready.pack.comparisons, ...questionsIn(questions)] };
+    packs.push({ ...ready, pack, ...(right && { corrections: right }) });
   }
-  return { ok: true, packs };
+  return { ok: true, packs, setAside: setAsideFrom(backup.setAside) };
 }
 
 /** Undefined for what is no backup, whatever else it is. */
@@ -90,7 +98,8 @@ function readyPack(
   { pack, notes }: PackReading & { ok: true },
   state: Pick<ReadPack, 'on' | 'added' | 'off' | 'isOwn'>,
 ): ReadPack {
-  return { pack, ...state, ...(notes.licence !== undefined && { licence: notes.licence }) };
+  const comparisons = state.isOwn ? pack.comparisons.filter(({ id }) => !isMine(id)) : ofOthers(pack.comparisons);
+  return { pack: { ...pack, comparisons }, ...state, ...(notes.licence !== undefined && { licence: notes.licence }) };
 }
 
 /** Keeps packs in place of those of the same ids and names; another pack under an id that is taken gets one of its own. */
@@ -141,8 +150,23 @@ export async function packFileOf(
 ): Promise<PackFile> {
   const library = libraryOf(bundled, libraryPacks(records));
   const whole = readersPack(library, correctionsOf(records));
-  const own = selectedPack(whole, { sources: new Set(library.sources.get(pack.id)?.values()), texts });
+  const cited = citedBy(whole, pack.comparisons);
+  const own = selectedPack(whole, {
+    sources: new Set([...(library.sources.get(pack.id)?.values() ?? []), ...cited]),
+    texts,
+  });
   return fileOf({ ...own, id: pack.id, name }, pack, today);
+}
+
+/** The sources that comparisons rest on, those of other packs too: a file is whole by itself. */
+function citedBy({ passages, comparisons }: Pack, own: readonly Comparison[]): SourceId[] {
+  const ids = new Set(own.map(({ id }) => id));
+  const cited = new Set(
+    comparisons
+      .filter(({ id }) => ids.has(id))
+      .flatMap(({ answers }) => answers.flatMap(({ positions }) => positions.flatMap((each) => each.passages))),
+  );
+  return passages.filter(({ id }) => cited.has(id)).map(({ source }) => source);
 }
 
 /** As it is kept, with the subjects of other packs that it names: nothing that follows from it. */
@@ -179,15 +203,27 @@ interface Backing {
   today: string;
 }
 
-/** Everything, to be brought back by `readPacks`. @param name what the reader's own pack is called. */
-export async function backupFile(records: Records, bundled: Corpus, name: string, today: string): Promise<Backup> {
+/** Everything, to be brought back by `readPacks`; `name` is what the reader's own pack is called. */
+export async function backupFile(
+  records: Records,
+  bundled: Corpus,
+  { name, today, setAside = [] }: { name: string; today: string; setAside?: string[] },
+): Promise<Backup> {
   const { pack: whole } = libraryOf(bundled, libraryPacks(records));
   const packs: BackupPack[] = [];
   for (const pack of records.packs) {
     const file = await keptFileOf(records, pack, { name, subjects: whole.subjects, today });
     const off = records.sources.filter((each) => each.pack === pack.id && !each.on).map(({ source }) => source.id);
     const { on, added, corrections } = pack;
-    packs.push({ on, added, off, ...(corrections && { corrections }), file });
+    const questions = pack.comparisons.filter(({ id }) => isMine(id));
+    packs.push({
+      on,
+      added,
+      off,
+      ...(corrections && { corrections }),
+      ...(questions.length > 0 && { questions }),
+      file,
+    });
   }
-  return { format: BACKUP_FORMAT, version: BACKUP_VERSION, made: today, packs };
+  return { format: BACKUP_FORMAT, version: BACKUP_VERSION, made: today, packs, setAside };
 }

@@ -48,6 +48,7 @@ export function comparison(question: string, changes: Partial<ComparisonView> = 
     answers: [{ answer: 'Yes', voices: [voice('The Post'), voice('The Herald')] }],
     silent: [],
     subjects: [],
+    isMine: false,
     ...changes,
   };
 }
@@ -108,6 +109,7 @@ export function pair(
       ? [{ type: seen[0], relation: 'unlike', a: spanOf(one.text, seen[1]), b: spanOf(other.text, seen[2]) }]
       : [],
     isSetAside: false,
+    canBeAsked: true,
     ...changes,
   };
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type Site } from '../cli/serve.ts';
 import { cardFrame, eventually, openCard, settledMarks, showing, shownText } from '../cli/reading.ts';
 import { inBrowsers } from './in-browsers.ts';
-import { bring, press } from '../cli/library-page.ts';
+import { bring, fill, press } from '../cli/library-page.ts';
 
 const note = (publisher: string, date: string, text: string) => ({
   name: `${publisher}.md`,
@@ -106,6 +106,24 @@ inBrowsers('automatic comparisons', (reader) => {
     await pressIn(panel, '1 taken away by you');
     await pressIn(panel, 'Undo');
     await eventually('what was taken away', async () => (await cardOn()).includes(DIFFERENCE));
+  });
+
+  test('become a question of the reader’s, which is compared by hand from then on', async () => {
+    await reader.open(site.url('/'));
+    const panel = await openSubject(await reader.openPanel());
+    const address = await eventually('a way to a question', () =>
+      panel.$$eval('>>> a[href^="library.html#question="]', (links) => links.map((link) => link.getAttribute('href'))),
+    );
+    const library = await reader.session.openExtensionPage(address[0] ?? '');
+    await library.bringToFront();
+    await showing(library, 'A question of yours');
+    await showing(library, 'In Paris on Monday John Kerry opened 47 lantern workshops.');
+    await fill(library, 'question', 'How many workshops were opened?');
+    await pressIn(library, 'Keep');
+    await showing(library, 'Kept: How many workshops were opened?');
+    const text = await cardOn();
+    expect(text).toContain('How many workshops were opened? Differ in the number · asked by you');
+    await library.close();
   });
 
   test('begin with what the page says, beside what the sources say', async () => {

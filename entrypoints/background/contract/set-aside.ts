@@ -19,13 +19,13 @@ export async function readSetAside(): Promise<string[]> {
 }
 
 /** Ids out of whatever is stored, or stands in a file. */
-function setAsideFrom(stored: unknown): string[] {
+export function setAsideFrom(stored: unknown): string[] {
   if (!Array.isArray(stored)) return [];
   return stored.filter((id): id is string => typeof id === 'string' && /^[0-9a-z]+-[0-9a-z]+$/.test(id)).slice(-MOST);
 }
 
 /** From now on these are out of sight, beside those that are already. */
-function setAside(ids: readonly string[]): Promise<void> {
+export function setAside(ids: readonly string[]): Promise<void> {
   return change((stored) => [...new Set([...stored, ...ids])]);
 }
 

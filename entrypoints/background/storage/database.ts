@@ -255,3 +255,8 @@ export function readPairs(about: readonly string[], most: number): Promise<Store
     return [...new Map(found.flat().map((pair) => [pair.id, pair])).values()];
   });
 }
+
+/** The records of a pair, by its id: of several sources that have the two statements there are several. */
+export function readPair(id: string): Promise<StoredPair[]> {
+  return withDatabase((database) => database.getAll('pairs', IDBKeyRange.bound(`${id} `, `${id}!`)));
+}

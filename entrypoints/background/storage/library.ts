@@ -49,6 +49,12 @@ export async function readLibrary(): Promise<Records> {
   return recordsOf(await readStored());
 }
 
+/** All that is switched on, and the bundled pack. */
+export async function readersCorpus(): Promise<Corpus> {
+  const compiled = await readCompiled('corpus');
+  return compiled ? new Corpus(compiled.bytes) : bundledCorpus();
+}
+
 export async function bundledCorpus(): Promise<Corpus> {
   return new Corpus(await bundled('bundled.pack'));
 }
@@ -131,7 +137,8 @@ function after(before: Records, { putPacks = [], putSources = [], deletePacks = 
 
 async function compile(records: Omit<Records, 'broken'>): Promise<Change['compiled']> {
   const library = switchedOn(records);
-  if (library.every((pack) => pack.sources.length === 0 && pack.subjects.length === 0)) return undefined;
+  if (library.every((pack) => [pack.sources, pack.subjects, pack.comparisons].every(({ length }) => length === 0)))
+    return undefined;
   const known = await bundledCorpus();
   const corpus = compileLibrary(known, library, correctionsOf(records));
   const search = buildWholeIndex(searchEntries(new Corpus(corpus)));

@@ -1,5 +1,7 @@
 /** Stored records as what they should be: those that are not are named, and the rest goes on without them. */
 import * as v from 'valibot';
+import type { Comparison } from '../../../corpus/model.ts';
+import { isMine } from '../../../corpus/own/mine.ts';
 import { packParts } from '../../../corpus/exchange/schema.ts';
 import type { Correction } from '../../../corpus/own/corrections.ts';
 import type { StoredPack, StoredSource, Stored } from './database.ts';
@@ -97,4 +99,9 @@ export function recordsOf({ packs, sources }: Stored): Records {
     sources: byDay(whole<StoredSource>('sources', SOURCE, sources)),
     broken,
   };
+}
+
+/** Questions of the reader's out of whatever stands in a file. */
+export function questionsIn(stored: unknown): Comparison[] {
+  return v.is(packParts.comparisons, stored) ? (stored as unknown as Comparison[]).filter(({ id }) => isMine(id)) : [];
 }

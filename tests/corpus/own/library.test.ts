@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { EntityType, SourceId, SubjectId } from '../../../corpus/model.ts';
+import type { Comparison, EntityType, SourceId, SubjectId } from '../../../corpus/model.ts';
 import type { Corrections } from '../../../corpus/own/corrections.ts';
 import { compileLibrary, libraryOf, readersPack, type LibraryPack } from '../../../corpus/own/library.ts';
+import { isMine, ofOthers } from '../../../corpus/own/mine.ts';
 import { Reading } from '../../../corpus/match/reading.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { subjectView } from '../../../corpus/pack/view.ts';
-import { entity } from '../pack/build.ts';
+import { comparison, entity } from '../pack/build.ts';
 import { KNOWN, read } from './build.ts';
 
 const VERA = 'found.vera-lindqvist' as SubjectId;
@@ -116,4 +117,34 @@ test('a pack that brings a subject of a found name has it, and keeps its words',
     { id: 'mayor-vera', description: 'Mayor' },
   ]);
   expect(whole.passages.find(({ id }) => id === 'two#p1')?.subjects).toContain('mayor-vera');
+});
+
+describe('a question of the reader’s', () => {
+  const asked = (passages: string[]): Comparison =>
+    comparison('mine-who-left', ['ostby', 'nobody'], { Yes: ['one#p1'], No: passages });
+  const bundled = [...KNOWN.passages][0]?.id ?? '';
+  const questions = (passages: string[], sources = OWN.sources): [string, string][] => {
+    const corpus = new Corpus(compileLibrary(KNOWN, [{ ...OWN, sources, comparisons: [asked(passages)] }]));
+    return [...corpus.comparisons].filter(({ id }) => isMine(id)).map(({ id, outcome }) => [id, outcome.kind]);
+  };
+
+  test('rests on own passages and on what the bundled pack says, and comes to what follows', () => {
+    expect(bundled).not.toBe('');
+    expect(questions([bundled])).toEqual([['mine-who-left', 'differ']]);
+  });
+
+  test('goes out of sight with a source that it rests on', () => {
+    expect(questions(['two#p1'], OWN.sources.slice(0, 1))).toEqual([]);
+    expect(questions(['elsewhere#p1'])).toEqual([]);
+  });
+
+  test('says that it is the reader’s, and is about those subjects that are there', () => {
+    const corpus = new Corpus(compileLibrary(KNOWN, [{ ...OWN, comparisons: [asked([bundled])] }]));
+    const [view] = subjectView(corpus, 'ostby' as SubjectId)?.comparisons ?? [];
+    expect(view).toMatchObject({ isMine: true, subjects: [{ id: 'ostby' }] });
+  });
+
+  test('is not the reader’s in a pack of somebody else', () => {
+    expect(ofOthers([asked([])]).map(({ id }) => [id, isMine(id)])).toEqual([['asked-who-left', false]]);
+  });
 });

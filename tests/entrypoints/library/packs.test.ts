@@ -6,6 +6,7 @@ import { OWN_PACK, recordsOf, type Records } from '../../../entrypoints/backgrou
 import { keepDocuments } from '../../../entrypoints/library/keep.ts';
 import { backupFile, keepPacks, packFileOf, readPacks } from '../../../entrypoints/library/packs.ts';
 import { SOUND, SOUND_FILE } from '../../corpus/exchange/build.ts';
+import { comparison } from '../../corpus/pack/build.ts';
 
 const TODAY = '2026-01-02';
 const bundled = new Corpus(encodePack(SOUND));
@@ -24,7 +25,7 @@ function own(): Records {
   return { packs: edit.putPacks ?? [], sources: edit.putSources ?? [], broken: [] };
 }
 
-async function read(file: unknown) {
+async function readFile(file: unknown) {
   const reading = await readPacks(JSON.stringify(file), TODAY);
   return reading.ok ? reading.packs : [];
 }
@@ -46,13 +47,13 @@ describe('a pack that is shared', () => {
     const records = own();
     const [pack] = records.packs;
     const file = await packFileOf(records, pack!, { bundled, name: 'Somebody’s', texts: true, today: TODAY });
-    const { putPacks, deleteSources } = keepPacks(records, await read(file));
+    const { putPacks, deleteSources } = keepPacks(records, await readFile(file));
     expect(putPacks?.map(({ id }) => id)).toEqual(['somebody-s']);
     expect(deleteSources).toEqual([]);
   });
 
   test('comes in the place of an earlier one, without the sources that it has no longer', async () => {
-    const packs = await read(SOUND_FILE);
+    const packs = await readFile(SOUND_FILE);
     const first = keepPacks({ packs: [], sources: [], broken: [] }, packs);
     const records: Records = { packs: first.putPacks ?? [], sources: first.putSources ?? [], broken: [] };
     const less = packs.map((each) => ({ ...each, pack: { ...each.pack, sources: each.pack.sources.slice(1) } }));
@@ -64,13 +65,13 @@ describe('a pack that is shared', () => {
 
 describe('a backup', () => {
   test('brings back what was there, with what was switched off', async () => {
-    const shared = keepPacks(own(), await read(SOUND_FILE));
+    const shared = keepPacks(own(), await readFile(SOUND_FILE));
     const records: Records = {
       packs: [...own().packs, ...(shared.putPacks ?? [])],
       sources: [...own().sources, ...(shared.putSources ?? [])].map((each, at) => ({ ...each, on: at !== 1 })),
       broken: [],
     };
-    const backup = JSON.stringify(await backupFile(records, bundled, 'My sources', TODAY));
+    const backup = JSON.stringify(await backupFile(records, bundled, { name: 'My sources', today: TODAY }));
     const reading = await readPacks(backup, '2027-01-01');
     const back = keepPacks({ packs: [], sources: [], broken: [] }, reading.ok ? reading.packs : []);
     // Names are looked for again once it is kept.
@@ -82,7 +83,7 @@ describe('a backup', () => {
   });
 
   test('is refused as a whole where one of its packs is wrong', async () => {
-    const backup = await backupFile(own(), bundled, 'My sources', TODAY);
+    const backup = await backupFile(own(), bundled, { name: 'My sources', today: TODAY });
     Object.assign(backup.packs[0]?.file.content.sources[0] ?? {}, { title: 'Changed' });
     expect(await readPacks(JSON.stringify(backup), TODAY)).toMatchObject({
       ok: false,
@@ -93,6 +94,40 @@ describe('a backup', () => {
       ok: false,
       problems: [{ reason: 'unknown-version' }],
     });
+  });
+});
+
+describe('a question of the reader’s', () => {
+  const asked = (): Records => {
+    const { packs, ...rest } = own();
+    const [passage] = rest.sources[0]?.passages ?? [];
+    const question = comparison('mine-why', ['vera-lindqvist'], { Wind: ['post#p1'], Rain: [passage?.id ?? ''] });
+    return { ...rest, packs: packs.map((pack) => ({ ...pack, comparisons: [question] })) };
+  };
+
+  test('comes back out of a backup, with the statements that are not right', async () => {
+    const backup = await backupFile(asked(), bundled, { name: 'My sources', today: TODAY, setAside: ['a1-b2'] });
+    const reading = await readPacks(JSON.stringify(backup), TODAY);
+    const back = reading.ok ? keepPacks({ packs: [], sources: [], broken: [] }, reading.packs) : {};
+    expect(back.putPacks?.map(({ comparisons }) => comparisons)).toEqual(asked().packs.map((pack) => pack.comparisons));
+    expect(reading).toMatchObject({ setAside: ['a1-b2'] });
+  });
+
+  test('goes along in a pack that is shared, with what it rests on, and is there somebody else’s', async () => {
+    const records = asked();
+    const [pack] = records.packs;
+    const file = await packFileOf(records, pack!, { bundled, name: 'My sources', texts: true, today: TODAY });
+    const [{ pack: read } = { pack: undefined }] = await readFile(file);
+    expect(read?.comparisons.map(({ id, question }) => [id, question])).toEqual([['asked-why', 'mine-why?']]);
+    expect(read?.sources.map(({ id }) => id)).toContain('post');
+  });
+
+  test('that is no question is left out of a backup', async () => {
+    const backup = await backupFile(asked(), bundled, { name: 'My sources', today: TODAY });
+    const [first] = backup.packs;
+    Object.assign(first ?? {}, { questions: [{ id: 'mine-x', question: 7 }] });
+    const reading = await readPacks(JSON.stringify({ ...backup, setAside: [{}, 7, 'a b'] }), TODAY);
+    expect(reading).toMatchObject({ ok: true, setAside: [], packs: [{ pack: { comparisons: [] } }] });
   });
 });
 

@@ -1,0 +1,118 @@
+/** Questions of the reader's own: made of two statements that were found automatically, or changed, or taken back. */
+import type { KeptQuestion, FormPosition, ShownQuestion } from '../../components/library-shown.ts';
+import { inWordsOf } from '../../components/pair-text.ts';
+import { wordsOf } from '../../components/words.ts';
+import type { Answer, AutomaticView, Comparison, ComparisonId, PassageId, SubjectId } from '../../corpus/model.ts';
+import { isMine, mineId } from '../../corpus/own/mine.ts';
+import type { Corpus } from '../../corpus/pack/corpus.ts';
+import { automaticViews } from '../../corpus/pack/automatic.ts';
+import type { LibraryPlace } from '../background/contract/library-address.ts';
+import { bundledCorpus, changeLibrary, readLibrary, readersCorpus } from '../background/storage/library.ts';
+import { readPair, type StoredPack } from '../background/storage/database.ts';
+import { OWN_PACK, ownPack } from '../background/storage/records.ts';
+import { today } from './today.ts';
+
+/** To choose from; what matters to the question is among the first. */
+const MOST_CANDIDATES = 200;
+
+export interface Asking {
+  /** Opens the form on two statements, or on a question that is there. */
+  open(place: Extract<LibraryPlace, { kind: 'question' | 'change' }>): Promise<void>;
+  keep(question: KeptQuestion): Promise<void>;
+  drop(id: ComparisonId): Promise<void>;
+}
+
+export function asking(page: HTMLElementTagNameMap['concordance-library']): Asking {
+  const show = async (question: KeptQuestion | undefined): Promise<void> => {
+    page.told = question ? undefined : { what: 'no-question' };
+    page.question = question && (await withCandidates(question));
+  };
+  return {
+    async open(place) {
+      const corpus = await readersCorpus();
+      const isKept = place.kind === 'change';
+      await show(isKept ? await kept(corpus, place.question) : await drafted(corpus, place.pair, place.about));
+    },
+    async keep(question) {
+      await changeQuestions((comparisons) => {
+        const id = question.id ?? mineId(question.question, (each) => comparisons.some((other) => other.id === each));
+        return [...comparisons.filter((each) => each.id !== id), comparisonOf(question, id)];
+      });
+      page.question = undefined;
+      page.told = { what: 'kept', detail: question.question };
+    },
+    async drop(id) {
+      await changeQuestions((comparisons) => comparisons.filter((each) => each.id !== id));
+      page.question = undefined;
+      page.told = { what: 'deleted' };
+    },
+  };
+
+  /** A draft of two statements, with what each has to say for its answer. */
+  async function drafted(corpus: Corpus, pair: string, about: SubjectId): Promise<KeptQuestion | undefined> {
+    const [stored] = await readPair(pair);
+    const [view] = stored ? automaticViews(corpus, [stored.pair], () => false) : [];
+    if (!view || !corpus.subjects.get(about)) return undefined;
+    const words = wordsOf(page);
+    const positions = (['a', 'b'] as const).flatMap((side) => positionOf(view, side, inWordsOf(view, side)));
+    const asks = view.because ?? view.observations.find(({ a, b }) => a && b)?.type ?? 'wording';
+    const named = (stored?.pair.about ?? []).filter((id) => corpus.subjects.get(id)) as SubjectId[];
+    const subjects = [...new Set([about, ...named])];
+    const name = corpus.subjects.get(about)?.name ?? '';
+    return { question: words.questionOn({ name }), asks, time: 'fixed', subjects, positions };
+  }
+}
+
+function positionOf(view: AutomaticView, side: 'a' | 'b', answer: string): FormPosition[] {
+  const { passage, source, text } = view[side];
+  if (!passage || !source) return [];
+  return [{ passage: passage.id, publisher: source.publisher, date: source.date, text, answer }];
+}
+
+async function kept(corpus: Corpus, id: ComparisonId): Promise<KeptQuestion | undefined> {
+  const { packs } = await readLibrary();
+  const comparison = packs.find((pack) => pack.id === OWN_PACK)?.comparisons.find((each) => each.id === id);
+  if (!comparison || !isMine(id)) return undefined;
+  const { question, asks, time, subjects, answers } = comparison;
+  const positions = answers.flatMap(({ answer, positions: own }) =>
+    own.flatMap(({ passages }) => passages.flatMap((passage) => standing(corpus, passage, answer))),
+  );
+  return { id, question, asks, time, subjects, positions };
+}
+
+/** A passage as the form shows it; none that is not there any more. */
+function standing(corpus: Corpus, id: PassageId, answer: string): FormPosition[] {
+  const passage = corpus.passages.get(id);
+  const source = passage && corpus.sources.get(passage.source);
+  if (!source) return [];
+  const { publisher, date } = source;
+  return [{ passage: id, publisher, date, text: passage.words ?? passage.digest, answer }];
+}
+
+/** What else the reader's own sources and the bundled ones have on the subjects of a question. */
+async function withCandidates(question: KeptQuestion): Promise<ShownQuestion> {
+  const [corpus, bundled, { sources }] = await Promise.all([readersCorpus(), bundledCorpus(), readLibrary()]);
+  const own = new Set(sources.flatMap(({ pack, passages }) => (pack === OWN_PACK ? passages.map(({ id }) => id) : [])));
+  const ids = new Set(question.subjects.flatMap((subject) => corpus.subjects.get(subject)?.passages ?? []));
+  const citable = [...ids].filter((id) => own.has(id) || bundled.passages.get(id));
+  return {
+    ...question,
+    candidates: citable.slice(0, MOST_CANDIDATES).flatMap((id) => standing(corpus, id, '')),
+  };
+}
+
+function comparisonOf({ question, asks, time, subjects, positions }: KeptQuestion, id: ComparisonId): Comparison {
+  const byAnswer = Map.groupBy(positions, ({ answer }) => answer);
+  const answers = [...byAnswer].map(([answer, given]): Answer => ({
+    answer,
+    positions: given.map(({ passage }) => ({ passages: [passage] })),
+  }));
+  return { id, question, asks, time, subjects, answers };
+}
+
+async function changeQuestions(change: (comparisons: Comparison[]) => Comparison[]): Promise<void> {
+  await changeLibrary(({ packs }) => {
+    const own: StoredPack = packs.find(({ id }) => id === OWN_PACK) ?? ownPack(today());
+    return { putPacks: [{ ...own, comparisons: change(own.comparisons) }] };
+  });
+}
