@@ -1,31 +1,23 @@
 /**
- * The corpus as a matrix: questions down, sources across, each cell what that source says. Above the cells of a row the
- * same is drawn: every source stands at the height of its answer, the same answer is joined by a line, and who is silent
- * has a short stroke below all answers, joined to nothing. It shows what it is given, in the order given.
+ * The corpus as a matrix: questions down, sources across by their publishers, each cell what that voice says, in which of
+ * its articles. Above the cells of a row the same is drawn: every publisher stands at the height of its answer, an answer
+ * that two voices give is joined by a line, and who is silent has a short stroke below all answers, joined to nothing. It
+ * shows what it is given, in the order given.
  *
  * Rows are laid out when they come near the screen, so that hundreds of questions and dozens of sources stay light.
  */
-import {
-  html,
-  LitElement,
-  nothing,
-  svg,
-  type PropertyDeclarations,
-  type SVGTemplateResult,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ComparisonId, SubjectId } from '../corpus/model.ts';
-import type { Overview, OverviewQuestion, OverviewSource, Stand } from '../corpus/pack/overview.ts';
+import type { Overview, OverviewQuestion } from '../corpus/pack/overview.ts';
 import { SubjectOpenEvent } from './events.ts';
+import { columnsOf, drawing, heightOf, saidBy, type Column, type Said } from './matrix-columns.ts';
 import { matrixStyles } from './matrix-styles.ts';
 import { outcomeText } from './outcome-text.ts';
-import { dated, notice } from './pieces.ts';
+import { dated, listing, notice } from './pieces.ts';
 import { outcomeShape } from './shapes.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
 
-/** Between the heights of two answers in the drawing, and above the first, in CSS pixels. */
-const LANE = 11;
 /** Rows that PageUp and PageDown go over. */
 const PAGE_ROWS = 8;
 
@@ -69,7 +61,8 @@ export class MatrixElement extends LitElement {
     const words = wordsOf(this);
     const { overview } = this;
     if (overview === undefined) return html`<p class="wait" role="status">${words.loading}</p>`;
-    const { sources, questions } = overview;
+    const { questions } = overview;
+    const columns = columnsOf(overview);
     if (questions.length === 0) return notice(words.emptyMatrix, words.emptyMatrixAdvice);
     return html`<div class="scroll">
       <div
@@ -77,30 +70,28 @@ export class MatrixElement extends LitElement {
         aria-label=${words.matrix}
         aria-readonly="true"
         aria-rowcount=${questions.length + 1}
-        aria-colcount=${sources.length + 1}
-        style="--columns: ${sources.length}"
+        aria-colcount=${columns.length + 1}
+        style="--columns: ${columns.length}"
         @click=${this.#pressed}
         @keydown=${this.#keyPressed}
         @focusin=${this.#focused}
       >
         <div role="row" class="row head" aria-rowindex="1">
           <div role="columnheader" class="corner" data-row="-1" data-column="-1" tabindex="-1">${words.question}</div>
-          ${sources.map((source, column) => columnHead(source, column, words))}
+          ${columns.map((column, at) => columnHead(column, at, words))}
         </div>
-        ${questions.map((question, row) => this.#row(question, row, sources, words))}
+        ${questions.map((question, row) => this.#row(question, row, columns, words))}
       </div>
     </div>`;
   }
 
-  #row(question: OverviewQuestion, row: number, sources: OverviewSource[], words: Words): TemplateResult {
-    const bySource = Map.groupBy(question.stands, ({ source }) => source);
-    const stands = sources.map(({ id }) => bySource.get(id) ?? []);
-    const height = (question.answers.length + 1) * LANE;
+  #row(question: OverviewQuestion, row: number, columns: Column[], words: Words): TemplateResult {
+    const said = columns.map((column) => saidBy(column, question));
     return html`<div
       role="row"
       class="row ${question.outcome.kind}"
       aria-rowindex=${row + 2}
-      style="--drawn: ${height}px"
+      style="--drawn: ${heightOf(question.answers.length)}px"
     >
       <div role="rowheader" class="question" data-row=${row} data-column="-1" tabindex=${row === 0 ? 0 : -1}>
         <span class="asked" dir="auto">${question.question}</span>
@@ -110,8 +101,8 @@ export class MatrixElement extends LitElement {
           ></span
         >
       </div>
-      ${drawing(stands, question.answers.length, height)}
-      ${stands.map((each, column) => cell(question, each, { row, column }, words))}
+      ${drawing(said, columns, question.answers.length)}
+      ${said.map((each, column) => cell(question, each, { row, column }, words))}
     </div>`;
   }
 
@@ -154,7 +145,10 @@ export class MatrixElement extends LitElement {
   /** Where a key leads, as grids have it; undefined for other keys. */
   #after({ key, ctrlKey }: KeyboardEvent): Place | undefined {
     const { row, column } = this.#place;
-    const last = { row: (this.overview?.questions.length ?? 0) - 1, column: (this.overview?.sources.length ?? 0) - 1 };
+    const last = {
+      row: (this.overview?.questions.length ?? 0) - 1,
+      column: this.overview ? columnsOf(this.overview).length - 1 : -1,
+    };
     const forward = this.matches(':dir(rtl)') ? -1 : 1;
     const to = (nextRow: number, nextColumn: number): Place => ({
       row: Math.max(-1, Math.min(last.row, nextRow)),
@@ -192,55 +186,41 @@ function placeOf(target: EventTarget | null): Place | undefined {
   return row === undefined ? undefined : { row: Number(row), column: Number(column) };
 }
 
-function columnHead({ publisher, title, date, genre }: OverviewSource, column: number, words: Words): TemplateResult {
-  return html`<div role="columnheader" data-row="-1" data-column=${column} tabindex="-1" title=${title}>
+function columnHead({ publisher, sources }: Column, column: number, words: Words): TemplateResult {
+  return html`<div role="columnheader" data-row="-1" data-column=${column} tabindex="-1">
     <span class="publisher" dir="auto">${publisher}</span>
-    <span class="facts">${dated(date, words)} · ${words.genre[genre]}</span>
+    ${sources.map(
+      ({ title, date, genre }) =>
+        html`<span class="facts" title=${title}>${dated(date, words)} · ${words.genre[genre]}</span>`,
+    )}
   </div>`;
 }
 
-function cell({ answers }: OverviewQuestion, stands: Stand[], { row, column }: Place, words: Words): TemplateResult {
+function cell({ answers }: OverviewQuestion, said: Said[], { row, column }: Place, words: Words): TemplateResult {
   return html`<div
     role="gridcell"
-    class=${stands.length > 0 ? '' : 'quiet'}
+    class=${said.length > 0 ? '' : 'quiet'}
     data-row=${row}
     data-column=${column}
     style="grid-column: ${column + 2}"
     tabindex="-1"
   >
     ${
-      stands.length > 0
-        ? stands.map(({ answer, speaker }) => {
+      said.length > 0
+        ? said.map(({ answer, speaker, dates }) => {
             const text = answers[answer] ?? '';
+            const when = listing(
+              dates.map((date) => dated(date, words)),
+              words,
+            );
             return html`<p dir="auto">
               ${speaker === undefined ? text : words.speakerSays({ speaker, answer: text })}
+              ${dates.length > 0 ? html`<span class="when">${when}</span>` : nothing}
             </p>`;
           })
         : html`<span class="heard">${words.silentHere}</span>`
     }
   </div>`;
-}
-
-/** Who stands where: columns by share of the width, answers by height. The words in the cells say the same. */
-function drawing(stands: Stand[][], answers: number, height: number): TemplateResult {
-  const across = (column: number): string => `${((column + 0.5) / stands.length) * 100}%`;
-  const down = (answer: number): number => (answer + 0.75) * LANE;
-  const lanes = Array.from({ length: answers }, (_, answer): SVGTemplateResult | typeof nothing => {
-    const columns = stands.flatMap((each, column) => (each.some((stand) => stand.answer === answer) ? [column] : []));
-    const [first, last] = [columns[0], columns.at(-1)];
-    if (first === undefined || last === undefined) return nothing;
-    const y = down(answer);
-    return svg`${first === last ? nothing : svg`<line x1=${across(first)} x2=${across(last)} y1=${y} y2=${y} />`}
-      ${columns.map((column) => svg`<circle class=${answer === 0 ? 'solid' : 'open'} cx=${across(column)} cy=${y} r="4" />`)}`;
-  });
-  const silent = stands.flatMap((each, column) => (each.length === 0 ? [column] : []));
-  return html`<svg class="drawn" height=${height} aria-hidden="true">
-    ${lanes}
-    ${silent.map(
-      (column) =>
-        svg`<rect class="silence" x=${across(column)} y=${down(answers)} width="8" height="1" transform="translate(-4)" />`,
-    )}
-  </svg>`;
 }
 
 customElements.define('concordance-matrix', MatrixElement);

@@ -86,7 +86,15 @@ export const matrixStyles = css`
     font-weight: 600;
   }
   .facts {
+    display: block;
     color: var(--ink-soft);
+  }
+  [role='gridcell'] .when {
+    display: block;
+    color: var(--ink-soft);
+  }
+  [role='gridcell'] p + p {
+    margin-block-start: var(--space-2);
   }
   [role='gridcell'] {
     grid-row: 1;

@@ -2,21 +2,14 @@
  * What fills the overview: the matrix of questions and sources with what narrows it, or the timeline at full width; and
  * beside it what was opened there. It is told what to show and says what the reader wants.
  */
-import {
-  css,
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Outcome, SourceId, SubjectId, SubjectReference } from '../corpus/model.ts';
 import type { Overview, OverviewFilters, OverviewSource } from '../corpus/pack/overview.ts';
 import type { TimelineEntry } from '../corpus/pack/timeline.ts';
 import './comparison-matrix.ts';
 import { dateText } from './dates.ts';
 import { OverviewFiltersEvent } from './events.ts';
+import { overviewStyles } from './overview-styles.ts';
 import { focusedIn, openedView, shellStyles, toldLine } from './shell-parts.ts';
 import type { Shown, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
@@ -82,124 +75,7 @@ export class OverviewElement extends LitElement {
     this.tab = 'matrix';
   }
 
-  static override styles = [
-    sharedStyles,
-    shellStyles,
-    css`
-      :host {
-        position: relative;
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        grid-template-rows: minmax(0, 1fr);
-        block-size: 100dvh;
-      }
-      :host(.open) {
-        grid-template-columns: minmax(0, 1fr) minmax(18rem, 28rem);
-      }
-      .whole {
-        display: flex;
-        flex-direction: column;
-        min-block-size: 0;
-        min-inline-size: 0;
-      }
-      .opened {
-        display: flex;
-        flex-direction: column;
-        min-block-size: 0;
-        border-inline-start: 1px solid var(--line-strong);
-      }
-      .top {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: end;
-        gap: var(--space-2) var(--space-4);
-        padding: var(--space-3) var(--space-4);
-        border-block-end: 1px solid var(--line);
-        font: var(--text-small);
-      }
-      h1 {
-        font: var(--text-title);
-      }
-      form {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2) var(--space-3);
-        align-items: end;
-      }
-      label {
-        display: grid;
-        gap: 0.125rem;
-        min-inline-size: 0;
-        color: var(--ink-soft);
-      }
-      select {
-        max-inline-size: 13rem;
-        min-block-size: 2rem;
-        padding-inline: var(--space-1);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-        font: inherit;
-      }
-      .tabs {
-        display: flex;
-        gap: var(--space-1);
-      }
-      .tabs button {
-        min-block-size: 2rem;
-        padding: 0 var(--space-3);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: none;
-        cursor: pointer;
-      }
-      .tabs [aria-pressed='true'] {
-        border-color: var(--ink);
-        background: var(--ink);
-        color: var(--paper);
-      }
-      .count {
-        margin-inline-start: auto;
-        color: var(--ink-soft);
-      }
-      .base {
-        display: grid;
-        grid-template-rows: minmax(0, 1fr);
-      }
-      .time {
-        overflow: auto;
-      }
-      @media (width < 60rem) {
-        :host(.open) {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        :host(.open) .whole {
-          display: none;
-        }
-        .opened {
-          border: 0;
-        }
-      }
-      @media print {
-        :host {
-          display: block;
-          block-size: auto;
-        }
-        .opened,
-        form,
-        .tabs {
-          display: none;
-        }
-        .whole,
-        .base,
-        .time {
-          display: block;
-          overflow: visible;
-        }
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, shellStyles, overviewStyles];
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.classList.toggle('open', this.shown.kind !== 'nothing');

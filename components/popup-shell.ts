@@ -154,8 +154,13 @@ export class PopupElement extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        justify-content: space-between;
-        gap: 0 var(--space-3);
+        gap: 0 var(--space-4);
+      }
+      .links .overview {
+        text-decoration: none;
+      }
+      .links .overview:hover {
+        text-decoration: underline;
       }
       footer .switch {
         font: var(--text-small);

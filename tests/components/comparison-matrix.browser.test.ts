@@ -74,6 +74,36 @@ describe('the matrix', () => {
     expect(drawn(agree)).toEqual([1, 2, 1]);
   });
 
+  test('has one column for a publisher, and joins neither its articles nor one speaker to agreement', async () => {
+    const again = { ...source('The Post', '2014-12'), id: 'again' as SourceId };
+    const [why] = overview.questions;
+    const kerry = { answer: 0, speaker: 'John Kerry' };
+    await mounted('concordance-matrix', {
+      overview: {
+        sources: [...overview.sources, again],
+        questions: [
+          {
+            ...why!,
+            stands: [
+              { source: 'The Post' as SourceId, answer: 0 },
+              { source: 'again' as SourceId, answer: 0 },
+            ],
+          },
+          {
+            ...why!,
+            stands: [source('The Post', ''), source('The Times', '')].map(({ id }) => ({ ...kerry, source: id })),
+          },
+        ],
+      },
+      sourceCount: 4,
+    });
+    expect(page.getByRole('columnheader').elements()).toHaveLength(1 + 3);
+    expect(cells().slice(0, 3)).toEqual(['Evil intentions 15 September 2014 and December 2014', 'silent', 'silent']);
+    expect(document.querySelector('concordance-matrix')!.shadowRoot!.querySelectorAll('svg.drawn line')).toHaveLength(
+      0,
+    );
+  });
+
   test('opens its comparison from every cell and question', async () => {
     const opened = heard('subject-open');
     await mounted('concordance-matrix', { overview, sourceCount: 3 });
