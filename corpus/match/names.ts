@@ -10,36 +10,20 @@
  *
  * Most words begin no alias, so most of a text is read by a loop that only finds where words are and hashes them; it asks
  * a bitmap, and where that says "perhaps" the words are read once more, by `Words`, which knows all about them. The loop
- * leaves to `Words` whatever it does not know itself. How the index lies in memory: `names-index.ts` and `names-lookup.ts`.
+ * leaves to `Words` whatever it does not know itself. What begins at a word: `names-beginning.ts`. How the index lies in
+ * memory: `names-index.ts` and `names-lookup.ts`.
  *
  * It knows nothing of subjects beyond a number, and decides nothing about meaning: see `resolve.ts`.
  */
 import { hashA, hashB, SEED_A, SEED_B, Words } from './fold.ts';
 import { APOSTROPHE, BREAK, HYPHEN, IGNORED, isCapital, Letters, MANY, PERIOD, SMALL_CODES, SPACE } from './letters.ts';
-import { ALL, ANY, INITIAL, mix, mixComma, NONE, PREFIX } from './names-index.ts';
-import { Lookup, type Reading } from './names-lookup.ts';
+import { Beginning, type Candidate } from './names-beginning.ts';
+import { mix, NONE } from './names-index.ts';
+import { Lookup } from './names-lookup.ts';
 
+export type { Candidate, Neighbour } from './names-beginning.ts';
 export { buildNames, MAX_WORDS, type Alias, type Strength } from './names-index.ts';
 export type { Reading } from './names-lookup.ts';
-
-/** A capitalised word that stands right beside a candidate, with nothing but a space or a hyphen between. */
-export interface Neighbour {
-  /** Folded. */
-  word: string;
-  start: number;
-  end: number;
-  /** Whether it begins a sentence, a clause or the text, so that its capital may mean nothing. */
-  leads: boolean;
-}
-
-/** An alias found in a text, with everything it may stand for; nothing for a decoy. */
-export interface Candidate {
-  start: number;
-  end: number;
-  readings: Reading[];
-  before?: Neighbour;
-  after?: Neighbour;
-}
 
 function moved(candidate: Candidate, by: number): Candidate {
   const { before, after } = candidate;
@@ -66,22 +50,12 @@ export class Names {
   readonly #lookup: Lookup;
   readonly #letters = new Letters();
   readonly #words = new Words(this.#letters);
-  /** Another reader, for what stands beside a match. */
-  readonly #beside = new Words(this.#letters);
-  /** The words from the one on at which an alias may begin, by column. */
-  #count = 0;
-  readonly #start: number[] = [];
-  readonly #end: number[] = [];
-  readonly #a: number[] = [];
-  readonly #b: number[] = [];
-  readonly #joined: boolean[] = [];
-  readonly #comma: boolean[] = [];
-  readonly #possessive: boolean[] = [];
-  readonly #binding: number[] = [];
+  readonly #beginning: Beginning;
 
   /** @throws RangeError when the bytes are not an index. */
   constructor(buffer: ArrayBuffer, offset = 0) {
     this.#lookup = new Lookup(buffer, offset);
+    this.#beginning = new Beginning(this.#lookup, this.#letters);
   }
 
   /** Every candidate of a text, sorted by `start` and disjoint; decoys among them, with no readings. */
@@ -171,20 +145,22 @@ export class Names {
           ({ a: hash, capital: isLarge, end: at } = words);
         }
         if (lookup.hasFirst(hash, isLarge) && (!isPlain || this.#mayBegin(text, start, at))) {
-          const { entry, word } = this.#longest(text, start, notWhole && before < 0);
+          const { entry, word } = this.#beginning.longest(text, start, notWhole && before < 0);
           if (entry >= 0) {
             last = word;
-            found.push(this.#candidate(text, entry, word, beforeThat < 0 ? before : beforeThat));
-            at = this.#end[word] as number;
+            const candidate = this.#beginning.candidate(text, entry, word, beforeThat < 0 ? before : beforeThat);
+            found.push(candidate);
+            at = candidate.end;
           }
         }
       }
       beforeThat = before;
       before = start;
-      for (let word = 1; word <= last; word++) {
-        if (this.#possessive[word]) continue;
-        beforeThat = before;
-        before = this.#start[word] as number;
+      if (last > 0) {
+        for (const next of this.#beginning.startsUpTo(last)) {
+          beforeThat = before;
+          before = next;
+        }
       }
       if (at < length && text.charCodeAt(at) > 0x26 && this.#isPossessive(text, at)) at += 2;
     }
@@ -259,96 +235,4 @@ export class Names {
       this.#codeAt(text, at + 2) <= IGNORED
     );
   }
-
-  /** Reads on until there is a word of that number; false when the text has no more. */
-  #has(word: number): boolean {
-    const words = this.#words;
-    while (this.#count <= word) {
-      if (!words.next()) return false;
-      const at = this.#count++;
-      this.#start[at] = words.start;
-      this.#end[at] = words.end;
-      this.#a[at] = words.a;
-      this.#b[at] = words.b;
-      this.#joined[at] = words.joined;
-      this.#comma[at] = words.comma;
-      this.#possessive[at] = words.isPossessive;
-      this.#binding[at] = bindingOf(words);
-    }
-    return true;
-  }
-
-  /**
-   * The last word and first entry of the longest alias that begins with the word at `start`, which is then word 0; entry
-   * −1 when none does.
-   */
-  #longest(text: string, start: number, notWhole: boolean): { word: number; entry: number } {
-    this.#words.readFrom(text, start);
-    this.#count = 0;
-    let best = -1;
-    let word = 0;
-    let a = 0;
-    let b = 0;
-    for (let at = 0; this.#has(at); at++) {
-      if (at > 0 && !this.#joined[at]) {
-        if (!this.#comma[at]) break;
-        a = mixComma(a);
-        b = mixComma(b);
-      }
-      a = mix(a, this.#a[at] as number);
-      b = mix(b, this.#b[at] as number);
-      const value = this.#lookup.value(a, b);
-      if (value === 0) break;
-      const place = value & NONE;
-      const entry = place === NONE ? -1 : this.#lookup.allowed(place - 1, at + 1, this.#binding);
-      if (entry >= 0 && !(notWhole && !this.#has(at + 1))) {
-        best = entry;
-        word = at;
-      }
-      if ((value & PREFIX) === 0) break;
-    }
-    return { entry: best, word };
-  }
-
-  #candidate(text: string, entry: number, last: number, before: number): Candidate {
-    const start = this.#start[0] as number;
-    const found: Candidate = {
-      start,
-      end: this.#end[last] as number,
-      readings: this.#lookup.readings(entry, last + 1, this.#binding),
-    };
-    const after = last + 1;
-    const follows = this.#has(after) && this.#joined[after] && this.#binding[after] !== ANY;
-    if (follows) found.after = this.#neighbour(text, this.#start[after] as number, this.#end[after] as number, false);
-    const earlier = this.#before(text, before, start);
-    if (earlier) found.before = earlier;
-    return found;
-  }
-
-  /** The word right before `start`, reading from the beginning of an earlier one. */
-  #before(text: string, from: number, start: number): Neighbour | undefined {
-    if (from < 0) return undefined;
-    const words = this.#beside.readFrom(text, from);
-    let at = from;
-    let end = from;
-    let leads = true;
-    let binding = ANY;
-    while (words.next() && words.start < start) {
-      at = words.start;
-      end = words.end;
-      leads = !words.joined;
-      binding = bindingOf(words);
-    }
-    return words.joined && binding !== ANY ? this.#neighbour(text, at, end, leads) : undefined;
-  }
-
-  #neighbour(text: string, start: number, end: number, leads: boolean): Neighbour {
-    const words = this.#beside.readFrom(text, start);
-    words.next();
-    return { word: words.folded(), start, end, leads };
-  }
-}
-
-function bindingOf({ allCapitals, capital }: Words): number {
-  return allCapitals ? ALL : capital ? INITIAL : ANY;
 }
