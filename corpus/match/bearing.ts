@@ -55,14 +55,14 @@ export function rolesAt(event: Event, trigger: Span, { text, named }: NamedSente
   const shown = isParticiple || (told.by.length > 0 && doer !== undefined) ? 'shown' : 'unclear';
   if (told.by.length > 0 && doer !== undefined && (doer === 'stranger' || !isOneOf(doers, doer))) return undefined;
   if (told.to.length === 0 || /^(?:not|never|no)\b/i.test(text.slice(trigger.start))) return shown;
-  const object = objectOf(text, names, trigger);
-  if (object !== undefined && (object === 'stranger' || !isOneOf(objects, object))) return undefined;
   // What is done to somebody is not done by him; an event's own words may be ("succeeds", "takes office").
   const isReverse = doer !== undefined && doer !== 'stranger' && isOneOf(objects, doer) && !isOneOf(doers, doer);
   const hasDone = /\b(?:has|have|had)\s+$/.test(text.slice(0, trigger.start));
   const isActive = told.by.length > 0 || hasDone || /^\s+(?:an?|the|his|her|its|their)\s/.test(text.slice(trigger.end));
-  const isOwn = rankOf({ told }, text.slice(trigger.start, trigger.end)) < BY_ACT;
-  return !isReverse || !isActive || isOwn ? shown : undefined;
+  if (isReverse && rankOf({ told }, text.slice(trigger.start, trigger.end)) < BY_ACT) return shown;
+  const object = objectOf(text, names, trigger);
+  if (object !== undefined && (object === 'stranger' || !isOneOf(objects, object))) return undefined;
+  return isReverse && isActive ? undefined : shown;
 }
 
 /** Verbs that tell too much and too little: "left", "controls". They need a date, or whom it was done to right behind. */

@@ -44,7 +44,7 @@ const OTHER_BEFORE: readonly [RegExp, RegExp][] = [
 ];
 /** What stands before a verb. */
 const BEFORE_VERB =
-  /(?:(?:^|\s)(?:to|will|would|has|have|had|he|she|it|they|who|which|not|never|also|then|and|now|already|still|again|both|\p{Ll}+ly)|[,”"’)]|(?:^|\s)\p{Lu}[\p{L}.’'-]*)\s+$/u;
+  /(?:(?:^|\s)(?:to|will|would|has|have|had|he|she|it|they|who|that|which|not|never|also|then|and|now|already|still|again|both|\p{Ll}+ly)|[,”"’)]|(?:^|\s)\p{Lu}[\p{L}.’'-]*)\s+$/u;
 
 /** Whether a trigger's letters are a noun there, as far as the word before shows. */
 export function isOtherWord(text: string, { start, end }: Span): boolean {

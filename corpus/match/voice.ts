@@ -44,6 +44,7 @@ const OFFICE =
 const STRANGER = new RegExp(String.raw`(\p{Lu}[\p{L}’'-]+)(?:\s+${ADVERBS}){0,3}\s*$`, 'u');
 /** "Gaddafi's planes bombed". */
 const OWNER = /(?<name>\p{Lu}[\p{L}-]+)[’']s\s+(?:\p{Ll}+\s+){1,3}$/u;
+const FINITE = /^(?:\w+ed|said|told|spoke|gave|met|took)\b/i;
 /** Capitalised words that are nobody's names. */
 const NO_NAMES =
   /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|He|She|It|They|We|You|The|But|And|That|Who|Which|Has|Have|Had|Was|Is|Not|Then|When|\w+ly|\p{Lu}\p{Ll}+ing)$/u;
@@ -204,9 +205,10 @@ function isOwner(name: Span, text: string, trigger: Span): boolean {
   if (!between?.groups) return false;
   if (between.groups['possessive'] !== undefined) return true;
   const before = text.slice(0, name.start);
-  // "Of Arab offers" are the Arabs' own; "the fight against ISIS fell short" is not theirs.
+  // "Massoum of Iraq accused": Iraq is whose president he is. "Of Arab offers" are the Arabs' own; "the fight against ISIS fell short" is not theirs.
   return (
     !/\b(?:in|at|on|against|over)\s+$/i.test(before) &&
+    !(/\p{Lu}[\p{L}’-]+\s+of\s+(?:the\s+)?$/u.test(before) && FINITE.test(text.slice(trigger.start))) &&
     (between.groups['word'] === undefined || !/\b(?:to|with|from|of|for|about)\s+$/i.test(before))
   );
 }

@@ -30,6 +30,7 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
     'Freedonia sent Sylvania home, rejecting talk of bandits.',
     ['refusal "rejecting"'],
   ],
+  ['a title behind the name', 'King Otto of Freedonia rebuffed Sylvania over the bandits.', ['refusal "rebuffed"']],
   ['whoever owns what is offered', 'Sylvania asked Freedonia’s help against bandits.', ['request "asked"']],
   ['an aside', 'Freedonia, says Sylvania’s press, rebuffed it over the bandits.', ['refusal "rebuffed"']],
   [
