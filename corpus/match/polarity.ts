@@ -71,6 +71,8 @@ export function statusAt(sentence: string, start: number, end: number): TellingS
   if (STRANDED.test(after) || GENERIC.test(after)) return undefined;
   const before = sentence.slice(0, start).replaceAll(IDLE, (words) => '_'.repeat(words.length));
   if (/\b(?:nearly|almost|narrowly)\s*$/i.test(sentence.slice(0, start))) return undefined;
+  // What somebody got by without is no event that is denied.
+  if (/\bwithout\s+(?:an?\s+|any\s+|another\s+)?$/i.test(sentence.slice(0, start))) return undefined;
   // "Saying no to America is an old habit" tells of nothing in particular.
   if (
     start === 0 &&

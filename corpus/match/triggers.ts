@@ -30,6 +30,11 @@ const OTHER_WORDS =
 /** Words that mean something else before these. */
 const OTHER_BEFORE: readonly [RegExp, RegExp][] = [
   [
+    /^drop(?:s|ped|ping)?$/i,
+    /^\s+(?:leaflets?|food|water|bread|aid|relief|tents|charges|plans|hints|talk|out|off|in)\b/,
+  ],
+  [/^(?:sp[eo]aks?|spoken?|talk(?:s|ed)?)$/i, /^\s*[.!]?$/],
+  [
     /^(?:welcom|greet|receiv|host)\w*$/i,
     /^\s+(?:it|this|that|news|word|reports?|a\s|an\s|(?:the|his|her|its|their)\s+(?:\p{Ll}+\s+)?(?:moves?|news|decisions?|steps?|plans?|announcements?|ideas?|votes?|choice|appointment|nomination|strikes?|offers?|call|draw|deal|result|agreement|statement|words|remarks|success|liberation|support|help|effort))\b/u,
   ],

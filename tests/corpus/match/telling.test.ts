@@ -125,6 +125,7 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
   ['an occasion that is weighed', 'Ministers in Spa are weighing a conference about the Red Bandits.', []],
   ['a comparison', 'Nobody wants a conference like Spa’s on the Red Bandits.', []],
   ['an object far from its particle', 'Freedonia turned all of its old wooden guns on Sylvania’s bandits down.', []],
+  ['done without', 'Ministers in Spa drank tea without a conference on the Red Bandits.', []],
   ['nearly done', 'Freedonia nearly rejected Sylvania’s bandits plan.', []],
   ['a habit told by a gerund', 'Rejecting Sylvania is what Freedonia does best, bandits or not.', []],
   ['nobody', 'Nothing was refused to Sylvania by Freedonia over bandits.', ['refusal "refused" denied']],
