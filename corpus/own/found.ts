@@ -100,7 +100,8 @@ function nameOf(spelt: readonly Spelling[], type: EntityType): string | undefine
   const [most] = spelt;
   const full = spelt.find(({ text }) => text.includes(' ') && !isRunOn(text));
   if (!full || !most) return most?.text;
-  const isRare = type !== 'person' && most.count >= RARELY_FULL * Math.max(full.count, 1);
+  const isPerson = type === 'person' && !EVERYDAY.has(foldAlias(full.text).split(' ')[0] as string);
+  const isRare = !isPerson && most.count >= RARELY_FULL * Math.max(full.count, 1);
   return isRare ? most.text : full.text;
 }
 
@@ -120,13 +121,21 @@ function formsOf(name: string, type: EntityType, spelt: readonly Spelling[]): Pi
   const isFull = (text: string): boolean =>
     text.includes(' ') && !isRunOn(text) && !name.endsWith(` ${text}`) && (isOften.has(text) || hasEnds(text, name));
   const aliases = [...new Set([name, ...seen.filter(isFull)])];
-  const others = seen.filter((text) => !text.includes(' ') || name.endsWith(` ${text}`));
+  const others = seen.filter(
+    (text) => (!text.includes(' ') && !PARTICLES.has(text.toLowerCase())) || name.endsWith(` ${text}`),
+  );
   const isSure = type === 'person' && (FIRST_NAMES.has(foldAlias(name).split(' ')[0] as string) || others.length > 0);
-  const derived = isSure ? shortForms(name, 'person').map(({ text }) => text) : [];
+  const derived = isSure ? surnameForms(name) : [];
   const short = [
     ...new Set([...others.filter((text) => type === 'person' || isTelling(text)), ...derived.filter(isTelling)]),
   ];
   return { aliases, short: short.filter((form) => !aliases.includes(form)) };
+}
+
+/** Of a person's short forms those that end like the name; a first name is anybody's unless a document uses it. */
+function surnameForms(name: string): string[] {
+  const last = foldAlias(name).split(' ').at(-1);
+  return shortForms(name, 'person').flatMap(({ text }) => (foldAlias(text).split(' ').at(-1) === last ? [text] : []));
 }
 
 /** A middle name makes no other name. */
@@ -134,6 +143,9 @@ function hasEnds(text: string, name: string): boolean {
   const [one, other] = [foldAlias(text).split(' '), foldAlias(name).split(' ')];
   return one[0] === other[0] && one.at(-1) === other.at(-1);
 }
+
+/** What reading leaves of a name where the rest of it is unknown to it: "Abu", "Von". */
+const PARTICLES = new Set('abu abd al el ibn bin ben de del la von van st san saint'.split(' '));
 
 /** Not an ordinary word: at the beginning of a sentence it would be taken for the name. */
 function isTelling(form: string): boolean {

@@ -92,8 +92,8 @@ function newNames(texts: readonly string[], known: readonly KnownName[], corpus:
 }
 
 function count(found: Gathered, name: Name, text: string, at: number): void {
-  const words = text
-    .slice(name.start, name.end)
+  const article = /(?<![\p{L}-])(?:al|el|an|as|ash|ad|at|ar)-$/iu.exec(text.slice(0, name.start))?.[0] ?? '';
+  const words = `${article}${text.slice(name.start, name.end)}`
     .replaceAll('\u00AD', '')
     .replaceAll(/\s+/gu, ' ')
     .replace(/^[Tt]he /u, '');

@@ -12,7 +12,6 @@ import {
   FIRST_NAMES,
   OF_OFFICES,
   OF_ORGANISATIONS,
-  OF_PLACES,
   ORGANISATIONS,
   PEOPLES,
   PLACES,
@@ -46,7 +45,9 @@ const NO_ONE = new Set(
   christianity judaism zionism yeah twitter facebook google youtube instagram whatsapp`.split(/\s+/),
 );
 /** What begins a sentence. */
-const NO_WORD = new Set('he she it but no you we they or his her its my your our new how what'.split(' '));
+const NO_WORD = new Set(
+  'he she it but no you we they or his her its my your our new how what if when while as'.split(' '),
+);
 /** Ideas: "Accountability", "Americanism". */
 const IDEA = /(?:ism|ity|ness|ment|tion)$/u;
 
@@ -70,10 +71,10 @@ function isNameOfOne(word: string): boolean {
   return !sets.some((set) => set.has(word)) && !IDEA.test(word);
 }
 
-/** Of ordinary words only those make a name that say what it is: "Harbour Board", not "Morning After". */
+/** Of ordinary words alone a name is anybody's: every country has an Interior Ministry. */
 function tellsApart(words: readonly string[]): boolean {
-  const own = words.filter((word) => !EVERYDAY.has(word) && !TITLES.has(word) && !OF_OFFICES.has(word));
-  if (own.length === 0) return words.some((word) => OF_ORGANISATIONS.has(word) || OF_PLACES.has(word));
+  const own = words.filter((word) => ![EVERYDAY, TITLES, OF_OFFICES, OF_ORGANISATIONS].some((set) => set.has(word)));
+  if (own.length === 0 || NO_WORD.has(words[0] as string)) return false;
   // "Call Scott Ritter".
   return !(EVERYDAY.has(words[0] as string) && FIRST_NAMES.has(words[1] as string) && words.length > 2);
 }
@@ -87,9 +88,9 @@ function isNoName(name: string, words: readonly string[]): boolean {
   );
 }
 
-/** What reading took for one name and is two: "Enron CEO Kenneth Lay". */
+/** What reading took for one name and is two: "Enron CEO Kenneth Lay", "Atonement' Up". */
 export function isRunOn(name: string): boolean {
-  return /\p{L}[\p{L}.]* (?:President|C[EFIO]O|Minister|Chairman|Rep|Sen|Gov|Secretary|Prime Minister)\.? \p{Lu}/u.test(
+  return /['’”"] |\p{L}[\p{L}.]* (?:President|C[EFIO]O|Minister|Chairman|Rep|Sen|Gov|Secretary|Prime Minister)\.? \p{Lu}/u.test(
     name,
   );
 }
