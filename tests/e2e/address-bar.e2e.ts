@@ -53,14 +53,14 @@ inBrowsers('outside the page', (reader) => {
     test('looks a name up', async () => {
       const page = await reader.open(`${TEXT}Daesh`);
       await selectAll(page);
-      await reader.session.lookUpSelection(page);
+      await reader.session.chooseInMenu(page, 'look-up');
       await showing(await searchPage(reader), 'Where sources agree or differ');
     });
 
     test('searches for other words, and says when there are too many', async () => {
       const page = await reader.open(`${TEXT}“Kerry${' went to Paris'.repeat(30)}”`);
       await selectAll(page);
-      await reader.session.lookUpSelection(page);
+      await reader.session.chooseInMenu(page, 'look-up');
       await showing(await searchPage(reader), 'This search was too long; only its beginning was used.');
     });
   });

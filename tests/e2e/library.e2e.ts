@@ -5,7 +5,7 @@ import { serveDemo } from '../cli/demo.ts';
 import { eventually, settledMarks, showing, shownText } from '../cli/reading.ts';
 import type { Site } from '../cli/serve.ts';
 import { pdfFile } from '../entrypoints/library/pdf-file.ts';
-import { inBrowsers } from './in-browsers.ts';
+import { inBrowsers, type Reader } from './in-browsers.ts';
 import { bring, fill, press, savedBy, sourcesShown } from '../cli/library-page.ts';
 
 const GAZETTE = {
@@ -92,13 +92,7 @@ inBrowsers('own sources', (reader) => {
     const popup = await reader.openPopup();
     await showing(popup, 'Add this page');
     await press(popup, 'Add this page');
-    const library = await eventually('the library', async () => {
-      for (const each of await reader.session.browser.pages()) {
-        const place = await each.evaluate(() => location.pathname + location.hash).catch(() => '');
-        if (place.startsWith('/library.html#add=')) return each;
-      }
-      return false;
-    });
+    const library = await libraryTab(reader);
     await showing(library, 'Add to your sources');
     const title = await library.waitForSelector('>>> input[name="title"]');
     expect(await title?.evaluate((input) => input.value)).not.toBe('');
@@ -110,6 +104,35 @@ inBrowsers('own sources', (reader) => {
     const search = await openSearch('demonstration press');
     await showing(search, ', corrected');
     await search.close();
+  });
+
+  test('keep a page from its context menu, or what is selected on it', async () => {
+    const page = await reader.open(site.url('/'));
+    await settledMarks(page);
+    await page.bringToFront();
+    await reader.session.chooseInMenu(page, 'keep-page');
+    const whole = await libraryTab(reader);
+    await showing(whole, 'You have this already');
+    const title = await whole.waitForSelector('>>> input[name="title"]');
+    expect(await title?.evaluate((input) => input.value)).not.toBe('');
+    await whole.close();
+    await page.bringToFront();
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('article p');
+      paragraph?.scrollIntoView({ block: 'center' });
+      if (paragraph) getSelection()?.selectAllChildren(paragraph);
+    });
+    await reader.session.chooseInMenu(page, 'keep-selected');
+    const part = await libraryTab(reader);
+    const only = await part.waitForSelector('>>> input[name="selected"]');
+    expect(await only?.evaluate((input) => input.checked)).toBe(true);
+    await fill(part, 'title', 'A passage of it');
+    await press(part, 'Keep');
+    await showing(part, 'Kept: A passage of it');
+    await showing(part, '1 passage');
+    await press(part, 'Delete', '[data-source*="passage"]');
+    await showing(part, 'Deleted: A passage of it');
+    await part.close();
   });
 
   test('outlast the background', async () => {
@@ -179,3 +202,14 @@ inBrowsers('own sources', (reader) => {
     await again.close();
   });
 });
+
+/** The tab in which a page is to be added. */
+function libraryTab(reader: Reader): Promise<Page> {
+  return eventually('the library', async () => {
+    for (const each of await reader.session.browser.pages()) {
+      const place = await each.evaluate(() => location.pathname + location.hash).catch(() => '');
+      if (place.startsWith('/library.html#add=')) return each;
+    }
+    return false;
+  });
+}

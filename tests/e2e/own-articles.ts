@@ -12,6 +12,8 @@ export interface Articles {
   files: { name: string; text: string }[];
   /** Who is in all three. */
   person: string;
+  /** What the card says that they come to; empty where they say nothing of one thing. */
+  compared: string;
   /** A sentence that no source has. */
   page: string;
 }
@@ -21,6 +23,7 @@ const PERSON = 'Vera Lindqvist';
 const INVENTED: Articles = {
   what: 'invented articles',
   person: PERSON,
+  compared: 'May differ in the number',
   page: `The next evening ${PERSON} walked along the quay without saying a word.`,
   files: [
     {
@@ -33,7 +36,7 @@ date: 2031-03-04
 
 Vera Lindqvist, the mayor of Ostby, gave up her office on Tuesday after the council refused to pay for a second ferry.
 
-At least 40 people had come to hear her. Lindqvist told them that she would not run again.
+At the town hall 40 people heard Vera Lindqvist on Tuesday. Lindqvist told them that she would not run again.
 
 The Tarnwick Shipyard, which was to build the ferry, did not answer a letter.`,
     },
@@ -47,7 +50,7 @@ date: 2031-03-05
 
 Nobody in the council of Ostby had asked Vera Lindqvist to go. She went all the same.
 
-About 200 people had come to hear her, by the count of the Tarnwick Shipyard, whose workers stood at the door.
+At the town hall 200 people heard Vera Lindqvist on Tuesday, by the count of the Tarnwick Shipyard, whose workers stood at the door.
 
 "I have done what I could," Lindqvist said.`,
     },
@@ -77,5 +80,8 @@ export function articles(): Articles[] {
     text: gunzipSync(readFileSync(join(FOLDER, `${page}.html.gz`))).toString(),
   }));
   const person = 'Mitt Romney';
-  return [INVENTED, { what: 'real pages', files, person, page: `In the morning ${person} crossed the street.` }];
+  return [
+    INVENTED,
+    { what: 'real pages', files, person, compared: '', page: `In the morning ${person} crossed the street.` },
+  ];
 }

@@ -15,7 +15,7 @@ import { articles, type Articles } from './own-articles.ts';
 
 const TIMEOUT_MS = 120_000;
 
-describe.for(articles())('three $what', ({ files, person, page: sentence }: Articles) => {
+describe.for(articles())('three $what', ({ files, person, compared, page: sentence }: Articles) => {
   describe.for(ENGINES)('in %s', (engine: Engine) => {
     let profile = '';
     let session: Session;
@@ -81,6 +81,7 @@ describe.for(articles())('three $what', ({ files, person, page: sentence }: Arti
         before = await card();
         expect(before).toContain(person);
         expect(before).toContain('In 3 of your');
+        expect(before.replaceAll('\n', ' ')).toContain(compared);
       },
     );
 

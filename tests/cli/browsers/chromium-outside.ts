@@ -29,7 +29,7 @@ export function outsideThePage(
   started: () => Promise<unknown>,
   openExtensionPage: (file: string) => Promise<Page>,
   workers: () => Promise<WebWorker[]>,
-): Pick<Session, 'suggestions' | 'takeSuggestion' | 'lookUpSelection'> {
+): Pick<Session, 'suggestions' | 'takeSuggestion' | 'chooseInMenu'> {
   let typedLast = '';
   let suggestedLast: Suggested[] = [];
   const background = async (): Promise<WebWorker> => {
@@ -63,16 +63,20 @@ export function outsideThePage(
         await background()
       ).evaluate((text) => chrome.omnibox.onInputEntered.dispatch(text, 'currentTab'), entered);
     },
-    lookUpSelection: async (page) => {
+    chooseInMenu: async (page, entry) => {
       const selectionText = await page.evaluate(() => getSelection()?.toString() ?? '');
       await (
         await background()
-      ).evaluate(async (selected) => {
-        // Fails where there is no such entry.
-        await chrome.contextMenus.update('look-up', {});
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: selected }, tab ?? {});
-      }, selectionText);
+      ).evaluate(
+        async (selected, menuItemId) => {
+          // Fails where there is no such entry.
+          await chrome.contextMenus.update(menuItemId, {});
+          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+          chrome.contextMenus.onClicked.dispatch({ menuItemId, selectionText: selected }, tab ?? {});
+        },
+        selectionText,
+        entry,
+      );
     },
   };
 }

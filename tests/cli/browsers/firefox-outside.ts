@@ -14,7 +14,7 @@ const ROWS = `JSON.stringify([...gURLBar.view.panel.querySelectorAll('.urlbarVie
 
 export function outsideThePage(
   privileged: Privileged,
-): Pick<Session, 'suggestions' | 'takeSuggestion' | 'lookUpSelection'> {
+): Pick<Session, 'suggestions' | 'takeSuggestion' | 'chooseInMenu'> {
   return {
     suggestions: async (typed) => {
       await privileged(`gURLBar.focus(); gURLBar.search(${JSON.stringify(`${KEYWORD} ${typed}`)})`);
@@ -27,17 +27,19 @@ export function outsideThePage(
       await privileged(`gURLBar.view.selectBy(${place});
         gURLBar.handleCommand(new KeyboardEvent('keydown', { key: 'Enter' }))`);
     },
-    lookUpSelection: async (page) => {
+    chooseInMenu: async (page, entry) => {
       const { x, y } = await page.evaluate(() => {
-        const [box] = getSelection()?.getRangeAt(0).getClientRects() ?? [];
-        if (box === undefined) throw new Error('nothing is selected');
+        const selection = getSelection();
+        const [box] = selection?.isCollapsed === false ? selection.getRangeAt(0).getClientRects() : [];
+        // Beside everything where nothing is selected.
+        if (box === undefined) return { x: 8, y: innerHeight / 2 };
         return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       });
       await page.mouse.click(x, y, { button: 'right' });
       const menu = `document.getElementById('contentAreaContextMenu')`;
       await until('the context menu', async () => (await privileged(`${menu}.state`)) === 'open');
       // With others of ours it stands in a menu of its own.
-      const item = `${menu}.querySelector('[id$="_look-up"]')`;
+      const item = `${menu}.querySelector('[id$="_${entry}"]')`;
       await privileged(`${item}.parentNode.parentNode.openMenu?.(true)`);
       await until('its menu', async () => (await privileged(`${item}.parentNode.state`)) === 'open');
       await privileged(`${item}.parentNode.activateItem(${item})`);

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   backgroundIdleMs?: number;
 }
 
+export type MenuEntry = 'look-up' | 'keep-page' | 'keep-selected';
+
 export interface Session {
   readonly found: FoundBrowser;
   readonly engine: Engine;
@@ -47,8 +49,8 @@ export interface Session {
   suggestions(typed: string): Promise<string[]>;
   /** Takes one of the last suggestions (from 1), or what was typed itself (0). */
   takeSuggestion(place: number): Promise<void>;
-  /** Chooses "Look up" in the context menu of the text that is selected in a page, which is in front. */
-  lookUpSelection(page: Page): Promise<void>;
+  /** Chooses one of our entries in the context menu of a page, which is in front, or of the text that is selected on it. */
+  chooseInMenu(page: Page, entry: MenuEntry): Promise<void>;
   /**
    * Gives a command as its keys do. Firefox only: what a script types reaches the page, and in Chromium nothing beyond.
    */
