@@ -44,6 +44,9 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    // To add the second painter to a page. Firefox takes the content script's sites for that; what a reader is asked, and can
+    // take back, is the same.
+    ...(browser !== 'firefox' && { host_permissions: ['<all_urls>'] }),
     omnibox: { keyword: 'fact' },
     action: { default_title: '__MSG_name__' },
     commands: {
@@ -139,8 +142,8 @@ function lightContent(): Plugin {
       if (imported === undefined) throw new Error(`no content script in ${id}`);
       // Without WXT's own logging, and without what only the manifest is made from.
       return `${imported}
-        import { ContentScriptContext } from 'wxt/utils/content-script-context';
-        definition.main(new ContentScriptContext());`;
+        import { createContext } from 'wxt/utils/content-script-context';
+        definition.main(createContext());`;
     },
   };
 }
@@ -155,7 +158,7 @@ const OWN_NAMES = new RegExp(
     'addNode addText affected after article awaitShown begin beside box canOpen changed colour deep ' +
     'dismiss eachFrame element ended enter erase focused following gone guard hear heading held hide home inSlices ' +
     'isEmpty isHeld isInvalid isRightToLeft leave linked list listen mark marks near node onMove paint pieces ' +
-    'prepare press previous ranges readWhole renew sentence shallow sheet show side skipHidden stale stay step ' +
+    'prepare press previous ranges readWhole renew returned sentence shallow sheet show side skipHidden stale stay step ' +
     'sweep viewport watchHost'
   ).replaceAll(' ', '|')})$`,
 );

@@ -9,6 +9,7 @@ import { corpora } from './corpus.ts';
 import { serveLookUp } from './look-up.ts';
 import { pageReader } from './pages.ts';
 import { requestHandlers } from './requests.ts';
+import * as shapes from './shapes.ts';
 import { suggestionFinder } from './suggest.ts';
 import { switchSiteIn } from './switch-site.ts';
 
@@ -16,8 +17,8 @@ export default defineBackground({
   type: 'module',
   main() {
     const known = corpora();
-    servePages((inPrivateWindow) => pageReader(known, inPrivateWindow));
-    answerRequests(requestHandlers(known));
+    servePages((inPrivateWindow) => pageReader(known, inPrivateWindow), shapes);
+    answerRequests(requestHandlers(known), shapes);
     serveAddressBar(suggestionFinder());
     serveLookUp();
     followAccess();

@@ -6,7 +6,7 @@ export function createBadge(lifetime: Lifetime): (subjects: number) => void {
   let told = 0;
   const tell = lifetime.guard(() => ask('badge', { subjects: told }));
   // The browser forgets it when the reader leaves the page, and may bring the page back as it was.
-  lifetime.listen(window, 'pageshow', ({ persisted }) => persisted && tell());
+  lifetime.returned(tell);
   lifetime.ended(() => {
     if (told > 0) ask('badge', { subjects: 0 }).catch(() => undefined);
   });

@@ -36,68 +36,46 @@ export interface Change {
   hidden: Element[];
 }
 
-export class PageBlocks {
+export interface PageBlocks {
   /** In the order of the page. */
-  list: readonly PageBlock[] = [];
+  readonly list: readonly PageBlock[];
   /** Those of the article, in which mentions count. */
-  article: readonly PageBlock[] = [];
-  readonly #lifetime: Lifetime;
-  readonly #found: (host: Element) => void;
-  readonly #byHome = new WeakMap<Element, PageBlock[]>();
-  readonly #byId = new Map<number, PageBlock>();
-  #lastId = 0;
-  #last: Promise<Change | undefined> = Promise.resolve(undefined);
-
-  /** @param found called with each element that has an open shadow root, before that is read, or may get one. */
-  constructor(lifetime: Lifetime, found: (host: Element) => void) {
-    this.#lifetime = lifetime;
-    this.#found = found;
-  }
-
-  get(id: number): PageBlock | undefined {
-    return this.#byId.get(id);
-  }
-
+  readonly article: readonly PageBlock[];
+  get(id: number): PageBlock | undefined;
   /** The blocks that stand in the same element as a node does. */
-  at(node: Node): readonly PageBlock[] {
-    const home = homeOf(node);
-    return (home && this.#byHome.get(home)) ?? [];
-  }
-
+  at(node: Node): readonly PageBlock[];
   /** Reads what is affected, one call after the other. @returns undefined when the lifetime ended meanwhile. */
-  update(affected: Affected): Promise<Change | undefined> {
-    const read = (): Promise<Change | undefined> => this.#read(affected);
-    this.#last = this.#last.then(read, read);
-    return this.#last;
-  }
+  update(affected: Affected): Promise<Change | undefined>;
+}
 
-  async #read({ deep, shallow }: Affected): Promise<Change | undefined> {
-    const found: Run[][] = [];
-    const hidden: Element[] = [];
-    const visit = (root: Element, isDeep: boolean): Promise<boolean> => {
-      const runs: Run[] = [];
-      found.push(runs);
-      return this.#lifetime.inSlices(
-        walk(root, isDeep, {
-          run: (run) => runs.push(run),
-          hidden: (element) => hidden.push(element),
-          host: this.#found,
-        }),
-      );
-    };
-    for (const root of deep) if (!(await visit(root, true))) return undefined;
-    for (const root of shallow) if (!(await visit(root, false))) return undefined;
-    return { ...this.#take(found, new Set(shallow)), hidden };
-  }
+/** @param host called with each element that has an open shadow root, before that is read, or may get one. */
+export function createBlocks(lifetime: Lifetime, host: (element: Element) => void): PageBlocks {
+  const byHome = new WeakMap<Element, PageBlock[]>();
+  const byId = new Map<number, PageBlock>();
+  let list: readonly PageBlock[] = [];
+  let article = list;
+  let lastId = 0;
+  let last: Promise<Change | undefined> = Promise.resolve(undefined);
+
+  const create = (run: Run): PageBlock => {
+    const beside = run.heading || run.home.closest(CAPTIONS) !== null;
+    return { ...run, id: ++lastId, linked: linkedIn(run), beside, mentions: [] };
+  };
+  const remember = (block: PageBlock): void => {
+    byId.set(block.id, block);
+    const others = byHome.get(block.home);
+    if (others) others.push(block);
+    else byHome.set(block.home, [block]);
+  };
 
   /** In one go, because the list must be true at any moment that others can see. */
-  #take(found: Run[][], shallow: ReadonlySet<Element>): Omit<Change, 'hidden'> {
-    const touched = new Set(this.list.filter(({ home }) => !home.isConnected || shallow.has(home)));
+  const take = (found: Run[][], shallow: ReadonlySet<Element>): Omit<Change, 'hidden'> => {
+    const touched = new Set(list.filter(({ home }) => !home.isConnected || shallow.has(home)));
     // Read again where they stand, or moved there.
-    for (const { home } of found.flat()) for (const block of this.#byHome.get(home) ?? []) touched.add(block);
+    for (const { home } of found.flat()) for (const block of byHome.get(home) ?? []) touched.add(block);
     const orphans = Map.groupBy(touched, ({ text }) => text);
-    const kept = this.list.filter((block) => !touched.has(block));
-    for (const { home } of touched) this.#byHome.delete(home);
+    const kept = list.filter((block) => !touched.has(block));
+    for (const { home } of touched) byHome.delete(home);
     const added: PageBlock[] = [];
     for (const runs of found) {
       const blocks: PageBlock[] = [];
@@ -105,31 +83,52 @@ export class PageBlocks {
         // Gone since it was found.
         if (!run.home.isConnected) continue;
         const known = adopt(run, orphans);
-        const block = known ?? this.#create(run);
+        const block = known ?? create(run);
         if (!known) added.push(block);
         blocks.push(block);
-        this.#remember(block);
+        remember(block);
       }
       insert(kept, blocks);
     }
     const gone = [...orphans.values()].flat();
-    for (const { id } of gone) this.#byId.delete(id);
-    this.list = kept;
-    this.article = articleOf(kept);
+    for (const { id } of gone) byId.delete(id);
+    list = kept;
+    article = articleOf(kept);
     return { added, gone };
-  }
+  };
 
-  #create(run: Run): PageBlock {
-    const beside = run.heading || run.home.closest(CAPTIONS) !== null;
-    return { ...run, id: ++this.#lastId, linked: linkedIn(run), beside, mentions: [] };
-  }
+  const read = async ({ deep, shallow }: Affected): Promise<Change | undefined> => {
+    const found: Run[][] = [];
+    const hidden: Element[] = [];
+    const visit = (root: Element, isDeep: boolean): Promise<boolean> => {
+      const runs: Run[] = [];
+      found.push(runs);
+      return lifetime.inSlices(
+        walk(root, isDeep, { run: (run) => runs.push(run), hidden: (element) => hidden.push(element), host }),
+      );
+    };
+    for (const root of deep) if (!(await visit(root, true))) return undefined;
+    for (const root of shallow) if (!(await visit(root, false))) return undefined;
+    return { ...take(found, new Set(shallow)), hidden };
+  };
 
-  #remember(block: PageBlock): void {
-    this.#byId.set(block.id, block);
-    const others = this.#byHome.get(block.home);
-    if (others) others.push(block);
-    else this.#byHome.set(block.home, [block]);
-  }
+  return {
+    get list() {
+      return list;
+    },
+    get article() {
+      return article;
+    },
+    get: (id) => byId.get(id),
+    at(node) {
+      const home = homeOf(node);
+      return (home && byHome.get(home)) ?? [];
+    },
+    update(affected) {
+      const readIt = (): Promise<Change | undefined> => read(affected);
+      return (last = last.then(readIt, readIt));
+    },
+  };
 }
 
 /** A block with the same text that has lost its place, at best one that stood there: the run is that block again. */

@@ -5,17 +5,16 @@
  */
 import { browser } from 'wxt/browser';
 
-export class ContentScriptContext {
-  readonly #ending = new AbortController();
-
-  /** Aborted when the extension that this script belongs to is known to be gone. */
-  get signal(): AbortSignal {
-    return this.#ending.signal;
-  }
-
-  /** Whether it is gone: updated, switched off or removed. Asking ends the signal. */
-  get isInvalid(): boolean {
-    if (!browser.runtime?.id) this.#ending.abort();
-    return this.signal.aborted;
-  }
+export function createContext() {
+  const ending = new AbortController();
+  const { signal } = ending;
+  return {
+    /** Aborted when the extension that this script belongs to is known to be gone. */
+    signal,
+    /** Whether it is gone: updated, switched off or removed. Asking ends the signal. */
+    get isInvalid() {
+      if (!browser.runtime?.id) ending.abort();
+      return signal.aborted;
+    },
+  };
 }

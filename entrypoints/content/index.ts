@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerAsPage, ask, servePanels } from '../background/contract/channel.ts';
 import type { ListedMention, PageSettings, PageState } from '../background/contract/messages.ts';
 import { createBadge } from './badge.ts';
-import { PageBlocks } from './blocks.ts';
+import { createBlocks } from './blocks.ts';
 import { createCards } from './cards.ts';
 import { watchChanges } from './changes.ts';
 import { countSubjects } from './choose.ts';
@@ -99,7 +99,7 @@ function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
   const layer = createLayer(lifetime, settings);
   const marks = createMarks(lifetime, settings, layer);
   const cards = createCards(lifetime, overlay);
-  const blocks = new PageBlocks(lifetime, (host) => changes.watchHost(host));
+  const blocks = createBlocks(lifetime, (host) => changes.watchHost(host));
 
   const tell = createReading(
     lifetime,

@@ -77,7 +77,8 @@ export function watchPointer(
     };
     const first = Math.min(milliseconds, PREPARE_MS);
     stopDwell = lifetime.after(first, () => {
-      cards.following.prepare(mark);
+      // The page sees the frame that is made ready, and would learn of a mark that is not for it to know.
+      if (!mark.mention.isPrivate) cards.following.prepare(mark);
       stopDwell = lifetime.after(milliseconds - first, open);
     });
   };

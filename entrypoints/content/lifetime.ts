@@ -21,6 +21,8 @@ export interface Lifetime {
     hear: (event: Heard[Kind]) => void,
     options?: AddEventListenerOptions,
   ): void;
+  /** Does the work when the browser shows a page again that it had kept as it was. */
+  returned(work: () => void): void;
   /** Does the work after a time. @returns what calls it off. */
   after(milliseconds: number, work: () => void): () => void;
   /** Does the work once before the next frame, however often it is asked for in between. */
@@ -67,6 +69,7 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
       };
       target.addEventListener(kind, listener, { passive: true, ...options, signal });
     },
+    returned: (work) => lifetime.listen(window, 'pageshow', ({ persisted }) => persisted && work()),
     after(milliseconds, work) {
       const timer = setTimeout(guard(work), milliseconds);
       return () => clearTimeout(timer);

@@ -14,6 +14,7 @@
  * which is for one in ten. Where elements stand side by side without a space between them, their display decides whether
  * they part the line; to ask for it everywhere would double the cost.
  */
+import { MOST_BLOCK_LENGTH } from '../background/contract/messages.ts';
 import {
   BLOCKS,
   HEADINGS,
@@ -152,7 +153,7 @@ function createLines(root: Element, deep: boolean, found: Finder): Lines {
     text += part;
   };
   const find = (text: string, pieces: Piece[] | undefined): void => {
-    if (!LETTER.test(text)) return;
+    if (text.length > MOST_BLOCK_LENGTH || !LETTER.test(text)) return;
     const { element, home, heading } = innermost;
     if (rendered !== element && !isRendered(element)) {
       hidden = outermostHidden(element);

@@ -83,8 +83,8 @@ export function createReading(
 
   lifetime.ended(() => line?.close());
   // The browser closes the line of a page that it keeps, to show it again, and does not say so in the page.
-  lifetime.listen(window, 'pageshow', ({ persisted }) => {
-    if (persisted) line = undefined;
+  lifetime.returned(() => {
+    line = undefined;
   });
   // What the reader puts right changes evidence: the page is read anew.
   watchStored('corrections', lifetime.guard(readAll), lifetime.signal);

@@ -1,7 +1,8 @@
 /**
  * The one file that sends and receives messages. Everything that crosses is `{ to, … }`: the listeners of other parts
- * ignore what is not theirs. Strangers (other extensions, pages) are rejected; failures travel as values and are
- * thrown again where the answer was awaited.
+ * ignore what is not theirs. Strangers (other extensions, pages) are rejected, and so is what has not the shape of the
+ * contract where it reaches the background (`Shapes`); failures travel as values and are thrown again where the answer
+ * was awaited.
  */
 import { browser, type Browser } from 'wxt/browser';
 import type {
@@ -57,6 +58,11 @@ function isEnvelope(message: unknown): message is Envelope {
 
 function isOurs(sender: Sender): boolean {
   return sender.id === browser.runtime.id;
+}
+
+/** Whether it is a page of the extension, in whatever frame, that says something; content scripts have the page's address. */
+function isOwnPage({ url }: Sender, path = '/'): boolean {
+  return url?.startsWith(location.origin + path) === true;
 }
 
 // -------------------------------------------------------------------------------------------------------- requests
@@ -122,28 +128,45 @@ function unwrap<Value>(result: unknown): Value {
   return answer.value;
 }
 
+/** What the background takes: each gives what was said, or undefined for what is not to be heard. */
+export interface Shapes {
+  /** @param isOwn whether one of the extension's own pages asks, in whatever frame. */
+  asRequest: (kind: string, ask: unknown, isOwn: boolean) => object | undefined;
+  asPageRequest: (message: unknown) => PageRequest | undefined;
+  asNotice: (to: 'card' | 'page', notice: unknown) => CardNotice | FrameNotice | undefined;
+}
+
 /** Answers what is asked of the background, as long as it runs, and passes on what pages and cards tell each other. */
-export function answerRequests(handlers: RequestHandlers): void {
-  answer('background', handlers);
-  passNoticesOn();
+export function answerRequests(handlers: RequestHandlers, { asRequest, asNotice }: Shapes): void {
+  answer('background', handlers, (kind, ask, sender) => asRequest(kind, ask, isOwnPage(sender)));
+  passNoticesOn(asNotice);
 }
 
 /** Answers what is asked of the page, until the signal. */
 export function answerAsPage(handlers: PageHandlers, signal: AbortSignal): void {
-  answer('page', handlers, signal);
+  answer('page', handlers, trusted, signal);
 }
 
 /** Answers what is asked of the offscreen document, as long as it is there. */
 export function answerAsOffscreen(handlers: OffscreenHandlers): void {
-  answer('offscreen', handlers);
+  answer('offscreen', handlers, trusted);
 }
 
-function answer(to: Envelope['to'], handlers: object, signal?: AbortSignal): void {
+/** What is asked by the background or by our own pages is as it should be. */
+const trusted: Check = (_, ask) => ask ?? {};
+
+/** @returns what is asked, as the handler takes it; undefined where that is not to be answered. */
+type Check = (kind: string, ask: unknown, sender: Sender) => unknown;
+
+/** What nobody has a right to ask, or nobody could, is not answered: who asks it hears that nobody did. */
+function answer(to: Envelope['to'], handlers: object, check: Check, signal?: AbortSignal): void {
   listen((message, sender, reply) => {
     if (message.to !== to || !Object.hasOwn(handlers, message.kind)) return false;
     const handler = (handlers as Record<string, (ask: unknown, asker: Asker) => unknown>)[message.kind];
+    const asked = check(message.kind, message.ask, sender);
+    if (asked === undefined) return false;
     const asker: Asker = { tabId: sender.tab?.id, windowId: sender.tab?.windowId, frameId: sender.frameId };
-    void settle(() => handler?.(message.ask ?? {}, asker)).then(reply);
+    void settle(() => handler?.(asked, asker)).then(reply);
     return true;
   }, signal);
 }
@@ -192,14 +215,15 @@ async function passOn(to: 'card' | 'page', notice: CardNotice | FrameNotice): Pr
 }
 
 /** In the background: passes on the notices of pages to their cards, and of cards to their pages. */
-function passNoticesOn(): void {
-  listen((message, { tab, url }) => {
-    const passed = message.ask as { to?: unknown; notice?: unknown } | undefined;
+function passNoticesOn(asNotice: Shapes['asNotice']): void {
+  listen((message, sender) => {
+    const { tab } = sender;
+    const passed = message.ask as { to?: unknown; notice?: unknown } | null | undefined;
     if (message.to !== 'background' || message.kind !== PASS_ON || tab?.id === undefined) return false;
     // Only a card tells a page, and only a page its card.
-    const to = url?.startsWith(`${location.origin}/card.html`) ? 'page' : 'card';
-    if (passed?.to !== to || typeof passed.notice !== 'object') return false;
-    browser.tabs.sendMessage(tab.id, { ...passed.notice, to }).catch(ignoreSilence);
+    const to = isOwnPage(sender, '/card.html') ? 'page' : 'card';
+    const notice = passed?.to === to ? asNotice(to, passed.notice) : undefined;
+    if (notice) browser.tabs.sendMessage(tab.id, { ...notice, to }).catch(ignoreSilence);
     return false;
   });
 }
@@ -249,26 +273,23 @@ export function connectPage(hear: (reply: PageReply) => void, closed: () => void
 /** Serves the pages' lines: `serve` makes the reader of one page, whose requests are answered in their order. */
 export function servePages(
   serve: (inPrivateWindow: boolean) => (request: PageRequest) => Promise<PageReply | undefined>,
+  { asPageRequest }: Shapes,
 ): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== PAGE_PORT || (port.sender && !isOurs(port.sender))) return;
     const read = serve(port.sender?.tab?.incognito === true);
     let last: Promise<void> = Promise.resolve();
     port.onMessage.addListener((message: unknown) => {
-      if (!isPageRequest(message)) return;
+      const request = asPageRequest(message);
+      if (!request) return;
       last = last
         .then(async () => {
-          const reply = await read(message);
+          const reply = await read(request);
           if (reply) post(port, reply);
         }, reportFailure)
         .catch(reportFailure);
     });
   });
-}
-
-function isPageRequest(message: unknown): message is PageRequest {
-  const kind = (message as { kind?: unknown } | null)?.kind;
-  return kind === 'begin' || kind === 'read' || kind === 'forget';
 }
 
 function post(port: Browser.runtime.Port, message: PageReply | ListedPage): void {

@@ -50,6 +50,9 @@ export interface PageFacts {
 /** At most this much text in one message, in UTF-16 code units: a round trip stays near a millisecond. */
 export const BATCH_LENGTH = 100_000;
 
+/** A longer run of text is no prose, and is not read; in UTF-16 code units. */
+export const MOST_BLOCK_LENGTH = 10_000_000;
+
 export type PageRequest =
   | { kind: 'begin'; facts: PageFacts }
   | { kind: 'read'; blocks: Block[] }

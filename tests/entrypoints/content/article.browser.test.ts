@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PageBlocks } from '../../../entrypoints/content/blocks.ts';
+import { createBlocks } from '../../../entrypoints/content/blocks.ts';
 import { lifetime, show } from './page.ts';
 
 /** A paragraph that begins with a word, of some length. */
@@ -10,12 +10,13 @@ const ARTICLE = ['Iran', 'Iraq', 'Syria'].map((word) => paragraph(word)).join(''
 /** The first words of the blocks that are the page's article. */
 async function articleOf(markup: string): Promise<string[]> {
   show(markup);
-  const blocks = new PageBlocks(lifetime(), () => {});
+  const blocks = createBlocks(lifetime(), () => {});
   await blocks.update({ deep: [document.body], shallow: [] });
   return words(blocks);
 }
 
-const words = ({ article }: PageBlocks): string[] => article.map(({ text }) => text.trim().split(' ', 1)[0] ?? '');
+const words = ({ article }: ReturnType<typeof createBlocks>): string[] =>
+  article.map(({ text }) => text.trim().split(' ', 1)[0] ?? '');
 
 describe('the article of a page', () => {
   test('is the element with most of the prose', async () => {
@@ -86,7 +87,7 @@ describe('a page without prose', () => {
 
 test('an article that comes late takes the place of what was there', async () => {
   show('<div><p>Iran</p></div><div id="late"></div>');
-  const blocks = new PageBlocks(lifetime(), () => {});
+  const blocks = createBlocks(lifetime(), () => {});
   await blocks.update({ deep: [document.body], shallow: [] });
   expect(words(blocks)).toEqual(['Iran']);
   const late = document.querySelector('#late')!;

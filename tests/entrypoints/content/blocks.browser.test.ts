@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PageBlocks } from '../../../entrypoints/content/blocks.ts';
+import { createBlocks } from '../../../entrypoints/content/blocks.ts';
 import { lifetime, mention, show } from './page.ts';
 
 const all = () => ({ deep: [document.body], shallow: new Set<Element>() });
@@ -7,7 +7,7 @@ const texts = (blocks: Iterable<{ text: string }>): string[] => [...blocks].map(
 
 async function readPage(markup: string) {
   show(markup);
-  const blocks = new PageBlocks(lifetime(), () => {});
+  const blocks = createBlocks(lifetime(), () => {});
   const change = await blocks.update(all());
   return { blocks, change: change! };
 }
@@ -126,7 +126,7 @@ describe('the blocks of a page', () => {
   test('are no longer read when the lifetime has ended', async () => {
     show('<p>Iran</p>');
     const life = lifetime();
-    const blocks = new PageBlocks(life, () => {});
+    const blocks = createBlocks(life, () => {});
     life[Symbol.dispose]();
     expect(await blocks.update(all())).toBeUndefined();
   });

@@ -1,0 +1,167 @@
+/**
+ * The shapes of what reaches the background, checked where it comes in (`contract/channel.ts`, which content scripts carry
+ * too: it is handed these). A page's process is the page's, and
+ * whoever takes that over can say anything in the content script's name. So what is said has to be of a known kind, in the
+ * shape that the contract gives it, and of a bearable size; and what only the extension's own pages ask for is not
+ * answered to others: what the reader's own sources say never goes into a page's process. It knows nothing of senders.
+ */
+import * as v from 'valibot';
+import type { KeptPair } from '../../corpus/compare/kept-pair.ts';
+import type { ComparisonId, Edtf, PassageId, SourceId, SubjectId } from '../../corpus/model.ts';
+import {
+  BATCH_LENGTH,
+  MOST_BLOCK_LENGTH,
+  type BackgroundRequests,
+  type CardNotice,
+  type FrameNotice,
+  type PageRequest,
+} from './contract/messages.ts';
+
+/** What content scripts ask. All else is for the extension's own pages. */
+const ASKED_BY_PAGES: ReadonlySet<string> = new Set<keyof BackgroundRequests>([
+  'settings',
+  'sentence',
+  'openPanel',
+  'badge',
+  'mayRead',
+  'layer',
+  'listed',
+  'cards',
+]);
+
+/** Ids, words, tokens: in UTF-16 code units. No pack has longer ones. */
+const MOST_NAME_LENGTH = 1_000;
+/** Addresses may carry a document in them. */
+const MOST_ADDRESS_LENGTH = 10_000_000;
+/** Of blocks in a batch, of mentions on a page, of subjects asked for at once. */
+const MOST_ITEMS = 200_000;
+/** Readings of one mention, and reasons for it. */
+const MOST_READINGS = 1_000;
+
+const name = v.pipe(v.string(), v.maxLength(MOST_NAME_LENGTH));
+const address = v.pipe(v.string(), v.maxLength(MOST_ADDRESS_LENGTH));
+const text = v.pipe(v.string(), v.maxLength(MOST_BLOCK_LENGTH));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const size = v.pipe(v.number(), v.finite(), v.minValue(0));
+const items = <Item extends v.GenericSchema>(item: Item, most = MOST_ITEMS) => v.pipe(v.array(item), v.maxLength(most));
+
+const idOf = <Id extends string>() =>
+  v.custom<Id>((id) => typeof id === 'string' && id !== '' && id.length <= MOST_NAME_LENGTH);
+const subject = idOf<SubjectId>();
+const subjects = items(subject, MOST_READINGS);
+const kind = v.picklist(['name', 'event']);
+const nothing = v.object({});
+/** Only the card has them, and it has made them itself. */
+const pair = v.custom<KeptPair>((value) => typeof value === 'object' && value !== null);
+
+function isSpan({ text, start, end }: { text: string; start: number; end: number }): boolean {
+  return start <= end && end <= text.length;
+}
+
+const listed = v.object({
+  block: count,
+  start: count,
+  frame: v.exactOptional(count),
+  words: text,
+  kind,
+  subjects,
+});
+
+const REQUESTS: { [Kind in keyof BackgroundRequests]: v.GenericSchema<unknown, BackgroundRequests[Kind]['ask']> } = {
+  settings: v.object({ address }),
+  sentence: v.pipe(
+    v.object({ text, start: count, end: count }),
+    v.check((span) => isSpan(span)),
+  ),
+  subject: v.object({ id: subject }),
+  readSentence: v.pipe(
+    v.object({ text, start: count, end: count, subject, date: v.exactOptional(idOf<Edtf>()) }),
+    v.check((span) => isSpan(span)),
+  ),
+  sharing: v.object({ keys: items(v.number()) }),
+  besidePage: v.object({ pairs: items(pair, MOST_READINGS), address: v.exactOptional(address) }),
+  source: v.object({ id: idOf<SourceId>() }),
+  summaries: v.object({ ids: items(subject) }),
+  timeline: v.object({ about: v.exactOptional(subject) }),
+  overview: nothing,
+  openPanel: v.object({ subject, at: v.exactOptional(idOf<ComparisonId | PassageId | SourceId>()) }),
+  libraryChanged: nothing,
+  badge: v.object({ subjects: count }),
+  mayRead: v.object({ address, origin: address }),
+  layer: nothing,
+  listed: v.object({ mentions: items(listed) }),
+  cards: v.object({ isOpen: v.exactOptional(v.boolean()) }),
+};
+
+const clues = v.object({
+  structured: items(text),
+  meta: items(v.tuple([text, text])),
+  times: items(text),
+  path: address,
+});
+
+/** What one page may say in one message: a batch, or one block that is longer by itself. */
+const isBearable = (blocks: readonly { text: string }[]): boolean =>
+  blocks.length <= 1 || blocks.reduce((sum, { text }) => sum + text.length, 0) <= BATCH_LENGTH;
+
+const PAGE_REQUEST: v.GenericSchema<unknown, PageRequest> = v.variant('kind', [
+  v.object({ kind: v.literal('begin'), facts: v.object({ url: address, clues }) }),
+  v.object({
+    kind: v.literal('read'),
+    blocks: v.pipe(
+      v.array(v.object({ id: count, text })),
+      v.maxLength(MOST_ITEMS),
+      v.check((blocks) => isBearable(blocks)),
+    ),
+  }),
+  v.object({ kind: v.literal('forget'), blocks: items(count) }),
+]);
+
+/** A card's, which shows all of it as text: of the reasons only that they are some is checked here. */
+const mention = v.looseObject({
+  start: count,
+  end: count,
+  kind,
+  subjects,
+  why: items(v.looseObject({ kind: name }), MOST_READINGS),
+  words: text,
+  page: v.looseObject({ address }),
+});
+const frame = name;
+
+const CARD_NOTICE = v.variant('kind', [
+  v.object({ frame, kind: v.literal('show'), mention, text, focus: v.boolean() }),
+  v.object({ frame, kind: v.literal('hide') }),
+]);
+
+const FRAME_NOTICE: v.GenericSchema<unknown, FrameNotice> = v.variant('kind', [
+  v.object({ frame, kind: v.literal('ready'), width: size }),
+  v.object({ frame, kind: v.literal('size'), height: size }),
+  v.object({ frame, kind: v.literal('pin'), pinned: v.boolean() }),
+  v.object({ frame, kind: v.literal('close') }),
+]);
+
+/**
+ * What is asked, with nothing in it that the contract does not name; undefined for an unknown kind or another shape.
+ *
+ * @param isOwn whether one of the extension's own pages asks, in whatever frame.
+ */
+export function asRequest(kind: string, ask: unknown, isOwn: boolean): object | undefined {
+  if (!Object.hasOwn(REQUESTS, kind) || (!isOwn && !ASKED_BY_PAGES.has(kind))) return undefined;
+  return checked(REQUESTS[kind as keyof BackgroundRequests], ask);
+}
+
+/** What a page says on its line; undefined for what is none of it. */
+export function asPageRequest(message: unknown): PageRequest | undefined {
+  return checked(PAGE_REQUEST, message);
+}
+
+/** What is to be passed on; undefined for what is no such notice. */
+export function asNotice(to: 'card' | 'page', notice: unknown): CardNotice | FrameNotice | undefined {
+  return to === 'page' ? checked(FRAME_NOTICE, notice) : (checked(CARD_NOTICE, notice) as CardNotice | undefined);
+}
+
+function checked<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output | undefined {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  return result.success ? result.output : undefined;
+}
