@@ -27,7 +27,7 @@ export interface Alignable {
 export function alignableOf(statement: Statement, date: Edtf | undefined): Alignable {
   const terms = new Map<string, number>();
   let weight = 0;
-  for (const [key, term] of familiesOf(statement)) {
+  for (const [key, term] of familyTermsOf(statement)) {
     terms.set(key, term.weight);
     weight += term.weight;
   }
@@ -37,7 +37,7 @@ export function alignableOf(statement: Statement, date: Edtf | undefined): Align
 }
 
 /** The terms of a statement, words and triggers by their family: what is of one family is one term. */
-function familiesOf(statement: Statement): Map<string, Term> {
+export function familyTermsOf(statement: Statement): Map<string, Term> {
   const terms = new Map<string, Term>();
   for (const [key, { weight, spans }] of termsOf(statement)) {
     const family = familyOf(key, statement.text, spans[0]);
@@ -63,6 +63,8 @@ export interface Alignment {
   names: number;
   acts: number;
   known: number;
+  /** How many shared words are rare. */
+  rare: number;
 }
 
 /** Statements with less to say than this are like everything. */
@@ -87,13 +89,14 @@ const LIKE_ITSELF = 2;
 /** @returns undefined where the two share nothing. */
 export function align(a: Alignable, b: Alignable): Alignment | undefined {
   const sums = { w: 0, n: 0, e: 0, a: 0, k: 0 };
-  let [count, rare] = [0, 0];
+  let [count, rare, rareWords] = [0, 0, 0];
   for (const [key, weight] of a.terms) {
     const other = b.terms.get(key);
     if (other === undefined) continue;
     sums[key.charAt(0) as keyof typeof sums] += Math.min(weight, other);
     count++;
     if (weight >= RARE_WEIGHT) rare++;
+    if (weight >= RARE_WEIGHT && key.startsWith('w:')) rareWords++;
   }
   if (count === 0) return undefined;
   const acts = sums.e + sums.a;
@@ -106,7 +109,14 @@ export function align(a: Alignable, b: Alignable): Alignment | undefined {
     (OF_MANY * Math.min(MOST_TERMS, count)) / MOST_TERMS +
     (OF_RARE * Math.min(MOST_RARE, rare)) / MOST_RARE +
     (OF_RUN * Math.min(LONGEST_RUN, longestRun(a.words, b.words))) / LONGEST_RUN;
-  return { likeness: Math.min(1, sum / LIKE_ITSELF), words: sums.w, names: sums.n, acts, known: sums.k };
+  return {
+    likeness: Math.min(1, sum / LIKE_ITSELF),
+    words: sums.w,
+    names: sums.n,
+    acts,
+    known: sums.k,
+    rare: rareWords,
+  };
 }
 
 /** Most words that stand in both in the same order without a gap. */
@@ -127,7 +137,7 @@ function longestRun(one: readonly string[], other: readonly string[]): number {
 
 /** Where the terms stand that the two share. */
 export function sharedBy(one: Statement, other: Statement): { a: Span[]; b: Span[] } {
-  const [a, b] = [familiesOf(one), familiesOf(other)];
+  const [a, b] = [familyTermsOf(one), familyTermsOf(other)];
   const keys = [...a.keys()].filter((key) => b.has(key));
   const spansOf = (terms: typeof a): Span[] => disjoint(keys.flatMap((key) => terms.get(key)?.spans ?? []));
   return { a: spansOf(a), b: spansOf(b) };

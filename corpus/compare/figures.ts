@@ -13,6 +13,7 @@ const STATES = new Set(
 
 /** A round number stands for what is this near to it, as a share of it. */
 const ROUND_SHARE = 0.05;
+const LESS = 0.99;
 /** Smaller numbers are not rounded. */
 const LEAST_ROUND = 100;
 
@@ -26,12 +27,20 @@ export function areComparable(one: Figure, other: Figure): boolean {
 /** Whether one number can be both. */
 export function canBothHold(one: Figure, other: Figure): boolean {
   const [a, b] = [widened(one), widened(other)];
-  return a.low <= b.high && b.low <= a.high;
+  return (a.low <= b.high && b.low <= a.high) || isCutFrom(one, other) || isCutFrom(other, one);
+}
+
+/** "$43 million" of $43,885,310: the press drops what follows as often as it rounds. */
+function isCutFrom(short: Figure, long: Figure): boolean {
+  if (short.exactness !== 'exact' || long.exactness !== 'exact' || short.low < LEAST_ROUND) return false;
+  const place = lastPlace(short.low);
+  return place > 0 && place <= short.low * ROUND_SHARE && Math.trunc(long.low / place) * place === short.low;
 }
 
 function widened({ low, high, exactness, kind }: Figure): { low: number; high: number } {
   if (exactness !== 'exact' || kind === 'age' || kind === 'score' || low < LEAST_ROUND) return { low, high };
-  const slack = Math.min(low * ROUND_SHARE, lastPlace(low) / 2);
+  // Short of the next round number: 3.5 and 3.6 million are two figures.
+  const slack = Math.min(low * ROUND_SHARE, lastPlace(low) / 2) * LESS;
   return { low: low - slack, high: high + slack };
 }
 

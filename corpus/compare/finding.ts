@@ -9,7 +9,7 @@
  */
 import { textHash } from '../match/text-hash.ts';
 import type { Statement } from '../ingest/statement.ts';
-import { termsOf } from './terms.ts';
+import { familyTermsOf } from './alignment.ts';
 
 /** Lighter words stand in every second sentence. */
 const TELLING = 1;
@@ -21,7 +21,7 @@ export const MOST_COMPARED = 60;
 export function findingKeys(statements: readonly Statement[]): number[] {
   const keys = new Set<number>();
   for (const statement of statements) {
-    const terms = [...termsOf(statement)];
+    const terms = [...familyTermsOf(statement)];
     const names = terms.filter(([term]) => term.startsWith('n:')).map(([term]) => term);
     for (const [term, { weight }] of terms) {
       if (term.startsWith('k:')) keys.add(textHash(term));

@@ -8,6 +8,7 @@ import type { DifferenceType } from '../model.ts';
 import { areOtherDays, areOtherPlaces, type Alignable } from './alignment.ts';
 import type { Observation } from './compared.ts';
 import { earliestDay, latestDay } from './dates.ts';
+import type { Difference } from './differ.ts';
 import { areComparable, canBothHold, isRunning } from './figures.ts';
 import { stemOf, subjectOf } from './terms.ts';
 
@@ -23,8 +24,18 @@ const ORDER: readonly DifferenceType[] = [
   'wording',
 ];
 
-/** What is unlike first, then by type. Swapping the sides swaps the spans and nothing else. */
-export function observationsOf(a: Alignable, b: Alignable): Observation[] {
+/**
+ * What is unlike first, then by type. Swapping the sides swaps the spans and nothing else.
+ *
+ * @param difference what the two are said to differ in: goes first, in the place of the others of its type
+ */
+export function observationsOf(a: Alignable, b: Alignable, difference?: Difference): Observation[] {
+  if (!difference) return observed(a, b);
+  const others = observed(a, b).filter(({ type }) => type !== difference.type);
+  return [{ ...difference, relation: 'unlike' }, ...others];
+}
+
+function observed(a: Alignable, b: Alignable): Observation[] {
   const [one, other] = [a.statement, b.statement];
   const found = [
     ...numbers(a, b),

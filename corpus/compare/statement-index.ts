@@ -3,14 +3,14 @@
  * others again. The cost of `compare` grows with the new source and with how often its rarer terms occur, not with the
  * corpus.
  *
- * Of two sources only pairs are given in which one statement is the best that the other has there: so neither the order
- * of the sources nor a third one changes anything. Sources of one voice are never paired.
+ * Of two sources only pairs are given in which one statement is the best that the other has there, or in which the two are
+ * said to differ: so neither the order of the sources nor a third one changes anything. Sources of one voice are never paired.
  */
 import type { SourceId } from '../model.ts';
 import { align, alignableOf, sharedBy, type Alignable, type Alignment } from './alignment.ts';
 import type { ComparedPair, ComparedSource } from './compared.ts';
 import { observationsOf } from './observe.ts';
-import { daysApart, originOf, verdictOf } from './verdict.ts';
+import { daysApart, isMatch, originOf, verdictOf } from './verdict.ts';
 
 /** Lighter terms find nobody, but for triggers and acts: everybody has them. */
 const LEAST_FINDING = 1;
@@ -35,9 +35,9 @@ interface Candidate {
   alignment: Alignment;
 }
 
-/** One that is the best that a side has for the other, and whether both have none better. */
-interface Best extends Candidate {
-  isMutual: boolean;
+/** Whether neither side has a better match for the other, or one has not, or both. */
+interface Standing extends Candidate {
+  standing: 'mutual' | 'best-of-one' | 'second';
 }
 
 export class StatementIndex {
@@ -79,7 +79,7 @@ export class StatementIndex {
   compare(source: ComparedSource): ComparedPair[] {
     const held = this.#sources.get(source.id) ?? hold(source);
     const pairs = [...this.#candidates(held)].flatMap(([other, candidates]) =>
-      bestOfEither(candidates).flatMap((best) => pairOf(held, other, best)),
+      pairsOf(held, other, standingsOf(candidates)),
     );
     return pairs.toSorted(
       (one, other) => rank(one) - rank(other) || other.likeness - one.likeness || byIds(one, other),
@@ -135,8 +135,8 @@ function hold(source: ComparedSource): Held {
   return { ...source, alignable };
 }
 
-/** Those in which one is the best that the other has; of equals the earlier ones. */
-function bestOfEither(candidates: readonly Candidate[]): Best[] {
+/** Of equals the earlier ones are better. */
+function standingsOf(candidates: readonly Candidate[]): Standing[] {
   const best = (side: 'a' | 'b', other: 'a' | 'b'): Map<number, Candidate> => {
     const map = new Map<number, Candidate>();
     for (const each of candidates) {
@@ -147,27 +147,37 @@ function bestOfEither(candidates: readonly Candidate[]): Best[] {
     return map;
   };
   const [ofA, ofB] = [best('a', 'b'), best('b', 'a')];
-  return candidates.flatMap((each) => {
-    const [isOfA, isOfB] = [ofA.get(each.a) === each, ofB.get(each.b) === each];
-    return isOfA || isOfB ? [{ ...each, isMutual: isOfA && isOfB }] : [];
+  return candidates.map((each) => {
+    const bests = Number(ofA.get(each.a) === each) + Number(ofB.get(each.b) === each);
+    return { ...each, standing: bests === 2 ? 'mutual' : bests === 1 ? 'best-of-one' : 'second' };
   });
 }
 
-function pairOf(held: Held, other: Held, { a, b, alignment, isMutual }: Best): ComparedPair[] {
+/** Sources with so many mutual matches tell one story. */
+const ONE_STORY = 2;
+
+function pairsOf(held: Held, other: Held, candidates: readonly Standing[]): ComparedPair[] {
+  const matches = candidates.filter(({ standing, alignment }) => standing === 'mutual' && isMatch(alignment));
+  const isOneStory = matches.length >= ONE_STORY;
+  return candidates.flatMap((candidate) => pairOf(held, other, candidate, isOneStory));
+}
+
+function pairOf(held: Held, other: Held, { a, b, alignment, standing }: Standing, isOneStory: boolean): ComparedPair[] {
   const [one, two] = [held.alignable[a] as Alignable, other.alignable[b] as Alignable];
-  const observations = observationsOf(one, two);
-  const verdict = verdictOf(one, two, { ...alignment, isMutual }, observations);
+  const verdict = verdictOf(one, two, { ...alignment, standing, isOneStory });
   if (!verdict) return [];
+  const { level, difference } = verdict;
   const origin = originOf(one, two);
   const apart = daysApart(one, two);
   return [
     {
       a: { source: held.id, statement: one.statement.at },
       b: { source: other.id, statement: two.statement.at },
-      ...verdict,
+      level,
+      ...(difference && { because: difference.type }),
       likeness: alignment.likeness,
       shared: sharedBy(one.statement, two.statement),
-      observations,
+      observations: observationsOf(one, two, difference),
       ...(origin !== undefined && { origin }),
       ...(apart !== undefined && { apart }),
     },

@@ -34,6 +34,11 @@ const STOPS = new Set(
   already still even much many like now new mr mrs ms told according added`.split(/\s+/),
 );
 
+/** Whether a word, in small letters, says nothing by itself. */
+export function isIdle(word: string): boolean {
+  return STOPS.has(word);
+}
+
 /** Seats of government, as names of it. Folded. */
 const SEATS: Readonly<Record<string, string>> = {
   washington: 'united states of america',

@@ -1,24 +1,19 @@
 /**
- * What is claimed of two aligned statements, in three levels. "Both write about this" asks for a subject and something that
- * happens in common. "May differ" rests only on three patterns, each behind the same gates:
- *
- * - *denial*: the same act of the same doer, done in one, directly denied in the other;
- * - *number*: the same thing counted, of the same event, with figures that cannot both hold;
- * - *reason*: two reasons for the same act of the same doer.
- *
- * Gates: never across days, places or doers; never where one side is open; never for texts written far apart; never where
- * both report one speaker or one agency.
+ * What is claimed of two aligned statements, in three levels. "Both write about this" asks for a subject in common, an act
+ * or a rare word, and that much of the shorter one is in both. "May differ" rests only on the patterns of `differ.ts`, behind
+ * gates: never across days or places; never for texts written far apart or without a date; never where both report one
+ * speaker or one agency.
  */
-import type { EventMention } from '../ingest/statement.ts';
-import type { DifferenceType } from '../model.ts';
 import { areOtherDays, areOtherPlaces, type Alignable, type Alignment } from './alignment.ts';
-import type { Level, Observation } from './compared.ts';
+import type { Level } from './compared.ts';
 import { earliestDay, latestDay } from './dates.ts';
+import { differenceIn, type Difference } from './differ.ts';
+import { isRunning } from './figures.ts';
 import { SAME_TIME_DAYS } from './outcome.ts';
-import { stemOf, subjectOf } from './terms.ts';
+import { subjectOf } from './terms.ts';
 
-/** A figure of another day is another figure. */
-const SAME_NEWS_DAYS = 1;
+/** A figure of another day is another figure; one that does not grow from day to day stands a little longer. */
+const SAME_NEWS_DAYS = 3;
 
 /** How alike two statements have to be; judged by eye on the bundled sources and on news. */
 const LIKE = 0.66;
@@ -26,41 +21,47 @@ const LIKE = 0.66;
 const MUCH_ALIKE = 0.9;
 /** Enough where both tell an event that the corpus knows. */
 const LIKE_OF_ONE_EVENT = 0.3;
-/** To be said to differ they have to be of one thing beyond doubt. */
+/** To be said to differ, beside one of the patterns; less where the two sources tell one story. */
 const LIKE_TO_DIFFER = 0.5;
+const LIKE_IN_ONE_STORY = 0.42;
 /** Weight of what has to be in common beside names. */
 const BESIDE_NAMES = 1.6;
 
-/** How two are aligned, and whether each is the best that the other's source has for it. */
+/** How two are aligned, and whether neither, one or each of them has a better match in the other's source. */
 export interface Aligned extends Alignment {
-  isMutual: boolean;
+  standing: 'mutual' | 'best-of-one' | 'second';
+  /** Whether other statements of the two sources match too. */
+  isOneStory: boolean;
 }
 
 export interface Verdict {
   level: Level;
-  because?: DifferenceType;
+  /** What `may-differ` rests on. */
+  difference?: Difference;
 }
 
-/** @returns undefined where not even the names make a pair. */
-export function verdictOf(
-  a: Alignable,
-  b: Alignable,
-  alignment: Aligned,
-  observations: readonly Observation[],
-): Verdict | undefined {
-  if (alignment.names === 0) return undefined;
+/** @returns undefined where nothing makes them a pair. */
+export function verdictOf(a: Alignable, b: Alignable, alignment: Aligned): Verdict | undefined {
+  const { names, likeness, standing, isOneStory } = alignment;
+  const isNear = isOneStory ? likeness >= LIKE_IN_ONE_STORY : likeness >= LIKE_TO_DIFFER && names > 0;
+  const difference = isNear ? differenceOf(a, b) : undefined;
+  if (difference) return { level: 'may-differ', difference };
+  if (names === 0 || standing === 'second') return undefined;
   const apart = daysApart(a, b) ?? 0;
   // What is written months apart is of one thing only where the corpus knows the event.
   const isLongAfter = apart > SAME_TIME_DAYS && alignment.known === 0;
-  if (isLongAfter || !isOfOneThing(alignment) || areOtherDays(a.statement, b.statement)) return { level: 'names' };
-  const beyondDoubt = alignment.likeness >= LIKE_TO_DIFFER && alignment.acts > 0;
-  const because = beyondDoubt ? differenceOf(a, b, observations) : undefined;
-  return because ? { level: 'may-differ', because } : { level: 'both' };
+  const isOne = !isLongAfter && isOfOneThing(alignment) && !areOtherDays(a.statement, b.statement);
+  return { level: isOne ? 'both' : 'names' };
 }
 
-function isOfOneThing({ likeness, acts, known, words, isMutual }: Aligned): boolean {
-  const least = known > 0 ? LIKE_OF_ONE_EVENT : isMutual ? LIKE : MUCH_ALIKE;
-  return likeness >= least && words + acts >= BESIDE_NAMES;
+/** Alike enough to be of one thing, if neither has a better match. */
+export function isMatch({ likeness, names, words, acts }: Alignment): boolean {
+  return names > 0 && likeness >= LIKE && words + acts >= BESIDE_NAMES;
+}
+
+function isOfOneThing({ likeness, acts, known, rare, words, standing }: Aligned): boolean {
+  const least = known > 0 ? LIKE_OF_ONE_EVENT : standing === 'mutual' ? LIKE : MUCH_ALIKE;
+  return likeness >= least && words + acts >= BESIDE_NAMES && (acts > 0 || rare > 0 || known > 0);
 }
 
 /** Days between two publications; undefined where one is undated, 0 where they may be of one day. */
@@ -69,38 +70,19 @@ export function daysApart(a: Alignable, b: Alignable): number | undefined {
   return Math.max(0, earliestDay(a.date) - latestDay(b.date), earliestDay(b.date) - latestDay(a.date));
 }
 
-function differenceOf(a: Alignable, b: Alignable, observations: readonly Observation[]): DifferenceType | undefined {
+/** Behind the gates; a figure of another day is another figure. */
+function differenceOf(a: Alignable, b: Alignable): Difference | undefined {
   const apart = daysApart(a, b);
-  if (apart === undefined || apart > SAME_TIME_DAYS || areOtherPlaces(a, b) || originOf(a, b) !== undefined)
-    return undefined;
-  const pairs = sharedEvents(a, b);
-  const certain = pairs.filter(([one, other]) => one.sign !== 'open' && other.sign !== 'open');
-  const unlike = (type: DifferenceType): boolean =>
-    observations.some((each) => each.type === type && each.relation === 'unlike');
-  const isAllCertain = certain.length > 0 && certain.length === pairs.length;
-  if (isAllCertain && unlike('number') && apart <= SAME_NEWS_DAYS && !unlike('who')) return 'number';
-  const ofOne = certain.filter(([one, other]) => isSameDoer(one, other, a, b));
-  if (ofOne.some(([one, other]) => one.sign !== other.sign && (one.direct ?? other.direct))) return 'polarity';
-  return unlike('reason') && ofOne.length > 0 ? 'reason' : undefined;
+  if (apart === undefined || apart > SAME_TIME_DAYS || areOtherDays(a.statement, b.statement)) return undefined;
+  if (areOtherPlaces(a, b) || originOf(a, b) !== undefined) return undefined;
+  const difference = differenceIn(a.statement, b.statement);
+  return difference?.type === 'number' && apart > longestFor(difference, a) ? undefined : difference;
 }
 
-/** The events both tell, by the same trigger. */
-function sharedEvents(a: Alignable, b: Alignable): [EventMention, EventMention][] {
-  return a.statement.events.flatMap((one) =>
-    b.statement.events
-      .filter((other) => stemOf(one.lemma) === stemOf(other.lemma))
-      .map((other): [EventMention, EventMention] => [one, other]),
-  );
-}
-
-function isSameDoer(one: EventMention, other: EventMention, a: Alignable, b: Alignable): boolean {
-  const subject = (key: string | undefined, { statement }: Alignable): string | undefined => {
-    const name = statement.names.find((each) => each.key === key && !each.adjective);
-    return name && subjectOf(name);
-  };
-  const [x, y] = [subject(one.by, a), subject(other.by, b)];
-  const [to, from] = [subject(one.to, a), subject(other.to, b)];
-  return x !== undefined && x === y && (to === undefined || from === undefined || to === from);
+/** Of a toll every day has another. */
+function longestFor(difference: Difference, { statement: { figures } }: Alignable): number {
+  const figure = figures.find(({ start }) => start === difference.a.start);
+  return figure && isRunning(figure) ? 0 : SAME_NEWS_DAYS;
 }
 
 /** The agency that both rest on, or the speaker whom both report: one voice, told by two. */

@@ -2,7 +2,7 @@
 import type { Span } from '../match/sentences.ts';
 
 const LINK =
-  /\b(?:because of|because|citing|due to|owing to|thanks to|in response to|in retaliation for|on (?:the )?grounds (?:that|of)|for fear (?:of|that)|out of fear (?:of|that)|in protest (?:at|of|against|over)|as a result of|in order to|so as to|on account of|given that|the reason (?:is|was)(?: that)?)\s+/giu;
+  /\b(?:because of|because|citing|due to|owing to|thanks to|in response to|in retaliation for|on (?:the )?grounds (?:that|of)|for fear (?:of|that)|out of fear (?:of|that)|in protest (?:at|of|against|over)|as a result of|in order to|so as to|on account of|given that|the reason (?:is|was)(?: that)?|in an effort to|in a bid to)\s+/giu;
 /** "Resigned over the affair": behind what people do over something. */
 const OVER =
   /\b(?:resign(?:s|ed|ing)?|protest(?:s|ed|ing)?|critici[sz](?:es|ed|ing)|condemn(?:s|ed)?|arrest(?:s|ed)|sued?|fired|sacked|dismissed|charged|row|clash(?:es|ed)?|anger|outrage|quit|fined|sanctions|suspended|investigat(?:ed|ion))\s+(?:\p{L}+\s+){0,3}?over\s+/giu;
