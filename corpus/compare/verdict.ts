@@ -9,6 +9,7 @@ import type { Level } from './compared.ts';
 import { earliestDay, latestDay } from './dates.ts';
 import { differenceIn, type Difference } from './differ.ts';
 import { isRunning } from './figures.ts';
+import { likenessOf, readable } from './likeness/likeness.ts';
 import { SAME_TIME_DAYS } from './outcome.ts';
 import { subjectOf } from './terms.ts';
 
@@ -16,7 +17,7 @@ import { subjectOf } from './terms.ts';
 const SAME_NEWS_DAYS = 3;
 
 /** How alike two statements have to be; judged by eye on the bundled sources and on news. */
-const LIKE = 0.66;
+const LIKE = 0.6;
 /** Where one of them has a better match in the other's source: it may only be second to what really tells the same. */
 const MUCH_ALIKE = 0.9;
 /** Enough where both tell an event that the corpus knows. */
@@ -24,6 +25,8 @@ const LIKE_OF_ONE_EVENT = 0.3;
 /** To be said to differ, beside one of the patterns; less where the two sources tell one story. */
 const LIKE_TO_DIFFER = 0.5;
 const LIKE_IN_ONE_STORY = 0.42;
+/** What the learnt ranker has to say of two that the corpus does not join (`likeness/`). */
+const RANKED_ALIKE = 0.5;
 /** Weight of what has to be in common beside names. */
 const BESIDE_NAMES = 1.6;
 
@@ -50,7 +53,11 @@ export function verdictOf(a: Alignable, b: Alignable, alignment: Aligned): Verdi
   const apart = daysApart(a, b) ?? 0;
   // What is written months apart is of one thing only where the corpus knows the event.
   const isLongAfter = apart > SAME_TIME_DAYS && alignment.known === 0;
-  const isOne = !isLongAfter && isOfOneThing(alignment) && !areOtherDays(a.statement, b.statement);
+  const isOne =
+    !isLongAfter &&
+    isOfOneThing(alignment) &&
+    !areOtherDays(a.statement, b.statement) &&
+    (alignment.known > 0 || areRankedAlike(a, b));
   return { level: isOne ? 'both' : 'names' };
 }
 
@@ -62,6 +69,10 @@ export function isMatch({ likeness, names, words, acts }: Alignment): boolean {
 function isOfOneThing({ likeness, acts, known, rare, words, standing }: Aligned): boolean {
   const least = known > 0 ? LIKE_OF_ONE_EVENT : standing === 'mutual' ? LIKE : MUCH_ALIKE;
   return likeness >= least && words + acts >= BESIDE_NAMES && (acts > 0 || rare > 0 || known > 0);
+}
+
+function areRankedAlike({ statement: one }: Alignable, { statement: other }: Alignable): boolean {
+  return likenessOf(readable(one.text), readable(other.text)) >= RANKED_ALIKE;
 }
 
 /** Days between two publications; undefined where one is undated, 0 where they may be of one day. */
