@@ -17,7 +17,7 @@ import { subjectOf } from './terms.ts';
 const SAME_NEWS_DAYS = 3;
 
 /** How alike two statements have to be; judged by eye on the bundled sources and on news. */
-const LIKE = 0.6;
+const LIKE = 0.72;
 /** Where one of them has a better match in the other's source: it may only be second to what really tells the same. */
 const MUCH_ALIKE = 0.9;
 /** Enough where both tell an event that the corpus knows. */
