@@ -111,9 +111,17 @@ function isSupposed({ text }: Statement): boolean {
 /** Names stand near both figures, and none near both; of sums and shares, the last one named before them. */
 function ofOtherPeople(a: Statement, one: Figure, b: Statement, other: Figure): boolean {
   const [owner, otherOwner] = [bearerBefore(a, one), bearerBefore(b, other)];
-  if (one.kind === 'measure' && owner !== undefined && otherOwner !== undefined && owner !== otherOwner) return true;
+  if (owner !== undefined && otherOwner !== undefined && owner !== otherOwner) {
+    // Who took an oath and who administered it may be named in either order.
+    const isElsewhere = namesIn(b).has(`n:${owner}`) || namesIn(a).has(`n:${otherOwner}`);
+    if (one.kind === 'measure' || !isElsewhere) return true;
+  }
   const [ones, others] = [namesNear(a, one), namesNear(b, other)];
   return ones.size > 0 && others.size > 0 && inCommon(ones, others).size === 0;
+}
+
+function namesIn(statement: Statement): Set<string> {
+  return familiesIn(statement, { start: 0, end: statement.text.length }, 0);
 }
 
 function namesNear(statement: Statement, figure: Figure): Set<string> {

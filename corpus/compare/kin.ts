@@ -46,7 +46,8 @@ export const PRESS_FAMILY_GROUPS: readonly string[] = groupsIn(PRESS_FAMILIES);
 
 const NO_GROUPS: ReadonlySet<number> = new Set();
 
-const KIN: ReadonlyMap<string, Kin> = build();
+// Pure: whoever only looks sources up does not carry the tables.
+const KIN: ReadonlyMap<string, Kin> = /* @__PURE__ */ build();
 
 /** @param word in small letters, of one word */
 export function kinOf(word: string): Kin {

@@ -6,10 +6,12 @@
  * Of two sources only pairs are given in which one statement is the best that the other has there, or in which the two are
  * said to differ: so neither the order of the sources nor a third one changes anything. Sources of one voice are never paired.
  */
+import { EVERYDAY } from '../ingest/words/everyday.ts';
 import type { SourceId } from '../model.ts';
 import { align, alignableOf, sharedBy, type Alignable, type Alignment } from './alignment.ts';
 import type { ComparedPair, ComparedSource } from './compared.ts';
 import { observationsOf } from './observe.ts';
+import { isIdle } from './terms.ts';
 import { daysApart, isMatch, originOf, verdictOf } from './verdict.ts';
 
 /** Lighter terms find nobody, but for triggers and acts: everybody has them. */
@@ -123,12 +125,24 @@ function finds(key: string, weight: number): boolean {
   return weight >= LEAST_FINDING || key.startsWith('e:') || key.startsWith('a:');
 }
 
+/** Small words of a sentence below which nothing is said of its language. */
+const LEAST_SMALL_WORDS = 3;
+/** Of English news nine in ten small words are everyday ones. */
+const LEAST_ENGLISH = 0.34;
+
+/** Boilerplate in another language stands under many articles and tells nothing. */
+function isForeign(text: string): boolean {
+  const small = text.match(/(?<![\p{L}])\p{Ll}+/gu) ?? [];
+  const known = small.filter((word) => EVERYDAY.has(word) || isIdle(word));
+  return small.length >= LEAST_SMALL_WORDS && known.length < small.length * LEAST_ENGLISH;
+}
+
 function hold(source: ComparedSource): Held {
   const seen = new Set<string>();
   const alignable = source.statements.flatMap((statement) => {
     // A pull-quote, a caption or a title on the page repeats what the text says.
     const text = statement.text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
-    if (seen.has(text)) return [];
+    if (seen.has(text) || isForeign(statement.text)) return [];
     seen.add(text);
     return [alignableOf(statement, source.date)];
   });

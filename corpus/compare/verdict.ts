@@ -4,6 +4,7 @@
  * gates: never across days or places; never for texts written far apart or without a date; never where both report one
  * speaker or one agency.
  */
+import type { Statement } from '../ingest/statement.ts';
 import { areOtherDays, areOtherPlaces, type Alignable, type Alignment } from './alignment.ts';
 import type { Level } from './compared.ts';
 import { earliestDay, latestDay } from './dates.ts';
@@ -11,22 +12,29 @@ import { differenceIn, type Difference } from './differ.ts';
 import { isRunning } from './figures.ts';
 import { likenessOf, readable } from './likeness/likeness.ts';
 import { SAME_TIME_DAYS } from './outcome.ts';
+import { isOneFamily, samenessOf, toldEvent, type ToldEvent } from './same-event.ts';
 import { subjectOf } from './terms.ts';
 
 /** A figure of another day is another figure; one that does not grow from day to day stands a little longer. */
 const SAME_NEWS_DAYS = 3;
 
-/** How alike two statements have to be; judged by eye on the bundled sources and on news. */
+/** How alike two statements have to be, by shared words: to be a match at all, and where the corpus knows the event. */
 const LIKE = 0.72;
-/** Where one of them has a better match in the other's source: it may only be second to what really tells the same. */
-const MUCH_ALIKE = 0.9;
-/** Enough where both tell an event that the corpus knows. */
-const LIKE_OF_ONE_EVENT = 0.3;
+const LIKE_OF_ONE_EVENT = 0.4;
+/** So much less where both tell one act of one doer (`same-event.ts`), so likely to be one. */
+const FOR_ONE_ACT = 0.1;
+const SURELY_ONE = 0.93;
+/**
+ * The same together with what the learnt ranker says (`likeness/`), judged by eye on news; more where one of them has a
+ * better match in the other's source: it may only be second to what really tells the same.
+ */
+const ALIKE_IN_BOTH = 1.25;
+const MUCH_ALIKE_IN_BOTH = 1.5;
+/** What is written further apart is of one thing only where the corpus knows the event. */
+const ONE_TIME_DAYS = 183;
 /** To be said to differ, beside one of the patterns; less where the two sources tell one story. */
 const LIKE_TO_DIFFER = 0.5;
 const LIKE_IN_ONE_STORY = 0.42;
-/** What the learnt ranker has to say of two that the corpus does not join (`likeness/`). */
-const RANKED_ALIKE = 0.5;
 /** Weight of what has to be in common beside names. */
 const BESIDE_NAMES = 1.6;
 
@@ -49,15 +57,8 @@ export function verdictOf(a: Alignable, b: Alignable, alignment: Aligned): Verdi
   const isNear = isOneStory ? likeness >= LIKE_IN_ONE_STORY : likeness >= LIKE_TO_DIFFER && names > 0;
   const difference = isNear ? differenceOf(a, b) : undefined;
   if (difference) return { level: 'may-differ', difference };
-  if (names === 0 || standing === 'second') return undefined;
-  const apart = daysApart(a, b) ?? 0;
-  // What is written months apart is of one thing only where the corpus knows the event.
-  const isLongAfter = apart > SAME_TIME_DAYS && alignment.known === 0;
-  const isOne =
-    !isLongAfter &&
-    isOfOneThing(alignment) &&
-    !areOtherDays(a.statement, b.statement) &&
-    (alignment.known > 0 || areRankedAlike(a, b));
+  if (names === 0 || (standing === 'second' && alignment.known === 0)) return undefined;
+  const isOne = !areOtherDays(a.statement, b.statement) && isOfOneThing(a, b, alignment);
   return { level: isOne ? 'both' : 'names' };
 }
 
@@ -66,13 +67,26 @@ export function isMatch({ likeness, names, words, acts }: Alignment): boolean {
   return names > 0 && likeness >= LIKE && words + acts >= BESIDE_NAMES;
 }
 
-function isOfOneThing({ likeness, acts, known, rare, words, standing }: Aligned): boolean {
-  const least = known > 0 ? LIKE_OF_ONE_EVENT : standing === 'mutual' ? LIKE : MUCH_ALIKE;
-  return likeness >= least && words + acts >= BESIDE_NAMES && (acts > 0 || rare > 0 || known > 0);
+function isOfOneThing(a: Alignable, b: Alignable, alignment: Aligned): boolean {
+  const { likeness, acts, known, rare, words, standing } = alignment;
+  if (known > 0) return likeness >= LIKE_OF_ONE_EVENT;
+  if ((daysApart(a, b) ?? 0) > ONE_TIME_DAYS || words + acts < BESIDE_NAMES || acts + rare === 0) return false;
+  const least = standing === 'mutual' ? ALIKE_IN_BOTH : MUCH_ALIKE_IN_BOTH;
+  if (likeness + 1 < least - FOR_ONE_ACT) return false;
+  const alike = likeness + likenessOf(readable(a.statement.text), readable(b.statement.text));
+  return alike >= least || (alike >= least - FOR_ONE_ACT && tellOneAct(a.statement, b.statement));
 }
 
-function areRankedAlike({ statement: one }: Alignable, { statement: other }: Alignable): boolean {
-  return likenessOf(readable(one.text), readable(other.text)) >= RANKED_ALIKE;
+/** An act of one doer that the two are sure to share, done in both. */
+function tellOneAct(one: Statement, other: Statement): boolean {
+  const told = (statement: Statement): ToldEvent[] =>
+    statement.events
+      .filter(({ sign, by }) => sign === 'did' && by !== undefined)
+      .map((event) => toldEvent(statement, event));
+  const others = told(other);
+  return told(one).some((x) =>
+    others.some((y) => isOneFamily(x, y) && x.by === y.by && !x.isSaying && samenessOf(x, y) >= SURELY_ONE),
+  );
 }
 
 /** Days between two publications; undefined where one is undated, 0 where they may be of one day. */

@@ -7,16 +7,19 @@ import type { Edtf, SourceId } from '../../../corpus/model.ts';
 export interface Told {
   text: string;
   publisher?: string;
-  date?: string;
+  /** Of one day for all, unless it is given; `undefined` for a text without a date. */
+  date?: string | undefined;
 }
 
 let made = 0;
 
 /** Each its own publisher, on one day, unless said otherwise. */
-export function sourceOf({ text, publisher, date = '2014-09-17' }: Told, id = `source-${made++}`): ComparedSource {
+export function sourceOf({ text, publisher, ...told }: Told, id = `source-${made++}`): ComparedSource {
   const voice = publisher ?? `The ${id}`;
-  const document = { title: '', publisher: voice, date: date as Edtf, language: 'en', paragraphs: text.split('\n') };
-  return { id: id as SourceId, voice, date: date as Edtf, statements: statementsOf(document) };
+  const date = 'date' in told ? told.date : '2014-09-17';
+  const dated = date === undefined ? {} : { date: date as Edtf };
+  const document = { title: '', publisher: voice, language: 'en', paragraphs: text.split('\n'), ...dated };
+  return { id: id as SourceId, voice, ...dated, statements: statementsOf(document) };
 }
 
 export function compare(one: Told | string, other: Told | string): ComparedPair[] {

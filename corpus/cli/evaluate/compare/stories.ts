@@ -2,8 +2,8 @@
  * What is shown of news that nobody compared by hand: stories that several outlets told, each article as if a reader had
  * imported it, judged pair by pair by eye (`judged.ts`).
  *
- * The stories are in two halves by the hash of their name. The engine was written on the open half; the closed half was
- * read once it was done, and is stated apart.
+ * The stories are in two halves by the hash of their name: written on the open half, read on the closed one
+ * (`tests/evaluate/compare/README.md`).
  */
 import { createHash } from 'node:crypto';
 import type { ComparedPair, ComparedSource } from '../../../compare/compared.ts';
