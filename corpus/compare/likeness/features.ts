@@ -56,6 +56,8 @@ export const FEATURES = [
   'numbers',
   'otherCountries',
   'firstWords',
+  'lastWords',
+  'exact',
 ] as const;
 
 /** Values of `FEATURES`. */
@@ -83,6 +85,8 @@ export function featuresOf(one: Readable, other: Readable): number[] {
     Math.max(...numbers),
     Math.min(restA.countries, restB.countries),
     Number(pairs.some(({ a, b }) => a === 0 && b === 0)),
+    Number(pairs.some(({ a, b }) => a === one.words.length - 1 && b === other.words.length - 1)),
+    pairs.filter(({ alike }) => alike === 1).length / Math.max(1, pairs.length),
   ];
 }
 

@@ -7,7 +7,7 @@
  * The weights (`weights.ts`) are learnt; README.md beside them says from what.
  */
 import { featuresOf, type Readable } from './features.ts';
-import { readTrees, valueOfTrees, type Ensemble } from './trees.ts';
+import { Forest, readTrees } from './trees.ts';
 import { LIKENESS_TREES } from './weights.ts';
 
 export { readable, type Readable } from './features.ts';
@@ -15,12 +15,12 @@ export { readable, type Readable } from './features.ts';
 /** Only the same words are wholly alike. */
 const MOST_OF_OTHERS = 0.99;
 
-const RANKER: Ensemble = readTrees(LIKENESS_TREES);
+const RANKER = new Forest(readTrees(LIKENESS_TREES));
 
 /** @param ranker gives the likeness for `FEATURES`; another than the built-in one only to measure it */
-export function likenessOf(one: Readable, other: Readable, ranker: Ensemble = RANKER): number {
+export function likenessOf(one: Readable, other: Readable, ranker = RANKER): number {
   if (one.key === other.key) return 1;
   // Which of two equally good pairings is taken depends on the order: so there is one.
   const [first, second] = one.key < other.key ? [one, other] : [other, one];
-  return Math.min(MOST_OF_OTHERS, Math.max(0, valueOfTrees(ranker, featuresOf(first, second))));
+  return Math.min(MOST_OF_OTHERS, Math.max(0, ranker.valueOf(featuresOf(first, second))));
 }

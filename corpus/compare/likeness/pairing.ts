@@ -1,6 +1,7 @@
 /**
  * Sets the words of two texts side by side, each with one of the other at most: those that are the same first, then those
- * that are kin or spelt nearly alike, and of equals those whose neighbours go together too. Knows nothing of meaning.
+ * that are kin or spelt nearly alike, and of equals those whose neighbours go together too. Only a word that the other text
+ * writes as two goes with both of them. Knows nothing of meaning.
  */
 import type { Kin } from './kin.ts';
 import type { Word } from './words.ts';
@@ -49,8 +50,8 @@ export function pairWords(one: readonly Word[], other: readonly Word[]): WordPai
     return { a, b, alike: value, neighbours: Number(before) + Number(after), apart };
   });
   candidates.sort((x, y) => y.alike - x.alike || y.neighbours - x.neighbours || x.apart - y.apart);
-  const [takenOfA, takenOfB] = [new Set<number>(), new Set<number>()];
-  const pairs: WordPair[] = [];
+  const pairs = joinedPairs(one, other);
+  const [takenOfA, takenOfB] = [new Set(pairs.map(({ a }) => a)), new Set(pairs.map(({ b }) => b))];
   for (const { a, b, alike } of candidates) {
     if (takenOfA.has(a) || takenOfB.has(b)) continue;
     takenOfA.add(a);
@@ -58,6 +59,23 @@ export function pairWords(one: readonly Word[], other: readonly Word[]): WordPai
     pairs.push({ a, b, alike });
   }
   return pairs.sort((x, y) => x.a - y.a);
+}
+
+/** "Horsemeat" and "horse meat": each half of the word goes with one of the two. */
+function joinedPairs(one: readonly Word[], other: readonly Word[]): WordPair[] {
+  const ofA = joinsOf(other).flatMap(({ plain, at }) => {
+    const a = one.findIndex((word) => word.plain === plain);
+    return a < 0 ? [] : [at, at + 1].map((b) => ({ a, b, alike: 0.5 }));
+  });
+  const ofB = joinsOf(one).flatMap(({ plain, at }) => {
+    const b = other.findIndex((word) => word.plain === plain);
+    return b < 0 ? [] : [at, at + 1].map((a) => ({ a, b, alike: 0.5 }));
+  });
+  return [...ofA, ...ofB];
+}
+
+function joinsOf(words: readonly Word[]): { plain: string; at: number }[] {
+  return words.slice(1).map(({ plain }, at) => ({ plain: (words[at] as Word).plain + plain, at }));
 }
 
 /** How alike two words are by themselves, from 0 to 1. */

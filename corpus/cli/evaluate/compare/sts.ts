@@ -8,7 +8,7 @@
 import { join } from 'node:path';
 import { FEATURES, featuresOf } from '../../../compare/likeness/features.ts';
 import { likenessOf, readable } from '../../../compare/likeness/likeness.ts';
-import type { Ensemble } from '../../../compare/likeness/trees.ts';
+import { Forest } from '../../../compare/likeness/trees.ts';
 import { growLikeness, LEARNT_FROM, type GradedPair } from '../../train/likeness.ts';
 import { filesIn, readRows } from '../data.ts';
 import { Confusion, correlationOf, meanOf } from '../score.ts';
@@ -67,11 +67,13 @@ function judge(year: Year, years: readonly Year[]): Judged[] {
   return year.rows.map((pair) => ({ pair, found: 5 * likenessOf(readable(pair.a), readable(pair.b), ranker) }));
 }
 
-function learntApart(year: Year, years: readonly Year[]): Ensemble {
+function learntApart(year: Year, years: readonly Year[]): Forest {
   const own = new Set(year.rows.flatMap(({ a, b }) => [readable(a).key, readable(b).key]));
   const others = years.filter(({ file }) => file !== year.file && LEARNT_FROM.includes(file));
-  return growLikeness(
-    others.flatMap(({ rows }) => rows.filter(({ a, b }) => !own.has(readable(a).key) && !own.has(readable(b).key))),
+  return new Forest(
+    growLikeness(
+      others.flatMap(({ rows }) => rows.filter(({ a, b }) => !own.has(readable(a).key) && !own.has(readable(b).key))),
+    ),
   );
 }
 

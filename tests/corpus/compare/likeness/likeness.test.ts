@@ -59,6 +59,7 @@ const STEMS: readonly [what: string, text: string, stems: string[]][] = [
     'Afghan troops, Afghans, the U.S.',
     ['afghanistan', 'troop', 'afghanistan', 'united states of america'],
   ],
+  ['what headlines shorten', 'N. Korea govt, NZ', ['north korea', 'govern', 'new zealand']],
   ['a country of two words', 'Saudi Arabian envoy', ['saudi arabia', 'envoi']],
   ['"us" as no country', 'They told us', ['told']],
   ['a denial in any form', 'She did not, doesn’t and never will', ['not', 'not', 'not']],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { grow, type Row } from '../../../../corpus/cli/train/grow.ts';
-import { readTrees, valueOfTrees, writeTrees } from '../../../../corpus/compare/likeness/trees.ts';
+import { grow, growApart, type Row } from '../../../../corpus/cli/train/grow.ts';
+import { Forest, readTrees, writeTrees } from '../../../../corpus/compare/likeness/trees.ts';
 
 const OPTIONS = { trees: 40, leaves: 4, rate: 0.2, leastRows: 2, shrink: 0 };
 
@@ -29,8 +29,9 @@ test('trees explain what they were grown on at least as well as the mean does', 
   fc.assert(
     fc.property(rows, (list) => {
       const trees = grow(list, OPTIONS);
+      const forest = new Forest(trees);
       const ofMean = errorOf(list, () => trees.base);
-      expect(errorOf(list, ({ features }) => valueOfTrees(trees, features))).toBeLessThanOrEqual(ofMean + 1e-6);
+      expect(errorOf(list, ({ features }) => forest.valueOf(features))).toBeLessThanOrEqual(ofMean + 1e-6);
     }),
   );
 });
@@ -40,8 +41,10 @@ test('a step that depends on two features is learnt', () => {
     const features = [at % 10, Math.floor(at / 10)] as const;
     return { features, goal: features[0] > 4 && features[1] > 4 ? 1 : 0 };
   });
-  const trees = grow(list, OPTIONS);
-  expect(valueOfTrees(trees, [9, 9])).toBeGreaterThan(0.9);
-  expect(valueOfTrees(trees, [9, 0])).toBeLessThan(0.1);
-  expect(valueOfTrees(trees, [0, 9])).toBeLessThan(0.1);
+  for (const trees of [grow(list, OPTIONS), growApart(list, OPTIONS, 3)]) {
+    const forest = new Forest(trees);
+    expect(forest.valueOf([9, 9])).toBeGreaterThan(0.9);
+    expect(forest.valueOf([9, 0])).toBeLessThan(0.1);
+    expect(forest.valueOf([0, 9])).toBeLessThan(0.1);
+  }
 });
