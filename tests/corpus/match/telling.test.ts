@@ -30,7 +30,11 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
     'Freedonia sent Sylvania home, rejecting talk of bandits.',
     ['refusal "rejecting"'],
   ],
-  ['a title behind the name', 'King Otto of Freedonia rebuffed Sylvania over the bandits.', ['refusal "rebuffed"']],
+  [
+    'a title behind the name',
+    'President Freedonia of Zanzi rebuffed Sylvania over the bandits.',
+    ['refusal "rebuffed"'],
+  ],
   ['whoever owns what is offered', 'Sylvania asked Freedonia’s help against bandits.', ['request "asked"']],
   ['an aside', 'Freedonia, says Sylvania’s press, rebuffed it over the bandits.', ['refusal "rebuffed"']],
   [
@@ -124,7 +128,7 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
   ['words of weeks ago', 'Freedonia rejected Sylvania’s bandits plan.', [], '2014-10-10'],
   ['an occasion that is weighed', 'Ministers in Spa are weighing a conference about the Red Bandits.', []],
   ['a comparison', 'Nobody wants a conference like Spa’s on the Red Bandits.', []],
-  ['an object far from its particle', 'Freedonia turned all of its old wooden guns on Sylvania’s bandits down.', []],
+  ['an object far from its particle', 'In Sylvania Freedonia turned six old guns on bandits down.', []],
   ['done without', 'Ministers in Spa drank tea without a conference on the Red Bandits.', []],
   ['nearly done', 'Freedonia nearly rejected Sylvania’s bandits plan.', []],
   ['a habit told by a gerund', 'Rejecting Sylvania is what Freedonia does best, bandits or not.', []],

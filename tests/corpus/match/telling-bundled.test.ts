@@ -1,0 +1,94 @@
+/**
+ * Rules of telling that need people and states to show, on the bundled corpus: each with a sentence that tells of an event
+ * and one that does not. All sentences are made up.
+ */
+import { expect, test } from 'vitest';
+import { compileBundled } from '../../../corpus/cli/bundled.ts';
+import { Reading } from '../../../corpus/match/reading.ts';
+import type { Edtf } from '../../../corpus/model.ts';
+import { Corpus } from '../../../corpus/pack/corpus.ts';
+import { encodePack } from '../../../corpus/pack/encode.ts';
+
+const corpus = new Corpus(encodePack(compileBundled()));
+
+/** Event and trigger. */
+function told(text: string, date: string): string[] {
+  return new Reading(corpus, date as Edtf)
+    .read([{ id: 1, text }])
+    .flatMap(({ mentions }) => mentions)
+    .filter(({ kind }) => kind === 'event')
+    .map(({ subjects, start, end }) => `${subjects[0]} ${text.slice(start, end)}`);
+}
+
+test.each<[principle: string, date: string, text: string, found: string[]]>([
+  [
+    'a promise that is said',
+    '2014-10-21',
+    'Eshaq Jahangiri told Iraq that Iran would stand by it.',
+    ['jahangiri-promise-2014 told'],
+  ],
+  ['something else that is said', '2014-10-21', 'Eshaq Jahangiri told Iraq that trade in rice had doubled.', []],
+  [
+    'a promise of somebody’s help',
+    '2014-10-21',
+    'Eshaq Jahangiri pledged Tehran’s help to Iraq.',
+    ['jahangiri-promise-2014 pledged'],
+  ],
+  [
+    'a wish to have somebody come',
+    '2014-09-12',
+    'France wants Iran to attend the conference.',
+    ['french-invitation-to-iran-2014 wants'],
+  ],
+  ['a wish for something else', '2014-09-12', 'France wants Iran to free a student before the conference.', []],
+  ['soldiers of the event', '2011-12-20', 'American soldiers left Iraq.', ['us-withdrawal-from-iraq-2011 left']],
+  ['soldiers of others', '2011-12-20', 'Danish soldiers left Iraq before the American ones did.', []],
+  [
+    'a journey to the place',
+    '2014-10-21',
+    'Abadi travelled to Tehran from Iraq.',
+    ['abadi-visits-tehran-2014 travelled'],
+  ],
+  ['a journey elsewhere', '2014-10-21', 'Iran’s president travelled to Kerman and thought of Abadi.', []],
+  ['a visit elsewhere', '2014-10-21', 'Iran’s minister of oil paid a visit to Abadi in Baghdad.', []],
+  [
+    'words in the place',
+    '2014-09-16',
+    'Hollande told ministers in Paris that jihadists were cowards.',
+    ['hollande-opens-paris-conference-2014 told'],
+  ],
+  ['words elsewhere', '2014-09-16', 'Hollande told ministers in New York that jihadists were cowards.', []],
+  [
+    'an office by “its”',
+    '2014-06-15',
+    'Iran is ready to cooperate with America in Iraq, its president told reporters.',
+    ['rouhani-press-conference-2014 told'],
+  ],
+  [
+    'whoever a town falls to',
+    '2015-05-18',
+    'Yesterday Ramadi fell to Islamic State.',
+    ['islamic-state-campaign-in-iraq-2014 fell to'],
+  ],
+  ['news that is welcomed', '2014-10-21', 'Abadi has a cold, and Iran welcomed the news.', []],
+  [
+    'a block that names nobody but by words',
+    '2014-10-20',
+    'A car bomb in a Shiite quarter of Baghdad killed six.',
+    ['attacks-on-shiites-2014 car bomb'],
+  ],
+  [
+    'an article of long ago',
+    '2014-11-01',
+    'In December 1994 Gerald Flurry wrote that Iraq might fall to Iran.',
+    ['flurry-article-1994 wrote'],
+  ],
+  [
+    'of two words that of the name',
+    '2014-09-15',
+    'John Kerry landed in Jordan on a tour for the coalition.',
+    ['kerry-tour-2014 tour'],
+  ],
+])('%s (%s): %s', (_, date, text, found) => {
+  expect(told(text, date)).toEqual(found);
+});
