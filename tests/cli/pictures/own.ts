@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { bring } from '../library-page.ts';
 import { cardFrame, cardGone, eventually, openCard } from '../reading.ts';
-import { openPage, pressFirst, scrollToMark, type Surface } from './states.ts';
+import { openPage, pressFirst, scrollToMark, sizeOf, type Surface } from './states.ts';
 
 /** Invented, about somebody whom the demonstration page names. */
 const NOTES = [
@@ -52,5 +52,9 @@ export async function takeOwn({ session, narrow, take }: Surface, reading: Page)
   const pairs = await panel.$('>>> concordance-automatic');
   await pairs?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await take(panel, 'panel-automatic');
+  const address = await panel.$eval('>>> a[href*="#question="]', (link) => link.getAttribute('href'));
   await panel.close();
+  const question = await openPage(session, address ?? '', sizeOf(narrow), 'concordance-question-form');
+  await take(question, 'library-question');
+  await question.close();
 }

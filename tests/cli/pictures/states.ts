@@ -126,7 +126,7 @@ export async function takeTabs({ session, narrow, take }: Surface): Promise<void
   }
 }
 
-function sizeOf(narrow: boolean): Viewport {
+export function sizeOf(narrow: boolean): Viewport {
   return narrow ? { width: 375, height: 740 } : { width: 1280, height: 800 };
 }
 
