@@ -2,7 +2,9 @@
  * A pair of statements as it is kept and shown: all that a reader is told of it, so that neither source has to be read
  * again. Plain data. It knows nothing of where it is kept.
  */
-import type { Statement } from '../ingest/statement.ts';
+import type { Name, Statement } from '../ingest/statement.ts';
+import { foldAlias } from '../match/fold.ts';
+import { Letters } from '../match/letters.ts';
 import type { Span } from '../match/sentences.ts';
 import { textHash } from '../match/text-hash.ts';
 import type { DifferenceType, PassageId } from '../model.ts';
@@ -137,13 +139,20 @@ function wordsFor(key: string, ...statements: readonly Statement[]): string {
   return key;
 }
 
+/** Full names stand beside ids: a reader may have put right since which subject they are. */
 function aboutBoth(one: Statement, other: Statement): string[] {
+  const letters = new Letters();
   const keys = new Set<string>();
+  const add = ({ text }: Statement, { key, start, end }: Name): void => {
+    keys.add(key);
+    const words = foldAlias(text.slice(start, end), letters);
+    if (words.includes(' ')) keys.add(words);
+  };
   for (const a of one.names) {
     for (const b of other.names) {
       if (a.type === 'office' || b.type === 'office' || subjectOf(a) !== subjectOf(b)) continue;
-      keys.add(a.key);
-      keys.add(b.key);
+      add(one, a);
+      add(other, b);
     }
   }
   for (const { key } of one.knownEvents) if (other.knownEvents.some((each) => each.key === key)) keys.add(key);

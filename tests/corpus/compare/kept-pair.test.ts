@@ -61,12 +61,12 @@ test('a pair has both statements, where they stand and what is unlike in them', 
   expect(first && shows(pair, first)).toEqual(['22', '89']);
 });
 
-test('it is about the subjects that both name, by their ids, and by the words of names that nobody knows', () => {
+test('it is about the subjects that both name, by their ids and full names, known or not', () => {
   const [known, unknown] = [
     read({ id: 'gazette', paragraphs: ['Ann Lee and Bob Miller signed the fisheries treaty in Oslo.'] }),
     read({ id: 'herald', paragraphs: ['Bob Miller and Ann Lee signed the fisheries treaty in Oslo.'] }),
   ];
-  expect(pairOf(known, unknown).about.toSorted()).toEqual(['ann-lee', 'bob miller', 'oslo']);
+  expect(pairOf(known, unknown).about.toSorted()).toEqual(['ann lee', 'ann-lee', 'bob miller', 'oslo']);
 });
 
 test('its id is that of the two statements, whichever source came first', () => {
