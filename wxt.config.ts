@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { minify } from 'terser';
@@ -10,6 +10,8 @@ import { Corpus } from './corpus/pack/corpus.ts';
 import { encodePack } from './corpus/pack/encode.ts';
 import { buildWholeIndex } from './corpus/search/build.ts';
 import { searchEntries } from './corpus/search/entries.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
 /**
  * The oldest versions on which all end-to-end tests have passed. Firefox 140 has no `scheduler` and registers highlights
@@ -43,7 +45,14 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'storage',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     // To add the second painter to a page. Firefox takes the content script's sites for that; what a reader is asked, and can
     // take back, is the same.
     ...(browser !== 'firefox' && { host_permissions: ['<all_urls>'] }),
@@ -59,9 +68,13 @@ export default defineConfig({
       // A page must not be able to probe for the extension; Firefox has an address of its own for each profile.
       { resources: ['card.html'], matches: ['<all_urls>'], ...(browser !== 'firefox' && { use_dynamic_url: true }) },
     ],
+    // Asked for one host at a time, when the reader subscribes to a pack there.
+    optional_host_permissions: ['https://*/*'],
     content_security_policy: {
+      // The background loads what the reader has subscribed to (see background/network.ts). It cannot be said here that
+      // nothing else does: each page says of itself, in its head, that it connects to nothing.
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-src 'self'; connect-src 'self'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-src 'self'; connect-src 'self' https:",
     },
     ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : { minimum_chrome_version: OLDEST.chromium }),
   }),
@@ -92,6 +105,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    define: { 'import.meta.env.VERSION': JSON.stringify(version) },
     plugins: [withoutEval()],
     worker: { format: 'es', plugins: () => [withoutEval()] },
     resolve: {
@@ -155,10 +169,10 @@ function lightContent(): Plugin {
 const OWN_NAMES = new RegExp(
   `^(?:${(
     'added card update ' +
-    'addNode addText affected after article awaitShown begin beside box canOpen changed colour deep ' +
+    'addNode addText affected after article awaitShown begin beside blank box canOpen changed colour deep ' +
     'dismiss eachFrame element ended enter erase focused following gone guard hear heading held hide home inSlices ' +
     'isEmpty isHeld isInvalid isRightToLeft leave linked list listen mark marks near node onMove paint pieces ' +
-    'prepare press previous ranges readWhole renew returned sentence shallow sheet show side skipHidden stale stay step ' +
+    'prepare press previous prose ranges readWhole renew returned send sentence shallow sheet show side skipHidden stale stay step ' +
     'sweep viewport watchHost'
   ).replaceAll(' ', '|')})$`,
 );

@@ -30,6 +30,12 @@ export class QuestionKeepEvent extends LibraryEvent {
     this.question = question;
   }
 }
+/** What the reader wants done with packs that stand at addresses. */
+export type SubscriptionWish =
+  | { do: 'subscribe'; address: string }
+  | { do: 'check-subscription'; address: string }
+  | { do: 'check-subscriptions' }
+  | { do: 'unsubscribe'; id: string };
 
 /** What the reader wants done with the library. */
 export type LibraryWish =
@@ -42,7 +48,8 @@ export type LibraryWish =
   | { do: 'delete-source'; key: string }
   | { do: 'delete-broken' | 'backup' | 'delete-everything' | 'undo' | 'stop-import' | 'close-report' | 'close-form' }
   | { do: 'delete-question'; id: ComparisonId }
-  | { do: 'import'; files: File[] };
+  | { do: 'import'; files: File[] }
+  | SubscriptionWish;
 
 export class LibraryWishEvent extends LibraryEvent {
   static readonly type = 'library-wish';

@@ -17,12 +17,14 @@ import type {
   ShownPack,
   ShownQuestion,
   ShownSource,
+  ShownSubscription,
 } from './library-shown.ts';
 import { libraryStyles } from './library-styles.ts';
 import './question-form.ts';
 import './source-form.ts';
 import './subject-editor.ts';
 import './subject-list.ts';
+import './subscription-list.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -41,6 +43,8 @@ const SHOWN_SOURCES = 100;
  * @property correcting - which of them is put right
  * @fires subject-correct - one of them is to be different
  * @fires subject-open - one of them is to be looked at
+ * @property subscribed - packs that are taken from addresses
+ * @property asking - whether addresses are being asked
  * @fires library-wish - something is to be done
  * @fires source-keep - the facts in the form are to be kept
  * @fires question-keep - the question in the form is to be kept
@@ -54,6 +58,8 @@ export class LibraryElement extends LitElement {
     told: { attribute: false },
     subjects: { attribute: false },
     correcting: { attribute: false },
+    subscribed: { attribute: false },
+    asking: { attribute: false },
     asks: { state: true },
     whole: { state: true },
   };
@@ -64,6 +70,8 @@ export class LibraryElement extends LitElement {
   declare told: LibraryTold | undefined;
   declare subjects: readonly ListedSubject[];
   declare correcting: SubjectId | undefined;
+  declare subscribed: readonly ShownSubscription[];
+  declare asking: boolean;
   /** What is asked once more: `delete-everything`, or the pack that is to be exported. */
   declare asks: string | undefined;
   /** The packs of which all sources are shown. */
@@ -78,6 +86,8 @@ export class LibraryElement extends LitElement {
     this.told = undefined;
     this.subjects = [];
     this.correcting = undefined;
+    this.subscribed = [];
+    this.asking = false;
     this.asks = undefined;
     this.whole = new Set();
   }
@@ -92,6 +102,7 @@ export class LibraryElement extends LitElement {
       ${this.question && keyed(this.question, html`<concordance-question-form .question=${this.question}></concordance-question-form>`)}
       ${this.form && keyed(this.form, html`<concordance-source-form .form=${this.form}></concordance-source-form>`)}
       ${this.#bring(words)} ${this.running && importReport(this.running, words)}
+      <concordance-subscriptions .list=${this.subscribed} .asking=${this.asking}></concordance-subscriptions>
       <div class="told" role="status">${this.told && this.#telling(this.told, words)}</div>
       ${this.library === undefined ? html`<p class="wait">${words.loading}</p>` : this.#library(this.library, words)}
     </main>`;

@@ -27,6 +27,33 @@ export interface ShownPack {
   sources: ShownSource[];
 }
 
+/** A pack that is taken from an address. */
+export interface ShownSubscription {
+  pack: string;
+  /** As the reader calls it. */
+  name: string;
+  address: string;
+  /** When it was last found there: date and time, `2026-01-02T10:00:00.000Z`. */
+  checked: string;
+  /** Why it could not be had the last time. */
+  failure?: ShownFailure;
+  news?: { at: string; changes: ShownChanges };
+}
+
+export interface ShownFailure {
+  reason: string;
+  detail: string;
+}
+
+/** How many of each were different. */
+export interface ShownChanges {
+  statementsNew: number;
+  statementsChanged: number;
+  statementsGone: number;
+  questionsChanged: number;
+  sourcesChanged: number;
+}
+
 /** A record that cannot be read. */
 export interface BrokenRecord {
   store: 'packs' | 'sources';
@@ -120,7 +147,10 @@ export interface LibraryTold {
     | 'no-page'
     | 'private-window'
     | 'saved'
-    | 'no-question';
+    | 'no-question'
+    | 'subscribed'
+    | 'unsubscribed'
+    | 'not-subscribed';
   detail?: string;
   /** Whether it can be taken back. */
   undo?: boolean;

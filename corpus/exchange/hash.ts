@@ -10,7 +10,8 @@ export async function hashOf(content: unknown): Promise<string> {
   return `sha-256:${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
-function canonicalJson(value: unknown): string {
+/** JSON in which the order of keys makes no difference. */
+export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) => {
     if (typeof each !== 'object' || each === null || Array.isArray(each)) return each;
     return Object.fromEntries(Object.entries(each).toSorted(([one], [other]) => (one < other ? -1 : 1)));

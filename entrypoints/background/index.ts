@@ -6,19 +6,23 @@ import { answerRequests, commandPage, servePages } from './contract/channel.ts';
 import { SITE_COMMAND, type CommandName } from './contract/messages.ts';
 import { followAccess } from './access.ts';
 import { corpora } from './corpus.ts';
+import { libraryChange } from './library-changed.ts';
 import { serveLookUp } from './look-up.ts';
 import { pageReader } from './pages.ts';
 import { requestHandlers } from './requests.ts';
 import * as shapes from './shapes.ts';
+import { serveSubscriptions } from './subscriptions.ts';
 import { suggestionFinder } from './suggest.ts';
 import { switchSiteIn } from './switch-site.ts';
+import { packTaker } from './take-in.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
     const known = corpora();
     servePages((inPrivateWindow) => pageReader(known, inPrivateWindow), shapes);
-    answerRequests(requestHandlers(known), shapes);
+    const changed = libraryChange(known);
+    answerRequests({ ...requestHandlers(known, changed), ...serveSubscriptions(packTaker(changed)) }, shapes);
     serveAddressBar(suggestionFinder());
     serveLookUp();
     followAccess();

@@ -29,11 +29,15 @@ const RETRY_MS = 250;
 /** Beyond this the badge has no room. */
 const BADGE_MOST = 999;
 
-export function requestHandlers(corpora: Corpora): RequestHandlers {
+/** @param changed what there is to do when the library has changed. */
+export function requestHandlers(
+  corpora: Corpora,
+  changed: () => void,
+): Omit<RequestHandlers, 'subscribe' | 'checkSubscriptions'> {
   const corpus = corpora.readers;
   return {
     libraryChanged() {
-      corpora.forget();
+      changed();
       return null;
     },
     async settings({ address: own }, asker) {

@@ -41,6 +41,8 @@ const MOST_READINGS = 1_000;
 const name = v.pipe(v.string(), v.maxLength(MOST_NAME_LENGTH));
 const address = v.pipe(v.string(), v.maxLength(MOST_ADDRESS_LENGTH));
 const text = v.pipe(v.string(), v.maxLength(MOST_BLOCK_LENGTH));
+/** Of a pack that somebody publishes: such an address carries no document in it. */
+const packAddress = v.pipe(v.string(), v.maxLength(MOST_NAME_LENGTH));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const size = v.pipe(v.number(), v.finite(), v.minValue(0));
 const items = <Item extends v.GenericSchema>(item: Item, most = MOST_ITEMS) => v.pipe(v.array(item), v.maxLength(most));
@@ -85,6 +87,8 @@ const REQUESTS: { [Kind in keyof BackgroundRequests]: v.GenericSchema<unknown, B
   timeline: v.object({ about: v.exactOptional(subject) }),
   overview: nothing,
   openPanel: v.object({ subject, at: v.exactOptional(idOf<ComparisonId | PassageId | SourceId>()) }),
+  subscribe: v.object({ address: packAddress }),
+  checkSubscriptions: v.object({ address: v.exactOptional(packAddress) }),
   libraryChanged: nothing,
   badge: v.object({ subjects: count }),
   mayRead: v.object({ address, origin: address }),

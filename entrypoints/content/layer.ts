@@ -25,7 +25,7 @@ export type DrawLayer = (signal: AbortSignal, look: Look, marks: ReadonlyMap<Abs
 declare global {
   /** In the world of content scripts, which pages do not see. */
   // oxlint-disable-next-line eslint/no-var -- a global, which only `var` declares
-  var drawConcordanceLayer: DrawLayer | undefined;
+  var concordanceLayer: DrawLayer | undefined;
 }
 
 export function createLayer(lifetime: Lifetime, look: Look): Layer {
@@ -35,8 +35,8 @@ export function createLayer(lifetime: Lifetime, look: Look): Layer {
   const begin = lifetime.guard(async () => {
     if (asked) return;
     asked = true;
-    if (!globalThis.drawConcordanceLayer) await ask('layer', {});
-    if (!lifetime.signal.aborted) changed = globalThis.drawConcordanceLayer?.(lifetime.signal, look, marks);
+    if (!globalThis.concordanceLayer) await ask('layer', {});
+    if (!lifetime.signal.aborted) changed = globalThis.concordanceLayer?.(lifetime.signal, look, marks);
   });
   return {
     begin,

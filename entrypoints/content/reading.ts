@@ -86,12 +86,12 @@ export function createReading(
   lifetime.returned(() => {
     line = undefined;
   });
-  // What the reader puts right changes evidence: the page is read anew.
-  watchStored('corrections', lifetime.guard(readAll), lifetime.signal);
+  // What the reader puts right changes evidence, what the reader brings what is known: the page is read anew.
+  watchStored('again', lifetime.guard(readAll), lifetime.signal);
   const moved = (): void => {
     lifetime.after(MOVE_MS, () => line && address !== addressOfPage() && readAll());
   };
-  window.navigation?.addEventListener('currententrychange', moved, { signal: lifetime.signal });
+  navigation.addEventListener('currententrychange', moved, { signal: lifetime.signal });
 
   return ({ added, gone }) => {
     // Where most is gone there is another article, whose date and evidence are its own.
@@ -125,7 +125,7 @@ function countOfBatch(blocks: readonly PageBlock[]): number {
 function screenFirst(blocks: readonly PageBlock[]): PageBlock[] {
   let low = 0;
   let high = blocks.length;
-  while (window.scrollY > 0 && low < high) {
+  while (scrollY > 0 && low < high) {
     const middle = (low + high) >> 1;
     // Where columns stand side by side this is not exact; the order only decides what is read first.
     if ((blocks[middle]?.home.getBoundingClientRect().bottom ?? 0) < 0) low = middle + 1;

@@ -19,12 +19,12 @@ export function followSettings(hear: (settings: PageSettings) => void, signal: A
   // A page that the browser kept has heard of nothing meanwhile.
   addEventListener('pageshow', ({ persisted }) => persisted && tellSoon(), { signal });
   // An article that takes another's place has an address of its own.
-  window.navigation?.addEventListener('navigatesuccess', tellSoon, { signal });
+  navigation.addEventListener('navigatesuccess', tellSoon, { signal });
   tellSoon();
 }
 
 /** Calls `work` whenever a value of `storage.local` is another, until the signal. */
-export function watchStored(name: 'settings' | 'corrections', work: () => void, signal: AbortSignal): void {
+export function watchStored(name: 'settings' | 'again', work: () => void, signal: AbortSignal): void {
   const changed = (changes: object): void => {
     if (name in changes) work();
   };

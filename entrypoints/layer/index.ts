@@ -3,5 +3,5 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawLayer } from './draw.ts';
 
 export default defineUnlistedScript(() => {
-  globalThis.drawConcordanceLayer = drawLayer;
+  globalThis.concordanceLayer = drawLayer;
 });

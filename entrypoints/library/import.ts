@@ -9,7 +9,7 @@ import { setAside } from '../background/contract/set-aside.ts';
 import { changeLibrary, currentReading, NoRoomError } from '../background/storage/library.ts';
 import { readFile, type Refusal } from './files.ts';
 import { keepDocuments, type KeepOutcome } from './keep.ts';
-import { keepPacks, readPacks } from './packs.ts';
+import { keepPacks, readPacks } from '../background/storage/packs.ts';
 
 /** The corpus is compiled anew with every batch. */
 const BATCH_FILES = 50;

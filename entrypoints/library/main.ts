@@ -12,6 +12,7 @@ import { bringing } from './bringing.ts';
 import { subjectsOf } from './correcting.ts';
 import { managing } from './managing.ts';
 import { shownLibrary } from './shown.ts';
+import { isSubscriptionWish, shownSubscriptions, subscribing } from './subscribing.ts';
 
 async function main(): Promise<void> {
   followLook((look) => speak(document, look, (words) => words.pageTitle({ page: words.library })));
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     const records = await readLibrary();
     page.subjects = await subjectsOf(records);
     page.library = await shownLibrary(records, page.subjects);
+    page.subscribed = await shownSubscriptions();
   };
   /** Does what the reader wants, and shows what there is then; what fails is told, and has changed nothing. */
   const run = (work: () => Promise<unknown>): void => {
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
   const { manage, correctSubject } = managing(page, add, asks);
   const bring = bringing(page);
   page.addEventListener('question-keep', ({ question }) => run(() => asks.keep(question)));
+  const subscribe = subscribing(page);
   page.addEventListener('source-keep', (event) => run(() => add.keep(event)));
   page.addEventListener('subject-correct', (event) => run(() => correctSubject(event)));
   page.addEventListener('subject-open', ({ subject }) => {
@@ -52,7 +55,8 @@ async function main(): Promise<void> {
   });
   page.addEventListener('library-wish', ({ wish }) => {
     if (wish.do === 'stop-import') bring.stop();
-    else run(() => (wish.do === 'import' ? bring.files(wish.files) : manage(wish)));
+    else if (wish.do === 'import') run(() => bring.files(wish.files));
+    else run(() => (isSubscriptionWish(wish) ? subscribe(wish) : manage(wish)));
   });
   // Another window may have changed it.
   document.addEventListener('visibilitychange', () => {

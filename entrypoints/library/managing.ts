@@ -1,17 +1,19 @@
 /** What a reader does with what is there: switching, renaming, deleting and taking that back, exporting. */
-import type { LibraryWish, SubjectCorrectEvent } from '../../components/library-events.ts';
+import type { LibraryWish, SubjectCorrectEvent, SubscriptionWish } from '../../components/library-events.ts';
 import { wordsOf } from '../../components/words.ts';
 import type { StoredPack, StoredSource } from '../background/storage/database.ts';
 import { readSetAside } from '../background/contract/set-aside.ts';
 import { bundledCorpus, changeLibrary, readLibrary, type Edit } from '../background/storage/library.ts';
 import type { Records } from '../background/storage/records.ts';
+import type { Subscription } from '../background/storage/subscription.ts';
+import { readSubscriptions } from '../background/storage/subscriptions.ts';
 import type { Adding } from './adding.ts';
+import { backupFile, packFileOf } from '../background/storage/packs.ts';
 import type { Asking } from './asking.ts';
 import { correct } from './correcting.ts';
-import { backupFile, packFileOf } from './packs.ts';
 import { today } from './today.ts';
 
-type Wish = Exclude<LibraryWish, { do: 'import' }>;
+type Wish = Exclude<LibraryWish, { do: 'import' } | SubscriptionWish>;
 
 export function managing(page: HTMLElementTagNameMap['concordance-library'], add: Adding, asks: Asking) {
   /** Takes back what was done last. */
@@ -20,10 +22,16 @@ export function managing(page: HTMLElementTagNameMap['concordance-library'], add
   const remove = async (
     choose: (records: Records) => { packs: StoredPack[]; sources: StoredSource[] },
   ): Promise<void> => {
-    const deleted: { putPacks: StoredPack[]; putSources: StoredSource[] } = { putPacks: [], putSources: [] };
-    await changeLibrary((records) => {
+    const deleted = {
+      putPacks: [] as StoredPack[],
+      putSources: [] as StoredSource[],
+      putSubscriptions: [] as Subscription[],
+    };
+    await changeLibrary(async (records) => {
       const { packs, sources } = choose(records);
-      Object.assign(deleted, { putPacks: packs, putSources: sources });
+      const ids = new Set(packs.map(({ id }) => id));
+      const subscribed = (await readSubscriptions()).filter(({ pack }) => ids.has(pack));
+      Object.assign(deleted, { putPacks: packs, putSources: sources, putSubscriptions: subscribed });
       return { deletePacks: packs.map(({ id }) => id), deleteSources: sources.map(({ key }) => key) };
     });
     takeBack = () => changeLibrary(() => deleted);

@@ -11,12 +11,22 @@ import { suggestionsFor } from '../background/contract/suggestions.ts';
 const IDLE_MS = 60_000;
 
 function main(): void {
-  const index = searchIndexBytes().then((bytes) => SearchIndex.whole(bytes));
+  let index: Promise<SearchIndex> | undefined;
   let leaving = setTimeout(close, IDLE_MS);
   answerAsOffscreen({
+    async takeArrived(arrival) {
+      clearTimeout(leaving);
+      const { takeArrived } = await import('../background/storage/arrived.ts');
+      const failure = await takeArrived(arrival);
+      // The next search is over what is there then.
+      index = undefined;
+      leaving = setTimeout(close, IDLE_MS);
+      return failure ?? null;
+    },
     async suggestions({ typed }) {
       clearTimeout(leaving);
       leaving = setTimeout(close, IDLE_MS);
+      index ??= searchIndexBytes().then((bytes) => SearchIndex.whole(bytes));
       return suggestionsFor(await index, typed);
     },
   });

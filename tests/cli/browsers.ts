@@ -6,7 +6,7 @@
  *     const page = await session.newPage();
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchChromium } from './browsers/chromium.ts';
@@ -53,6 +53,7 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions 
   };
   try {
     await cp(options.extension, extension, { recursive: true });
+    if (options.allowedHosts) await allowHosts(join(extension, 'manifest.json'), options.allowedHosts);
     const session = await launch(found, { ...options, extension });
     const close = async (): Promise<void> => {
       await session.close();
@@ -63,4 +64,10 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions 
     await discard();
     throw error;
   }
+}
+
+/** As if they had been asked for and allowed: what the manifest asks for is, from the start. */
+async function allowHosts(manifest: string, hosts: readonly string[]): Promise<void> {
+  const content = JSON.parse(await readFile(manifest, 'utf8')) as object;
+  await writeFile(manifest, JSON.stringify({ ...content, host_permissions: hosts }));
 }

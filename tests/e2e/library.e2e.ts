@@ -1,9 +1,11 @@
 /** A reader's own sources: files brought, a page added, found again, exported, deleted, brought back. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writePack } from '../../corpus/exchange/write.ts';
 import { serveDemo } from '../cli/demo.ts';
 import { eventually, settledMarks, showing, shownText } from '../cli/reading.ts';
-import type { Site } from '../cli/serve.ts';
+import { serve, type Site } from '../cli/serve.ts';
+import { entity, pack, passage, source } from '../corpus/pack/build.ts';
 import { pdfFile } from '../entrypoints/library/pdf-file.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
 import { bring, fill, press, savedBy, sourcesShown } from '../cli/library-page.ts';
@@ -200,6 +202,26 @@ inBrowsers('own sources', (reader) => {
     });
     await search.close();
     await again.close();
+  });
+
+  test('are known to the pages that are open when they come', async () => {
+    const content = pack({
+      sources: [source({ id: 'post' })],
+      passages: [passage({ id: 'post#p1', subjects: ['marta-lindqvist'] })],
+      subjects: [entity({ id: 'marta-lindqvist', name: 'Marta Lindqvist' })],
+    });
+    const file = await writePack({ ...content, id: 'people', name: 'People' }, { made: '2026-01-02' });
+    await using quay = await serve({ '/': { body: '<p>John Kerry met Marta Lindqvist in Paris.</p>' } });
+    const page = await reader.open(quay.url('/'));
+    await settledMarks(page);
+    const panel = await reader.openPanel();
+    await showing(panel, 'John Kerry');
+    expect(await shownText(panel)).not.toContain('Marta Lindqvist');
+    const library = reader.closedAfter(await openLibrary());
+    await bring(library, [{ name: 'people.json', text: JSON.stringify(file) }]);
+    await showing(library, 'pack added: People');
+    await page.bringToFront();
+    await showing(panel, 'Marta Lindqvist');
   });
 });
 

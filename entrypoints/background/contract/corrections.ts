@@ -8,6 +8,7 @@ import { browser } from 'wxt/browser';
 import { parseDate } from '../../../corpus/compare/dates.ts';
 import type { Edtf, SubjectId } from '../../../corpus/model.ts';
 import { inTurn } from './in-turn.ts';
+import { newStamp, READ_AGAIN } from './read-again.ts';
 
 /** Nobody tidies such lists: beyond this many the oldest are forgotten. */
 const MOST_DISMISSED = 1_000;
@@ -33,7 +34,7 @@ export interface Corrections {
   dates: v.InferOutput<typeof PAGE_DATE>[];
 }
 
-/** In `storage.local`; pages hear by it that they are to be read again. */
+/** In `storage.local`. */
 export const CORRECTIONS = 'corrections';
 
 export async function readCorrections(): Promise<Corrections> {
@@ -84,7 +85,7 @@ async function change(work: (corrections: Corrections) => Corrections): Promise<
   await inTurn(CORRECTIONS, async () => {
     const { dismissed, dates } = work(await readCorrections());
     const kept = { dismissed: dismissed.slice(-MOST_DISMISSED), dates: dates.slice(-MOST_DATES) };
-    await browser.storage.local.set({ [CORRECTIONS]: kept });
+    await browser.storage.local.set({ [CORRECTIONS]: kept, [READ_AGAIN]: newStamp() });
   });
 }
 

@@ -26,6 +26,8 @@ import type {
 import type { Overview } from '../../../corpus/pack/overview.ts';
 import type { TimelineEntry } from '../../../corpus/pack/timeline.ts';
 import type { MarkedText, ReadSentence } from '../page-sentence.ts';
+import type { Arrival } from '../storage/arrived.ts';
+import type { Failure } from '../storage/subscription.ts';
 import type { PanelWish } from './panel.ts';
 import type { MarkKind, Settings } from './settings.ts';
 import type { Suggestion } from './suggestions.ts';
@@ -139,6 +141,10 @@ export interface BackgroundRequests {
   overview: { ask: Record<never, never>; answer: Overview };
   /** From a card: opens the panel of its window at a subject, or what the browser has in place of a panel. */
   openPanel: { ask: PanelWish; answer: null };
+  /** The pack at an address is to be had from now on, whoever asks has been allowed to. Null: it is there. */
+  subscribe: { ask: { address: string }; answer: Failure | null };
+  /** Subscriptions are to be asked for now: the one of an address, or all. */
+  checkSubscriptions: { ask: { address?: string }; answer: null };
   /** What the reader has brought has changed. */
   libraryChanged: { ask: Record<never, never>; answer: null };
   /** From a page: how many subjects it mentions; shown on the toolbar button of its tab. */
@@ -157,6 +163,8 @@ export interface BackgroundRequests {
 export interface OffscreenRequests {
   /** Best first. */
   suggestions: { ask: { typed: string }; answer: Suggestion[] };
+  /** What has come from an address is to be looked at, and kept. Null: it is. */
+  takeArrived: { ask: Arrival; answer: Failure | null };
 }
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: string };

@@ -9,6 +9,8 @@
  *     readings   one record a source, by its key: its statements, found by what they are looked up by (`keys`)
  *     pairs      one record for two statements that are set beside one another, found by either source and by whom
  *                and what they are about. Readings and pairs come and go with their sources, in the same transaction
+ *     subscriptions  one record a pack that is taken from an address, by the pack's id; see `subscription.ts`
+ *     arrived    what has come from an address and has still to be looked at, by the address
  *
  * A new version of the shape is a step more in `MIGRATIONS`; steps that were once released are never changed.
  */
@@ -19,6 +21,7 @@ import type { ReadSource } from '../../../corpus/compare/read-source.ts';
 import type { Comparison, SourceId, Subject } from '../../../corpus/model.ts';
 import type { Correction } from '../../../corpus/own/corrections.ts';
 import type { OwnSource } from '../../../corpus/own/passages.ts';
+import type { Subscription } from './subscription.ts';
 
 export interface StoredPack {
   id: string;
@@ -72,15 +75,25 @@ export interface StoredPair {
   pair: KeptPair;
 }
 
+/** A file that has come from an address. */
+export interface Arrived {
+  address: string;
+  bytes: ArrayBuffer;
+  etag?: string;
+  modified?: string;
+}
+
 interface Shape extends DBSchema {
   packs: { key: string; value: StoredPack };
   sources: { key: string; value: StoredSource };
   compiled: { key: CompiledPart; value: Compiled };
   readings: { key: string; value: StoredReading; indexes: { version: string; keys: number } };
   pairs: { key: string; value: StoredPair; indexes: { sources: string; about: string } };
+  subscriptions: { key: string; value: Subscription };
+  arrived: { key: string; value: Arrived };
 }
 
-type Store = 'packs' | 'sources' | 'compiled' | 'readings' | 'pairs';
+type Store = keyof { [Name in keyof Shape as string extends Name ? never : Name]: unknown };
 type Database = IDBPDatabase<Shape>;
 type Upgrade = IDBPTransaction<Shape, Store[], 'versionchange'>;
 
@@ -102,6 +115,10 @@ const MIGRATIONS: ((database: Database, upgrade: Upgrade) => void)[] = [
     pairs.createIndex('sources', 'sources', { multiEntry: true });
     pairs.createIndex('about', 'about', { multiEntry: true });
   },
+  (database) => {
+    database.createObjectStore('subscriptions', { keyPath: 'pack' });
+    database.createObjectStore('arrived', { keyPath: 'address' });
+  },
 ];
 
 export function keyOf(pack: string, source: SourceId): string {
@@ -118,7 +135,11 @@ export interface Stored {
 export interface Change {
   putPacks?: StoredPack[];
   putSources?: StoredSource[];
+  /** With what is known of where they come from. */
   deletePacks?: string[];
+  putSubscriptions?: Subscription[];
+  /** By the ids of their packs, which stay. */
+  deleteSubscriptions?: string[];
   /** Keys. */
   deleteSources?: string[];
   /** Undefined: there is nothing of the reader's to be read. */
@@ -134,7 +155,8 @@ export interface Comparing {
   pairs: StoredPair[];
 }
 
-async function withDatabase<Answer>(work: (database: Database) => Promise<Answer>): Promise<Answer> {
+/** For what else is kept in it: see `subscriptions.ts`. */
+export async function withDatabase<Answer>(work: (database: Database) => Promise<Answer>): Promise<Answer> {
   const database = await openDB<Shape>(NAME, MIGRATIONS.length, {
     upgrade(opened, from, _to, upgrade) {
       for (const migrate of MIGRATIONS.slice(from)) migrate(opened, upgrade);
@@ -171,21 +193,26 @@ export function writeChange({
   putSources = [],
   deletePacks = [],
   deleteSources = [],
+  putSubscriptions = [],
+  deleteSubscriptions = [],
   compiled,
   comparing,
 }: Change) {
   return withDatabase(async (database) => {
-    const stores: Store[] = ['packs', 'sources', 'compiled', 'readings', 'pairs'];
+    const stores: Store[] = ['packs', 'sources', 'compiled', 'readings', 'pairs', 'subscriptions'];
     const writing = database.transaction(stores, 'readwrite', { durability: 'strict' });
     const packs = writing.objectStore('packs');
     const sources = writing.objectStore('sources');
     const made = writing.objectStore('compiled');
+    const subscriptions = writing.objectStore('subscriptions');
     const asked: Promise<unknown>[] = [writing.done];
     try {
       for (const id of deletePacks) asked.push(packs.delete(id));
       for (const key of deleteSources) asked.push(sources.delete(key));
+      for (const id of [...deletePacks, ...deleteSubscriptions]) asked.push(subscriptions.delete(id));
       for (const pack of putPacks) asked.push(packs.put(pack));
       for (const source of putSources) asked.push(sources.put(source));
+      for (const each of putSubscriptions) asked.push(subscriptions.put(each));
       for (const part of ['corpus', 'search'] as const) {
         asked.push(compiled ? made.put(compiled[part], part) : made.delete(part));
       }

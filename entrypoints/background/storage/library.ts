@@ -2,7 +2,6 @@
  * Changing what the reader has brought: one change after the other, whichever window it comes from, each whole or not
  * at all, with the corpus compiled anew in the same transaction. For pages of the extension: the background only reads.
  */
-import { browser } from 'wxt/browser';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import type { Corrections } from '../../../corpus/own/corrections.ts';
 import { compileLibrary, type LibraryPack } from '../../../corpus/own/library.ts';
@@ -25,12 +24,16 @@ export class NoRoomError extends Error {}
  * Makes a change, and tells the background.
  *
  * @param edit what is to be different, given what is; undefined for nothing. It may be asked only once.
+ * @param announce tells the background, for whoever is that itself.
  * @throws NoRoomError where the browser gives no more room.
  */
-export async function changeLibrary(edit: (records: Records) => Edit | undefined): Promise<void> {
+export async function changeLibrary(
+  edit: (records: Records) => Edit | undefined | Promise<Edit | undefined>,
+  announce: () => Promise<unknown> = () => ask('libraryChanged', {}),
+): Promise<void> {
   await navigator.locks.request('library', async () => {
     const before = recordsOf(await readStored());
-    const wished = edit(before);
+    const wished = await edit(before);
     if (!wished) return;
     const { change, records, corpus } = await read(wished, after(before, wished));
     const compiled = await compile(records);
@@ -42,7 +45,7 @@ export async function changeLibrary(edit: (records: Records) => Edit | undefined
       throw error;
     }
   });
-  await ask('libraryChanged', {});
+  await announce();
 }
 
 export async function readLibrary(): Promise<Records> {
@@ -164,6 +167,7 @@ function rank({ id }: StoredPack): number {
   return id === OWN_PACK ? 1 : 0;
 }
 
+/** Of the extension; a document that nobody sees has no manifest to ask. */
 function version(): string {
-  return browser.runtime.getManifest().version;
+  return String(import.meta.env['VERSION']);
 }

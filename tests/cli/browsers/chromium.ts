@@ -123,6 +123,7 @@ function start(found: FoundBrowser, options: LaunchOptions): Promise<Browser> {
       ...(options.colorScheme === undefined
         ? []
         : [`--blink-settings=preferredColorScheme=${options.colorScheme === 'dark' ? 0 : 1}`]),
+      ...(options.allowedHosts ? ['--ignore-certificate-errors'] : []),
       ...(options.forcedColors === true ? ['--force-high-contrast'] : []),
       // Chromium does not start its sandbox as root, which is what containers and CI run as.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -118,6 +118,7 @@ function start(found: FoundBrowser, options: LaunchOptions, id: string): Promise
     defaultViewport: headless ? (options.viewport ?? DEFAULT_VIEWPORT) : null,
     args: ['-remote-allow-system-access'],
     ...(options.profile !== undefined && { userDataDir: join(options.profile, 'browser') }),
+    acceptInsecureCerts: options.allowedHosts !== undefined,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: EXTENSION_UUID }),
       // An extension that is loaded for once is taken out at the end, and what it kept with it; one that is installed stays.

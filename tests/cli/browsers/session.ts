@@ -20,6 +20,11 @@ export interface LaunchOptions {
   keepWelcome?: boolean;
   /** A folder that the browser keeps what it knows in, for one that is started again. Default: a fresh one, for once. */
   profile?: string;
+  /**
+   * Hosts that the reader has allowed files to be loaded from, as patterns: no script can answer the browser's own
+   * question. Their certificates need not be any that is trusted.
+   */
+  allowedHosts?: readonly string[];
   /** Firefox only: after how long without work the background is stopped. Default: the browser's own 30 s. */
   backgroundIdleMs?: number;
 }

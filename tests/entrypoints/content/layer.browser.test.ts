@@ -25,7 +25,7 @@ function drawn(markup: string, words: string[], more: Partial<PageMention> = {})
   const life = lifetime();
   onTestFinished(() => life[Symbol.dispose]());
   // As the background puts it there.
-  globalThis.drawConcordanceLayer = drawLayer;
+  globalThis.concordanceLayer = drawLayer;
   const layer = createLayer(life, LOOK);
   const marks = createMarks(life, LOOK, layer);
   layer.begin();

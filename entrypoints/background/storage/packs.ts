@@ -3,21 +3,21 @@
  *
  *     { "format": "concordance-backup", "version": 1, "made": …, "packs": [{ "on": …, "off": [source ids], "corrections": […], "questions": […], "file": … }] }
  */
-import { readPack, readPackValue, type PackReading } from '../../corpus/exchange/read.ts';
-import type { PackProblem } from '../../corpus/exchange/problem.ts';
-import { selectedPack, writePack } from '../../corpus/exchange/write.ts';
-import type { PackFile } from '../../corpus/exchange/schema.ts';
-import type { Comparison, Pack, SourceId, Subject } from '../../corpus/model.ts';
-import type { Corrections } from '../../corpus/own/corrections.ts';
-import { libraryOf, readersPack, wholePack, type LibraryPack } from '../../corpus/own/library.ts';
-import { freeId } from '../../corpus/own/ids.ts';
-import { isMine, ofOthers } from '../../corpus/own/mine.ts';
-import { sketchOf } from '../../corpus/own/same.ts';
-import type { Corpus } from '../../corpus/pack/corpus.ts';
-import { keyOf, type StoredPack, type StoredSource } from '../background/storage/database.ts';
-import { setAsideFrom } from '../background/contract/set-aside.ts';
-import { correctionsOf, switchedOn, type Edit } from '../background/storage/library.ts';
-import { correctionsIn, OWN_PACK, questionsIn, type Records } from '../background/storage/records.ts';
+import { readPack, readPackValue, type PackReading } from '../../../corpus/exchange/read.ts';
+import type { PackProblem } from '../../../corpus/exchange/problem.ts';
+import { selectedPack, writePack } from '../../../corpus/exchange/write.ts';
+import type { PackFile } from '../../../corpus/exchange/schema.ts';
+import type { Comparison, Pack, SourceId, Subject } from '../../../corpus/model.ts';
+import type { Corrections } from '../../../corpus/own/corrections.ts';
+import { libraryOf, readersPack, wholePack, type LibraryPack } from '../../../corpus/own/library.ts';
+import { freeId } from '../../../corpus/own/ids.ts';
+import { isMine, ofOthers } from '../../../corpus/own/mine.ts';
+import { sketchOf } from '../../../corpus/own/same.ts';
+import type { Corpus } from '../../../corpus/pack/corpus.ts';
+import { keyOf, type StoredPack, type StoredSource } from './database.ts';
+import { setAsideFrom } from '../contract/set-aside.ts';
+import { correctionsOf, switchedOn, type Edit } from './library.ts';
+import { correctionsIn, OWN_PACK, questionsIn, type Records } from './records.ts';
 
 const BACKUP_FORMAT = 'concordance-backup';
 const BACKUP_VERSION = 1;
@@ -52,6 +52,8 @@ export interface ReadPack {
   licence?: string;
   /** Of a backup: it goes where it was. */
   isOwn: boolean;
+  /** The id that it is kept under, in place of whatever is there. Default: its own, where that is free. */
+  as?: string;
 }
 
 export type PacksReading = { ok: true; packs: ReadPack[]; setAside: string[] } | { ok: false; problems: PackProblem[] };
@@ -106,10 +108,10 @@ function readyPack(
 export function keepPacks(records: Records, packs: readonly ReadPack[]): Edit {
   const taken = new Map(records.packs.map(({ id, name }) => [id, name]));
   const ids = new Set<string>();
-  const kept = packs.map(({ pack, on, added, off, corrections, licence, isOwn }) => {
+  const kept = packs.map(({ pack, on, added, off, corrections, licence, isOwn, as }) => {
     const { name, subjects, comparisons } = pack;
     const isAnother = !isOwn && (pack.id === OWN_PACK || (taken.get(pack.id) ?? name) !== name);
-    const id = isAnother ? freeId([name], (each) => taken.has(each) && taken.get(each) !== name) : pack.id;
+    const id = as ?? (isAnother ? freeId([name], (each) => taken.has(each) && taken.get(each) !== name) : pack.id);
     ids.add(id);
     taken.set(id, name);
     const stored: StoredPack = {

@@ -4,7 +4,7 @@ import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { encodePack } from '../../../corpus/pack/encode.ts';
 import { OWN_PACK, recordsOf, type Records } from '../../../entrypoints/background/storage/records.ts';
 import { keepDocuments } from '../../../entrypoints/library/keep.ts';
-import { backupFile, keepPacks, packFileOf, readPacks } from '../../../entrypoints/library/packs.ts';
+import { backupFile, keepPacks, packFileOf, readPacks } from '../../../entrypoints/background/storage/packs.ts';
 import { SOUND, SOUND_FILE } from '../../corpus/exchange/build.ts';
 import { comparison } from '../../corpus/pack/build.ts';
 

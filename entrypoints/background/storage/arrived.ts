@@ -1,0 +1,85 @@
+/**
+ * A pack that has come from an address takes the place of what came from there before, once all of it was looked at: with
+ * its sources, what was compiled, and what is known of the subscription, in one change. Otherwise what was there stays.
+ */
+import { changesBetween, type PackChanges } from '../../../corpus/exchange/changes.ts';
+import { spoken } from '../../../corpus/exchange/problem.ts';
+import { readPack, type PackReading } from '../../../corpus/exchange/read.ts';
+import type { Arrived } from './database.ts';
+import { changeLibrary, NoRoomError, type Edit } from './library.ts';
+import { keepPacks } from './packs.ts';
+import type { Records } from './records.ts';
+import type { Failure, Subscription } from './subscription.ts';
+import { readArrived, readSubscriptions } from './subscriptions.ts';
+
+export interface Arrival {
+  address: string;
+  /** Whether the reader has just subscribed; otherwise an address that is subscribed to no longer is left alone. */
+  isNew: boolean;
+  /** Date and time: `2026-01-02T10:00:00.000Z`. */
+  now: string;
+}
+
+type ReadWhole = PackReading & { ok: true };
+
+/** @param announce tells the background of the change. @returns why it was not taken; undefined when it was. */
+export async function takeArrived(arrival: Arrival, announce?: () => Promise<unknown>): Promise<Failure | undefined> {
+  const arrived = await readArrived(arrival.address);
+  if (!arrived) return { reason: 'failed', detail: '' };
+  const reading = await readPack(new TextDecoder().decode(arrived.bytes));
+  if (!reading.ok) return { reason: 'bad-pack', detail: reading.problems.map(spoken).join('; ') };
+  try {
+    await changeLibrary(async (records) => {
+      const before = (await readSubscriptions()).find(({ address }) => address === arrival.address);
+      return before || arrival.isNew ? editFor(records, before, reading, arrived, arrival.now) : undefined;
+    }, announce);
+    return undefined;
+  } catch (error) {
+    return error instanceof NoRoomError
+      ? { reason: 'no-room', detail: '' }
+      : { reason: 'failed', detail: String(error) };
+  }
+}
+
+function editFor(
+  records: Records,
+  before: Subscription | undefined,
+  { pack, notes }: ReadWhole,
+  { address, etag, modified }: Arrived,
+  now: string,
+): Edit {
+  const kept = before && records.packs.find(({ id }) => id === before.pack);
+  const own = records.sources.filter((source) => source.pack === kept?.id);
+  const passages = own.flatMap((source) => source.passages);
+  const earlier = { sources: own.map(({ source }) => source), passages, comparisons: kept?.comparisons ?? [] };
+  const edit = keepPacks(records, [
+    {
+      // A name that the reader has given stays.
+      pack: { ...pack, name: kept && kept.name !== before.published ? kept.name : pack.name },
+      on: kept?.on ?? true,
+      added: kept?.added ?? now.slice(0, 10),
+      off: own.filter(({ on }) => !on).map(({ source }) => source.id),
+      isOwn: false,
+      ...(kept && { as: kept.id }),
+      ...(kept?.corrections && { corrections: kept.corrections }),
+      ...(notes.licence !== undefined && { licence: notes.licence }),
+    },
+  ]);
+  const changes = changesBetween(earlier, pack);
+  const news = kept && isSomething(changes) ? { at: now, changes } : before?.news;
+  const subscription: Subscription = {
+    pack: edit.putPacks?.[0]?.id ?? pack.id,
+    address,
+    published: pack.name,
+    ...(etag !== undefined && { etag }),
+    ...(modified !== undefined && { modified }),
+    checked: now,
+    tried: now,
+    ...(news && { news }),
+  };
+  return { ...edit, putSubscriptions: [subscription] };
+}
+
+function isSomething(changes: PackChanges): boolean {
+  return Object.values(changes).some((count: number) => count > 0);
+}

@@ -1,0 +1,200 @@
+/** Packs that stand at addresses: subscribed to, taken anew, refused; and what else reaches the network, which is nothing. */
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writePack } from '../../corpus/exchange/write.ts';
+import type { PackFile } from '../../corpus/exchange/schema.ts';
+import { eventually, shownText, showing } from '../cli/reading.ts';
+import { entity, pack, passage, source } from '../corpus/pack/build.ts';
+import { bring, press } from '../cli/library-page.ts';
+import { inBrowsers } from './in-browsers.ts';
+import { servePacks, type PackHost } from './pack-host.ts';
+
+/** A pack of one statement. */
+function packSaying(digest: string): Promise<PackFile> {
+  const content = pack({
+    sources: [source({ id: 'post' })],
+    passages: [passage({ id: 'post#p1', subjects: ['vera-lindqvist'], digest })],
+    subjects: [entity({ id: 'vera-lindqvist', name: 'Vera Lindqvist' })],
+  });
+  return writePack({ ...content, id: 'harbour', name: 'Harbour papers' }, { made: '2026-01-02' });
+}
+
+let host: PackHost;
+beforeAll(async () => {
+  host = await servePacks();
+});
+afterAll(() => host.close());
+
+inBrowsers(
+  'subscriptions',
+  (reader) => {
+    const openLibrary = async (): Promise<Page> => {
+      const page = reader.closedAfter(await reader.session.openExtensionPage('library.html'));
+      await page.bringToFront();
+      await showing(page, 'Packs at addresses');
+      return page;
+    };
+    const subscribe = async (page: Page, address: string): Promise<void> => {
+      const input = await page.waitForSelector('>>> input[name="address"]');
+      await input?.evaluate((element, value) => (element.value = value), address);
+      await clickOn(page, 'Subscribe');
+    };
+    const findable = async (words: string): Promise<void> => {
+      const page = await reader.session.openExtensionPage(`search.html#q=${encodeURIComponent(words)}`);
+      await page.bringToFront();
+      await showing(page, `Vera Lindqvist lit ${words}`);
+      await page.close();
+    };
+
+    test('bring a pack from its address, and say when it was found there', async () => {
+      host.putFile('/harbour.json', await packSaying('Vera Lindqvist lit forty lanterns.'), '"one"');
+      const page = await openLibrary();
+      await subscribe(page, host.url('/harbour.json'));
+      await showing(page, `Subscribed ${host.url('/harbour.json')}`);
+      await showing(page, 'Harbour papers');
+      await showing(page, 'Last found there');
+      expect(host.takeRequests()).toEqual(['/harbour.json']);
+      await findable('forty lanterns');
+      const alarms = await page.evaluate(() =>
+        (globalThis as unknown as { chrome: { alarms: { getAll(): Promise<object[]> } } }).chrome.alarms.getAll(),
+      );
+      expect(alarms).toMatchObject([{ periodInMinutes: 60 }]);
+    });
+
+    test('are told nothing where nothing has changed, though the background was stopped', async () => {
+      await reader.session.stopBackground();
+      const page = await openLibrary();
+      await clickOn(page, 'Look for it now');
+      await eventually('the question to the host', async () => host.takeRequests().length === 1);
+      await showing(page, 'Look for it now');
+      expect(await shownText(page)).not.toContain('Last change');
+    });
+
+    test('take a new one in place of it, and say what changed', async () => {
+      host.putFile('/harbour.json', await packSaying('Vera Lindqvist lit fifty lanterns.'), '"two"');
+      const page = await openLibrary();
+      await clickOn(page, 'Look for all of them now');
+      await showing(page, '1 statement changed');
+      await findable('fifty lanterns');
+      host.takeRequests();
+    });
+
+    test('keep the last good one, and say why there is none newer', async () => {
+      const page = await openLibrary();
+      const wrong = { ...(await packSaying('Vera Lindqvist lit sixty lanterns.')), hash: `sha-256:${'0'.repeat(64)}` };
+      const other = host.url('/elsewhere.json', 'localhost');
+      const cases: [string, () => void][] = [
+        ['the content is not what its hash says', () => host.putFile('/harbour.json', wrong)],
+        [
+          'The host has no such file (404)',
+          () => host.put('/harbour.json', (_, answer) => answer.writeHead(404).end()),
+        ],
+        [
+          'The address leads to another one',
+          () => host.put('/harbour.json', (_, answer) => answer.writeHead(302, { location: other }).end()),
+        ],
+        [
+          'The file is too large',
+          () =>
+            host.put('/harbour.json', (_, answer) =>
+              answer.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(60_000_000))),
+            ),
+        ],
+        ['The host could not be reached', () => host.put('/harbour.json', (_, answer) => answer.destroy())],
+      ];
+      for (const [said, change] of cases) {
+        change();
+        await clickOn(page, 'Look for it now');
+        await showing(page, said);
+      }
+      expect(host.takeRequests()).not.toContain('/elsewhere.json');
+      await findable('fifty lanterns');
+      host.putFile('/harbour.json', await packSaying('Vera Lindqvist lit sixty lanterns.'));
+      await clickOn(page, 'Look for it now');
+      await eventually('no failure any more', async () => !(await shownText(page)).includes('could not be reached'));
+      host.takeRequests();
+      // Firefox tells its console of a connection that was cut.
+      await reader.session.takeProblems();
+    });
+
+    test('ask no host that was not allowed, and nothing but https', async () => {
+      const page = await openLibrary();
+      const asked = (address: string): Promise<unknown> =>
+        page.evaluate(
+          (ask) =>
+            (
+              globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
+            ).chrome.runtime.sendMessage({ to: 'background', kind: 'subscribe', ask }),
+          { address },
+        );
+      // Firefox counts a host as allowed where all sites are.
+      if (reader.engine === 'firefox') await reader.session.allowSites(false);
+      expect(await asked(host.url('/harbour.json', 'localhost'))).toMatchObject({ value: { reason: 'not-allowed' } });
+      expect(await asked('http://127.0.0.1/harbour.json')).toMatchObject({ value: { reason: 'no-address' } });
+      expect(await asked('https://me:word@127.0.0.1/')).toMatchObject({ value: { reason: 'no-address' } });
+      expect(host.takeRequests()).toEqual([]);
+      if (reader.engine === 'firefox') await reader.session.allowSites(true);
+    });
+
+    test('are asked for by the background alone: no page of the extension can connect to anything', async () => {
+      const address = host.url('/harbour.json');
+      for (const file of ['library', 'popup', 'search', 'options', 'card', 'sidepanel', 'overview', 'welcome']) {
+        const page = await reader.session.openExtensionPage(`${file}.html`);
+        const reached = await page.evaluate(
+          (to) =>
+            fetch(to).then(
+              () => true,
+              () => false,
+            ),
+          address,
+        );
+        expect([file, reached]).toEqual([file, false]);
+        await page.close();
+      }
+      expect(host.takeRequests()).toEqual([]);
+      const problems = await reader.session.takeProblems();
+      expect(problems.filter((problem) => !/Content.Security.Policy/i.test(problem))).toEqual([]);
+    });
+
+    test('are all that is loaded while files are brought', async () => {
+      const [picture, script, style] = ['/a.png', '/a.js', '/a.css'].map((path) => host.url(path));
+      const page = await openLibrary();
+      await bring(page, [
+        {
+          name: 'page.html',
+          text: `<title>Ferry</title><link rel="stylesheet" href="${style}"><script src="${script}"></script>
+            <article><h1>Ferry</h1><img src="${picture}"><iframe src="${picture}"></iframe>
+            <p style="background: url(${picture})">The ferry left the harbour at noon, and nobody knew why it did so.</p></article>`,
+        },
+      ]);
+      await showing(page, 'page.html kept as Ferry');
+      expect(host.takeRequests()).toEqual([]);
+    });
+
+    test('end when the reader wishes, and the pack stays', async () => {
+      const page = await openLibrary();
+      await press(page, 'Unsubscribe and keep the pack');
+      await showing(page, 'Unsubscribed; the pack stays');
+      await eventually('no subscription', async () => (await page.$$('>>> [data-subscription]')).length === 0);
+      await findable('sixty lanterns');
+      expect(host.takeRequests()).toEqual([]);
+    });
+
+    /** Browsers ask for permissions only after something that the reader did. */
+    async function clickOn(page: Page, label: string): Promise<void> {
+      const button = await eventually(`a button “${label}”`, async () => {
+        for (const each of await page.$$('>>> button')) {
+          const isThis = await each.evaluate(
+            (element, words) => element.textContent.trim() === words && !element.disabled,
+            label,
+          );
+          if (isThis) return each;
+        }
+        return false;
+      });
+      await button.click();
+    }
+  },
+  { allowedHosts: ['https://127.0.0.1/*'] },
+);
