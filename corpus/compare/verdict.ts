@@ -4,6 +4,7 @@
  * gates: never across days or places; never for texts written far apart or without a date; never where both report one
  * speaker or one agency.
  */
+import { agencyOf } from '../ingest/agency.ts';
 import type { Statement } from '../ingest/statement.ts';
 import { areOtherDays, areOtherPlaces, type Alignable, type Alignment } from './alignment.ts';
 import type { Level } from './compared.ts';
@@ -115,7 +116,10 @@ export function originOf(
   { statement: { voice: one } }: Alignable,
   { statement: { voice: other } }: Alignable,
 ): string | undefined {
-  if (one.carrier !== undefined && one.carrier === other.carrier) return one.carrier;
+  const [carrier, otherCarrier] = [one, other].map(
+    (voice) => voice.carrier && (agencyOf(voice.carrier) ?? voice.carrier),
+  );
+  if (carrier !== undefined && carrier === otherCarrier) return carrier;
   if (one.kind === 'own' || other.kind === 'own' || one.speaker === '') return undefined;
   const speaker = subjectOf({ key: one.speaker, type: 'person' });
   return other.speaker !== '' && speaker === subjectOf({ key: other.speaker, type: 'person' })

@@ -3,6 +3,7 @@
  * whatever else has been read.
  */
 import { Sentences, type Span } from '../match/sentences.ts';
+import { creditOf } from './agency.ts';
 import { datesIn } from './dates.ts';
 import { eventsIn } from './events.ts';
 import { figuresIn } from './figures.ts';
@@ -36,6 +37,7 @@ export function statementsOf(document: Document, { names: given, events: told }:
   const names = namesIn(texts, given);
   const quotations = quotationsIn(texts.map(({ text }) => text));
   const english = isReadable(document);
+  const credit = creditOf(document);
   const statements: Statement[] = [];
   let speaking: Speaking = { quoting: false };
   texts.forEach(({ text, sentences: spans }, paragraph) => {
@@ -66,7 +68,7 @@ export function statementsOf(document: Document, { names: given, events: told }:
           .filter((event) => event.paragraph === paragraph && event.start >= span.start && event.end <= span.end)
           .map(({ key, start, end }) => ({ key, start: start - span.start, end: end - span.start })),
         reasons: english ? reasonsIn(words) : [],
-        voice,
+        voice: credit === undefined ? voice : { carrier: credit, ...voice },
       });
     }
   });

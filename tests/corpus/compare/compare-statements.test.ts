@@ -204,6 +204,21 @@ test('two reports of one speaker are one voice, and never differ', () => {
   expect(pair).toMatchObject({ level: 'both', origin: 'ann lee' });
 });
 
+test('two papers that print one agency are one voice, and never differ', () => {
+  const told = (killed: number): string =>
+    `LEEDS, England (AP) — Gunmen killed ${killed} villagers in the harbour of Leeds on Monday.`;
+  const [pair] = compare(told(22), told(89));
+  expect(pair).toMatchObject({ level: 'both', origin: 'associated press' });
+});
+
+test('a paper that prints an agency is one voice with the agency itself', () => {
+  const [pair] = compare(
+    { publisher: 'Reuters', text: 'Gunmen killed 22 villagers in the harbour of Leeds on Monday.' },
+    'LEEDS (Reuters) - Gunmen killed 22 villagers in the harbour of Leeds on Monday.',
+  );
+  expect(pair).toMatchObject({ origin: 'reuters' });
+});
+
 test('sources of one publisher are not compared', () => {
   const text = 'Ann Lee signed the fisheries treaty in Oslo.';
   expect(compare({ text, publisher: 'The Tide' }, { text, publisher: 'The Tide' })).toEqual([]);
