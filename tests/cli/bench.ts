@@ -1,16 +1,20 @@
 /**
  * `npm run bench [-- part …]`: measures what DESIGN.md section 6 promises, prints one table and leaves
- * `.reports/bench.json`. Each part measures in processes of its own.
+ * `.reports/bench.json`. Each part measures in processes of its own. A ratio that is worse by more than a quarter than the
+ * one that was kept (`--keep` writes bench/baseline.json) fails it.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptOf, regressionsIn, type Baseline } from './bench/baseline.ts';
 import { benchCard } from './bench/card.ts';
 import { benchCompare } from './bench/compare.ts';
+import { benchGrowth } from './bench/growth.ts';
 import { benchMatch } from './bench/match.ts';
 import { benchPack } from './bench/pack.ts';
 import { benchPage } from './bench/page.ts';
 import { benchPopup } from './bench/popup.ts';
 import { benchSearch } from './bench/search.ts';
+import { benchTrips } from './bench/trips.ts';
 import { PROJECT_ROOT } from './browsers.ts';
 
 /** One thing measured. */
@@ -22,6 +26,8 @@ export interface Figure {
   unit: string;
   /** Absent: only to compare with. */
   goal?: { atMost: number } | { atLeast: number };
+  /** Of a ratio without a goal: which side is better. */
+  better?: 'less' | 'more';
 }
 
 const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
@@ -29,12 +35,18 @@ const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   match: benchMatch,
   pack: benchPack,
   page: benchPage,
+  growth: benchGrowth,
+  trips: benchTrips,
   search: benchSearch,
   popup: benchPopup,
   card: benchCard,
 };
 
-const chosen = process.argv.slice(2);
+const KEPT = join(import.meta.dirname, 'bench', 'baseline.json');
+const KEEP = '--keep';
+
+const asked = process.argv.slice(2);
+const chosen = asked.filter((each) => each !== KEEP);
 const unknown = chosen.filter((part) => !(part in PARTS));
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}; there is ${Object.keys(PARTS).join(', ')}.`);
@@ -49,6 +61,16 @@ console.log(table(Object.entries(report).flatMap(([part, figures]) => figures.ma
 const folder = join(PROJECT_ROOT, '.reports');
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+
+const baseline = JSON.parse(readFileSync(KEPT, 'utf8')) as Baseline;
+if (asked.includes(KEEP)) {
+  const kept = Object.entries(report).reduce((before, [part, figures]) => keptOf(before, part, figures), baseline);
+  writeFileSync(KEPT, `${JSON.stringify(kept, undefined, 2)}\n`);
+} else {
+  const worse = Object.entries(report).flatMap(([part, figures]) => regressionsIn(baseline, part, figures));
+  for (const each of worse) console.error(`✗ worse by more than a quarter: ${each}`);
+  if (worse.length > 0) process.exitCode = 1;
+}
 
 function row(part: string, { what, value, missing = '', unit, goal }: Figure): string[] {
   if (value === undefined) return [part, what, missing, '', ''];

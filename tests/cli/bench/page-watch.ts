@@ -1,5 +1,6 @@
 /** One page, opened and scrolled through, and what its main thread went through meanwhile. */
-import type { Metrics, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import type { Session } from '../browsers.ts';
 
 /** Times in milliseconds since the page had loaded; undefined where it did not happen or cannot be measured. */
 export interface Watched {
@@ -8,9 +9,9 @@ export interface Watched {
   /** The longest time the page could not answer, after it had loaded, and while it was scrolled. */
   blockMs: number;
   scrollBlockMs: number;
-  /** All that the main thread has worked for this page. */
-  busyMs?: number;
-  megabytes?: number;
+  /** All that was worked for this page, and what it holds; see `Session.costs`. */
+  busyMs: number;
+  megabytes: number;
 }
 
 interface Ticker {
@@ -25,41 +26,34 @@ interface Ticker {
 const REST_MS = 1_200;
 const MOST_MS = 30_000;
 const SCROLLS = 40;
-const MEGABYTE = 1_000_000;
 
 /** @param afterwards what else to measure before the tab is closed. */
 export async function watchPage(
-  page: Page,
+  session: Session,
   address: string,
   hasMarks: boolean,
   afterwards: (page: Page) => Promise<void> = async () => {},
 ): Promise<Watched> {
+  const page = await session.newPage();
   try {
+    // Of processes, which have worked for other pages before.
+    const before = session.engine === 'firefox' ? await session.costs(page) : undefined;
     await page.evaluateOnNewDocument(tick);
     await page.goto(address, { waitUntil: 'load' });
     const seen = await page.evaluate(rest, { restMs: REST_MS, mostMs: MOST_MS, hasMarks });
     const scrollBlockMs = await page.evaluate(scrollThrough, SCROLLS);
-    const metrics = await metricsOf(page);
+    const { workedMs, megabytes } = await session.costs(page);
     await afterwards(page);
     return {
       ...(seen.first !== undefined && { firstMs: seen.first }),
       ...(seen.last !== undefined && { lastMs: seen.last }),
       blockMs: seen.block,
       scrollBlockMs,
-      ...(metrics?.TaskDuration !== undefined && { busyMs: metrics.TaskDuration * 1000 }),
-      ...(metrics?.JSHeapUsedSize !== undefined && { megabytes: metrics.JSHeapUsedSize / MEGABYTE }),
+      busyMs: workedMs - (before?.workedMs ?? 0),
+      megabytes,
     };
   } finally {
     await page.close();
-  }
-}
-
-/** Undefined in Firefox, which has none. */
-async function metricsOf(page: Page): Promise<Metrics | undefined> {
-  try {
-    return await page.metrics();
-  } catch {
-    return undefined;
   }
 }
 

@@ -13,6 +13,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import type { FoundBrowser } from './find.ts';
 import { outsideThePage } from './chromium-outside.ts';
+import { costsInChromium, heapInChromium } from './costs.ts';
 import { DEFAULT_VIEWPORT, WELCOME_PAGE, type LaunchOptions, type Session } from './session.ts';
 
 const ARGS = [
@@ -99,6 +100,8 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
       );
       await page.close();
     },
+    costs: costsInChromium,
+    backgroundMegabytes: async () => heapInChromium(await background(browser)),
     reloadExtension: async () => {
       if (extension === undefined) throw new Error('The browser was launched without the extension.');
       await browser.installExtension(extension);

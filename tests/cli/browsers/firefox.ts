@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { FoundBrowser } from './find.ts';
+import { costsInFirefox } from './costs.ts';
 import { outsideThePage } from './firefox-outside.ts';
 import { DEFAULT_VIEWPORT, WELCOME_PAGE, type LaunchOptions, type Session } from './session.ts';
 
@@ -95,6 +96,8 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
         .ExtensionPermissions.${allowed ? 'add' : 'remove'}(
           ${JSON.stringify(id)}, { permissions: [], origins: ['<all_urls>'] }, ${policy}.extension)`);
     },
+    costs: () => costsInFirefox(privileged, 'web'),
+    backgroundMegabytes: async () => (await costsInFirefox(privileged, 'extension')).megabytes,
     reloadExtension: async () => {
       if (extension === undefined) throw new Error('The browser was launched without the extension.');
       await browser.installExtension(extension);

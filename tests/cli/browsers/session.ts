@@ -31,6 +31,16 @@ export interface LaunchOptions {
 
 export type MenuEntry = 'look-up' | 'keep-page' | 'keep-selected';
 
+/** What a page has cost so far. */
+export interface Costs {
+  /** How long its main thread has worked; in Firefox the processor time of all processes of pages. */
+  workedMs: number;
+  /** What its heap holds, after it was tidied; in Firefox the memory of those processes. */
+  megabytes: number;
+  /** Listeners to events, the extension's among them; absent in Firefox, which does not tell. */
+  listeners?: number;
+}
+
 export interface Session {
   readonly found: FoundBrowser;
   readonly engine: Engine;
@@ -65,6 +75,9 @@ export interface Session {
   isBackgroundRunning(): Promise<boolean>;
   /** Lets the extension read all sites, or none unless it is asked to: what a reader sets in the browser. */
   allowSites(allowed: boolean): Promise<void>;
+  costs(page: Page): Promise<Costs>;
+  /** What the background's heap holds; in Firefox the memory of the extension's process. */
+  backgroundMegabytes(): Promise<number>;
   /** Loads the extension anew from its folder, as an update does: scripts in open pages lose their extension. */
   reloadExtension(): Promise<void>;
   /**

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { Figure } from '../bench.ts';
+import { keptOf, regressionsIn } from './baseline.ts';
+
+const figure = (what: string, value: number, more: Partial<Figure> = {}): Figure => ({
+  what,
+  value,
+  unit: '',
+  ...more,
+});
+const share = (value: number): Figure => figure('share', value, { goal: { atLeast: 0.3 } });
+const growth = (value: number): Figure => figure('growth', value, { better: 'less' });
+
+describe('what is kept of a bench', () => {
+  test('is its ratios that can be better or worse, beside those of other parts', () => {
+    const figures = [
+      share(0.31234),
+      growth(2),
+      figure('of no side', 1),
+      figure('time', 3, { unit: 'ms', better: 'less' }),
+    ];
+    expect(keptOf({ 'page: x': 1, 'match: gone': 2 }, 'match', figures)).toEqual({
+      'match: growth': 2,
+      'match: share': 0.312,
+      'page: x': 1,
+    });
+  });
+});
+
+describe('a regression', () => {
+  const baseline = { 'match: share': 0.4, 'match: growth': 2 };
+
+  test.for<[title: string, figures: Figure[], names: string[]]>([
+    ['is a share that is less by more than a quarter', [share(0.31)], ['match: share: 0.310, was 0.4']],
+    ['is a growth that is more by more than a quarter', [growth(2.6)], ['match: growth: 2.60, was 2']],
+    ['is none where it is less than that', [share(0.33), growth(2.4)], []],
+    ['is none where it is better', [share(0.9), growth(0.1)], []],
+    ['is none of what was never kept', [figure('new', 1, { better: 'more' })], []],
+    ['is none of what could not be measured', [{ what: 'share', unit: '', missing: 'too slow' }], []],
+  ])('%s', ([, figures, names]) => {
+    expect(regressionsIn(baseline, 'match', figures)).toEqual(names);
+  });
+});

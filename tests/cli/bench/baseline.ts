@@ -1,0 +1,44 @@
+/**
+ * What the ratios of the bench were when somebody last kept them (`npm run bench -- part … --keep`). Times differ from
+ * machine to machine, and ratios of things measured in turn hardly: one that is worse by more than a quarter is a
+ * regression, and fails the bench.
+ */
+import type { Figure } from '../bench.ts';
+
+/** By the part and what was measured. */
+export type Baseline = Record<string, number>;
+
+const MOST_WORSE = 1.25;
+
+/** What of the figures is kept, put into what was kept before. */
+export function keptOf(before: Baseline, part: string, figures: readonly Figure[]): Baseline {
+  const ratios = figures.flatMap((figure) =>
+    ratioOf(figure) === undefined ? [] : [[nameOf(part, figure), Number(ratioOf(figure)?.toPrecision(3))] as const],
+  );
+  const others = Object.entries(before).filter(([name]) => !name.startsWith(`${part}: `));
+  return Object.fromEntries([...others, ...ratios].toSorted(([one], [other]) => one.localeCompare(other)));
+}
+
+/** Each ratio that is worse than what was kept by more than a quarter, in words. */
+export function regressionsIn(baseline: Baseline, part: string, figures: readonly Figure[]): string[] {
+  return figures.flatMap((figure) => {
+    const [now, before] = [ratioOf(figure), baseline[nameOf(part, figure)]];
+    if (now === undefined || before === undefined) return [];
+    const worse = isBetterLess(figure) ? now / before : before / now;
+    return worse > MOST_WORSE ? [`${nameOf(part, figure)}: ${now.toPrecision(3)}, was ${before}`] : [];
+  });
+}
+
+const nameOf = (part: string, { what }: Figure): string => `${part}: ${what}`;
+
+/** Only what has no unit and a better side is a ratio. */
+function ratioOf(figure: Figure): number | undefined {
+  return figure.unit === '' && isBetterLess(figure) !== undefined && Number(figure.value) > 0
+    ? figure.value
+    : undefined;
+}
+
+function isBetterLess({ goal, better }: Figure): boolean | undefined {
+  if (goal) return 'atMost' in goal;
+  return better && better === 'less';
+}

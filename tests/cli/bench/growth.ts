@@ -1,0 +1,196 @@
+/**
+ * The part `growth` of the bench: what a page costs that does not stay as it is. One grows by a thousand paragraphs, one
+ * replaces all its text each second for a minute; both are run with the extension and without it, and everything is
+ * switched off at the end, to see what is left in the page.
+ *
+ * Chromium tells how long a page's main thread has worked, what its heap holds, and which listeners and observers are
+ * there. Firefox tells of its processes only: the processor time of the page's is the named substitute for the first; for
+ * the others there is none.
+ */
+import type { CDPSession } from 'puppeteer-core';
+import type { Figure } from '../bench.ts';
+import { ENGINES, launchBrowser, requireBrowser, requireBuild, type Engine, type Session } from '../browsers.ts';
+import { eventually, marksOn } from '../reading.ts';
+import { serve } from '../serve.ts';
+import { passage } from './passages.ts';
+
+const PARAGRAPHS = 1_000;
+const GROWING_MS = 20_000;
+const REPLACING_MS = 60_000;
+const GROUP = 'observers';
+const NOT_MEASURABLE = 'not measurable in Firefox';
+
+interface Lived {
+  /** Of the time, how much the main thread worked. */
+  share: number;
+  grownMegabytes: number;
+}
+
+const WAYS = { growing: grow, replacing: replace };
+type Way = keyof typeof WAYS;
+
+export async function benchGrowth(): Promise<Figure[]> {
+  const paragraphs = Array.from(
+    { length: PARAGRAPHS },
+    (_, at) => `${passage(at)} Hassan Rouhani ${passage(at + PARAGRAPHS)}.`,
+  );
+  const page = `<!doctype html><html lang="en"><title>Page</title><main><p>${paragraphs[0]}</p></main>
+    <script>globalThis.paragraphs = ${JSON.stringify(paragraphs)}</script>`;
+  await using site = await serve({ '/': { body: page } });
+  const figures: Figure[] = [];
+  for (const engine of ENGINES) {
+    const plain = await launchBrowser(requireBrowser(engine));
+    const ours = await launchBrowser(requireBrowser(engine), { extension: requireBuild(engine) });
+    try {
+      for (const way of Object.keys(WAYS) as Way[]) {
+        const without = await live(plain, site.url('/'), way);
+        const withIt = await live(ours, site.url('/'), way);
+        figures.push(...figuresOf(`${engine}, ${way}`, engine, without, withIt));
+      }
+      figures.push(...(await leftIn(engine, ours, site.url('/'))));
+    } finally {
+      await plain.close();
+      await ours.close();
+    }
+  }
+  return figures;
+}
+
+function figuresOf(title: string, engine: Engine, without: Lived, withIt: Lived): Figure[] {
+  const of = engine === 'firefox' ? 'processor time of the pages’ processes' : 'main thread';
+  const memory = engine === 'firefox' ? 'memory of the pages’ processes' : 'heap';
+  return [
+    { what: `${title}: ${of}, share of the time`, value: 100 * withIt.share, unit: '%' },
+    { what: `${title}: the same without the extension`, value: 100 * without.share, unit: '%' },
+    { what: `${title}: ${memory} after it, on top of before`, value: withIt.grownMegabytes, unit: 'MB' },
+    { what: `${title}: that without the extension`, value: without.grownMegabytes, unit: 'MB' },
+  ];
+}
+
+/** Opens a page, lets it live in one way, and closes it. */
+async function live(session: Session, address: string, way: Way): Promise<Lived> {
+  const page = await session.newPage();
+  try {
+    await page.goto(address, { waitUntil: 'load' });
+    // Where there is an extension, it has read the page by then.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
+    const before = await session.costs(page);
+    const began = Date.now();
+    await page.evaluate(WAYS[way], way === 'growing' ? GROWING_MS : REPLACING_MS);
+    const tookMs = Date.now() - began;
+    const after = await session.costs(page);
+    return {
+      share: (after.workedMs - before.workedMs) / tookMs,
+      grownMegabytes: after.megabytes - before.megabytes,
+    };
+  } finally {
+    await page.close();
+  }
+}
+
+/** What is left in a page, with its marks, after everything was switched off. */
+async function leftIn(engine: Engine, session: Session, address: string): Promise<Figure[]> {
+  const goal = { atMost: 0 };
+  const what = (name: string): string => `${engine}: ${name} left after switching off`;
+  if (engine === 'firefox')
+    return ['listeners', 'observers'].map((name) => ({ what: what(name), missing: NOT_MEASURABLE, unit: '' }));
+  const switches = await session.openExtensionPage('popup.html');
+  const turn = (everywhere: boolean): Promise<unknown> =>
+    switches.evaluate(`chrome.storage.local.set({ settings: { version: 1, everywhere: ${everywhere} } })`);
+  await turn(false);
+  const page = await session.newPage();
+  const cdp = await page.createCDPSession();
+  const worlds = await worldsOf(cdp);
+  await page.goto(address, { waitUntil: 'load' });
+  const { listeners: before = 0 } = await session.costs(page);
+  await turn(true);
+  await eventually('marks', async () => (await marksOn(page)).length > 0);
+  const { listeners: on = 0 } = await session.costs(page);
+  const observersOn = await observersIn(cdp, worlds);
+  await turn(false);
+  await eventually('no marks', async () => (await marksOn(page)).length === 0);
+  const { listeners: after = 0 } = await session.costs(page);
+  const observers = await observersIn(cdp, worlds);
+  await page.close();
+  await turn(true);
+  await switches.close();
+  return [
+    { what: `${engine}: listeners of the extension while it is on`, value: on - before, unit: 'listeners' },
+    { what: `${engine}: observers of the extension while it is on`, value: observersOn, unit: 'observers' },
+    { what: what('listeners'), value: after - before, unit: 'listeners', goal },
+    { what: what('observers'), value: observers, unit: 'observers', goal },
+  ];
+}
+
+/** The worlds of extensions in a page, as they come. */
+async function worldsOf(cdp: CDPSession): Promise<Set<number>> {
+  const worlds = new Set<number>();
+  cdp.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
+    if (origin.startsWith('chrome-extension:')) worlds.add(id);
+  });
+  cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => worlds.delete(executionContextId));
+  await cdp.send('Runtime.enable');
+  return worlds;
+}
+
+/** How many observers of all kinds there are that something still holds; asking collects the others. */
+async function observersIn(cdp: CDPSession, worlds: ReadonlySet<number>): Promise<number> {
+  let count = 0;
+  for (const contextId of worlds) {
+    for (const kind of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver']) {
+      const { result } = await cdp.send('Runtime.evaluate', {
+        expression: `${kind}.prototype`,
+        contextId,
+        objectGroup: GROUP,
+      });
+      const { objects } = await cdp.send('Runtime.queryObjects', {
+        prototypeObjectId: result.objectId ?? '',
+        objectGroup: GROUP,
+      });
+      const length = await cdp.send('Runtime.callFunctionOn', {
+        functionDeclaration: 'function () { return this.length; }',
+        objectId: objects.objectId ?? '',
+        returnByValue: true,
+      });
+      count += Number(length.result.value);
+    }
+  }
+  // What was looked at would be held by that.
+  await cdp.send('Runtime.releaseObjectGroup', { objectGroup: GROUP });
+  return count;
+}
+
+// What follows runs in the page.
+
+/** Adds all paragraphs, evenly over the time. */
+async function grow(milliseconds: number): Promise<void> {
+  const { paragraphs } = globalThis as unknown as { paragraphs: string[] };
+  const main = document.querySelector('main') as HTMLElement;
+  const began = performance.now();
+  for (const [at, text] of paragraphs.entries()) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = text;
+    main.append(paragraph);
+    const due = began + (milliseconds * at) / paragraphs.length - performance.now();
+    if (due > 0) await new Promise((resolve) => setTimeout(resolve, due));
+  }
+}
+
+/** Replaces a hundred paragraphs each second, the last time with those of the first. */
+async function replace(milliseconds: number): Promise<void> {
+  const { paragraphs } = globalThis as unknown as { paragraphs: string[] };
+  const main = document.querySelector('main') as HTMLElement;
+  const count = 100;
+  const times = Math.round(milliseconds / 1000);
+  for (let time = 1; time <= times; time++) {
+    const from = time === times ? 0 : (time * count) % paragraphs.length;
+    main.replaceChildren(
+      ...paragraphs.slice(from, from + count).map((text) => {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = `${time === times ? 1 : time} ${text}`;
+        return paragraph;
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
