@@ -26,7 +26,7 @@ const NOT_REACH = 3;
 const MAY_REACH = 3;
 
 const DENIAL =
-  /\b(?:fak(?:e[ds]?|ing|ery)|hoax(?:es|ed)?|false(?:ly|hoods?)?|untrue|bogus|fabricat\p{L}*|fiction(?:al)?|ma(?:de|kes?|king) (?:it )?(?:all )?up|(?:de)?bunk(?:s|ed|ing)?|satir\p{L}*|pranks?(?:ed)?|parody|myths?|(?:not|n['’]?t|isnt|wasnt|aint) (?:real|true|so|what it seems)|punk(?:ed|['’]d)|dup(?:es?|ed)|fool(?:s|ed)|troll(?:s|ed|ing)?|doctored|staged?|photoshop\p{L}*|sh(?:ot|oots?|ooting) down|shuts? down (?:rumou?rs?|claims?|reports?)|rebuff(?:s|ed)?|refut(?:es?|ed)|rebut(?:s|ted)?|dismiss(?:es|ed)?|(?:put|laid|lays?) to rest|den(?:y|ies|ied|ying|ial)|disput(?:es?|ed)|contradict(?:s|ed)?|incorrect(?:ly)?|inaccura\p{L}+|erroneous(?:ly)?|mistak(?:en|enly)|wrong(?:ly|ful)?|unfounded|baseless|rubbish(?:es|ed)?|nonsense|bull\p{L}+|lies|liars?|(?:mis|dis)information|retract(?:s|ed|ion)?|nope|doubt(?:s|ed|ful)?|disprov\p{L}+|impostors?|figment)\b/giu;
+  /\b(?:fak(?:e[ds]?|ing|ery)|hoax(?:es|ed)?|false(?:ly|hoods?)?|untrue|bogus|fabricat\p{L}*|fiction(?:al)?|ma(?:de|kes?|king) (?:it )?(?:all )?up|(?:de)?bunk(?:s|ed|ing)?|satir\p{L}*|pranks?(?:ed)?|parody|myths?|(?:not|n['’]?t|isnt|wasnt|aint) (?:real|true|so|what it seems)|punk(?:ed|['’]d)|dup(?:es?|ed)|fool(?:s|ed)|troll(?:s|ed|ing)?|doctored|staged?|photoshop\p{L}*|sh(?:ot|oots?|ooting) down|shuts? down (?:rumou?rs?|claims?|reports?)|rebuff(?:s|ed)?|refut(?:es?|ed)|rebut(?:s|ted)?|dismiss(?:es|ed)?|(?:put|laid|lays?) to rest|den(?:y|ies|ied|ying|ial)|disput(?:es?|ed)|contradict(?:s|ed)?|incorrect(?:ly)?|inaccura\p{L}+|erroneous(?:ly)?|mistak(?:en|enly)|wrong(?:ly|ful)?|unfounded|baseless|rubbish(?:es|ed)?|nonsense|bull\p{L}+|lies|liars?|(?:mis|dis)information|retract(?:s|ed|ion)?|nope|doubt(?:s|ed|ful)?|disprov\p{L}+|impostors?|figment|scams?|spoof(?:s|ed)?|mislead\p{L}*|misreport\p{L}*|misidentif\p{L}*|urban legend|still alive)\b/giu;
 /** Of what was to be, and will not. */
 const GIVEN_UP =
   /\b(?:quits?|drop(?:s|ped)? out|bail(?:s|ed)?|pull(?:s|ed)? out|back(?:s|ed)? out|exits?|cancel(?:s|led)?|scrap(?:s|ped)?|breached|abandon(?:s|ed)?)\b/giu;
@@ -35,7 +35,7 @@ const NOT =
 const NO_FIRST = /^[^\p{L}]*no\b/iu;
 
 const HEARSAY =
-  /\b(?:reportedly|allegedly|purported(?:ly)?|supposed(?:ly)?|apparent(?:ly)?|rumou?r(?:s|ed)?|unconfirmed|unverified|reports?(?= (?:of|that|say|claim|suggest)|$|:|,)|sources?|according to|leak(?:s|ed)?|suggest(?:s|ed)?|hint(?:s|ed)?|tip(?:s|ped)|speculat\p{L}+|signs?|evidence|insist(?:s|ed)?)\b/giu;
+  /\b(?:reportedly|allegedly|purported(?:ly)?|supposed(?:ly)?|apparent(?:ly)?|rumou?r(?:s|ed)?|unconfirmed|unverified|reports?(?= (?:of|that|say|claim|suggest)|$|:|,)|sources?|according to|leak(?:s|ed)?|suggest(?:s|ed)?|hint(?:s|ed)?|tip(?:s|ped)|speculat\p{L}+|unproven|unclear|insiders?|tipsters?|analysts?|predict(?:s|ed)?|signs?|evidence|insist(?:s|ed)?)\b/giu;
 const SAYING =
   /\b(?:claim(?:s|ed|ing)?|say(?:s|ing)?|said|warns?|officials?|alleg(?:es?|ed)|accus(?:es?|ed)|media|congressman|senator)\b/giu;
 /** "Alleged" and "accused" before a person say nothing of what he is told of having suffered. */

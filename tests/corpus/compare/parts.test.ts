@@ -63,7 +63,17 @@ describe('parts of two statements are paired as', () => {
   });
 });
 
-const part = fc.constantFrom(...CASES.flatMap(([, a, b]) => [...a, ...b]));
+const part = fc.constantFrom(
+  ...CASES.flatMap(([, a, b]) => [...a, ...b]),
+  'ferry',
+  'the ferry',
+  'a ferry',
+  '3',
+  '4',
+  '5',
+  'France',
+  'Peru',
+);
 const parts = fc.array(part, { maxLength: 5 });
 
 test('each part goes with one other at most', () => {
@@ -98,5 +108,6 @@ test('swapping the statements swaps the sides and nothing else', () => {
       }));
       expect(swapped.toSorted((one, other) => one.a - other.a)).toEqual(pairParts(a, b));
     }),
+    { numRuns: 500 },
   );
 });

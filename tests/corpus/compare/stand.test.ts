@@ -34,8 +34,6 @@ describe('what the claim says itself', () => {
   });
 
   test('is not taken for a denial', () => {
-    expect(standOf('The clerk had not been at work for years', 'Clerk was not at work for 24 years').stand).toBe(
-      'tells',
-    );
+    expect(standOf('The clerk was never at work', 'Clerk was not at work for 24 years').stand).toBe('tells');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { likenessOf, readable } from '../../../../corpus/compare/likeness/likeness.ts';
-import { areOpposite } from '../../../../corpus/compare/likeness/pairing.ts';
+import { areOpposite, pairWords } from '../../../../corpus/compare/likeness/pairing.ts';
 import { wordsOf } from '../../../../corpus/compare/likeness/words.ts';
 
 const likeness = (one: string, other: string): number => likenessOf(readable(one), readable(other));
@@ -77,4 +77,12 @@ test('words that mean the opposite are told from those that do not', () => {
   const [rise, fall, grow] = wordsOf('rises fell falls grow').filter((_, at) => at !== 1);
   expect(rise && fall && areOpposite(rise, fall)).toBe(true);
   expect(rise && grow && areOpposite(rise, grow)).toBe(false);
+});
+
+test('a word that the other text writes as two goes with both of them', () => {
+  expect(pairWords(wordsOf('Horsemeat sold'), wordsOf('Horse meat is sold'))).toEqual([
+    { a: 0, b: 0, alike: 0.5 },
+    { a: 0, b: 1, alike: 0.5 },
+    { a: 1, b: 2, alike: 1 },
+  ]);
 });
