@@ -12,7 +12,7 @@
  * - A sentence about sports or business tells of no politics: "Iran's judo team was excluded".
  * - A *name* of the event that needs evidence ("the Paris conference") has it in one participant at a time that fits.
  */
-import type { Edtf, Event, Mention, TellingStatus } from '../model.ts';
+import type { Edtf, Event, Mention, Participant, TellingStatus } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import { isDenial, isIdle, isNoPromise, isOtherWish, rolesAt } from './bearing.ts';
 import { carriesOn, usageOf } from './context.ts';
@@ -182,6 +182,10 @@ function toldByName(event: Event, span: Span, { text, named, pageDate }: Sentenc
   ];
   const others = placesOf(anybody, text, named).filter(({ start, end }) => end <= span.start || span.end <= start);
   if (others.length === 0 || isOfOthers(text.slice(span.end))) return [];
+  // Without a date there may have been many conferences in Paris.
+  const isBound = (group: readonly Participant[]): boolean =>
+    (place !== undefined && group.includes(place)) || placesOf(group, text, named).length > 0;
+  if (!pageDate && told && !told.with.every(isBound)) return [];
   const status = statusOfNamed(event, { text, end: span.end, pageDate });
   return status ? [{ ...span, event, status, rank: -1, shown: true, named: true }] : [];
 }

@@ -73,7 +73,7 @@ const PACK: Pack = {
     event(
       'conference',
       '2014-09-15',
-      { triggers: ['conference'], acts: ['meeting'], with: [[spa], [bandits]] },
+      { triggers: ['conference'], acts: ['meeting'], with: [[spa], [bandits]], once: true },
       {
         short: ['Spa conference'],
         place: spa,

@@ -85,6 +85,13 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
   ['sports', 'Freedonia’s football coach snubbed Sylvania’s bandits.', []],
   ['a name of the event', 'The Spa conference ended and the Red Bandits went on.', ['conference "Spa conference"']],
   ['a name of the event, years later', 'The Spa conference ended and the Red Bandits went on.', [], '2019-05-01'],
+  [
+    'a name of the event, at no date',
+    'The Spa conference on the Red Bandits ended.',
+    ['conference "Spa conference"'],
+    null,
+  ],
+  ['a name of many, at no date', 'The Spa conference ended, said those of Spa.', [], null],
   ['another place', 'The conference in Vienna on the Red Bandits was dull, people in Spa say.', []],
   ['an occasion of others', 'A conference of bakers in Spa on the Red Bandits was dull.', []],
   ['an occasion about something else', 'A conference on bread in Spa ended, and the Red Bandits came.', []],
