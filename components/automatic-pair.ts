@@ -17,7 +17,7 @@ import { wordsOf, type Words } from './words.ts';
  * @property pair - what is shown; nothing without it
  * @property about - the subject on which a question of the reader's can be made of it; absent for none
  * @fires pair-aside - it is not right, or is after all
- * @csspart explanation - the sentence made from both
+ * @csspart explanation - the sentence made from both, a heading of level 3
  */
 export class PairElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -135,7 +135,7 @@ export class PairElement extends LitElement {
     if (this.aside ?? pair.isSetAside) return this.#gone(words, pair);
     const telling = explaining(pair);
     return html`<article>
-      <p part="explanation" class="explanation">${explanation(pair, words)}</p>
+      <h3 part="explanation" class="explanation">${explanation(pair, words)}</h3>
       ${this.#facts(pair, words)} ${this.#statement(pair.a, telling?.a, words)}
       ${this.#statement(pair.b, telling?.b, words)}
       <div class="row">

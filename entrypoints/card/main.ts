@@ -6,6 +6,7 @@ import '../../components/card-shell.ts';
 import { copyCitations } from '../../components/copying.ts';
 import { speak } from '../../components/speak.ts';
 import { SubjectHistory } from '../../components/subject-history.ts';
+import { besideCard } from './beside.ts';
 import { correctMarks } from './correct.ts';
 import { ask, onCardNotice, sendToPage } from '../background/contract/channel.ts';
 import type { CardNotice, FrameNotice } from '../background/contract/messages.ts';
@@ -24,11 +25,13 @@ function main(): void {
   if (!card || frame === '') return;
 
   const tell = (notice: Told): void => void sendToPage({ ...notice, frame });
+  const beside = besideCard(card);
   const history = new SubjectHistory(
     (id) => ask('subject', { id }),
     () => {
       card.shown = history.shown;
       card.canGoBack = history.depth > 0;
+      if (history.shown.kind === 'subject') beside.shown();
     },
   );
 
@@ -79,13 +82,8 @@ function main(): void {
     told = now;
     card.reading = best;
     card.readings = [];
-    card.beside = [];
+    beside.begin(mention, text);
     history.start(best);
-    void import('./page-source.ts')
-      .then(({ besidePage }) => besidePage(mention, text))
-      .then((beside) => {
-        if (told === now) card.beside = beside;
-      });
     if (focus) void card.updateComplete.then(() => card.focus());
     if (mention.subjects.length > 1) {
       void ask('summaries', { ids: mention.subjects }).then((readings) => {
@@ -99,6 +97,7 @@ function main(): void {
       card.pinned = false;
       told = '';
       shownAt = '';
+      beside.end();
       history.clear();
     }
   });

@@ -5,6 +5,7 @@
 import { findingKeys, sharingKeys } from '../../corpus/compare/finding.ts';
 import { keptPairs, type KeptPair } from '../../corpus/compare/kept-pair.ts';
 import { PAGE_KEY } from '../../corpus/compare/page-key.ts';
+import type { ReadSource } from '../../corpus/compare/read-source.ts';
 import { statementsOf } from '../../corpus/ingest/statements.ts';
 import type { AutomaticView, DifferenceType } from '../../corpus/model.ts';
 import { ask } from '../background/contract/channel.ts';
@@ -17,31 +18,35 @@ const MOST = 2;
 const SHOWING: ReadonlySet<DifferenceType> = new Set(['number', 'date', 'reason', 'polarity']);
 
 /**
- * What the reader's sources and our digests have on what the sentence says; nothing for most sentences.
- *
- * @param text of the block that the mention is in.
+ * A function that gives what the reader's sources and our digests have on what a sentence says: the one in which a mention
+ * stands, in the text of its block. Nothing for most sentences.
  */
-export async function besidePage({ start, end, subjects, page }: PageMention, text: string): Promise<AutomaticView[]> {
-  const [subject] = subjects;
-  if (subject === undefined) return [];
-  const { date } = page;
-  const dated = date ? { date } : {};
-  const sentence = await ask('readSentence', { text, start, end, subject, ...dated });
-  const document = { title: '', publisher: '', language: 'en', ...dated, paragraphs: [sentence.text] };
-  const statements = statementsOf(document, sentence.known);
-  const keys = findingKeys(statements);
-  if (keys.length === 0) return [];
-  const [own, bundle] = await Promise.all([ask('sharing', { keys }), bundledStatements()]);
-  const read = { id: PAGE_KEY, voice: PAGE_KEY, ...dated, statements, keys, passages: [] };
-  const pairs = keptPairs(read, sharingKeys(read, [...own, ...bundle])).filter(
-    ({ level, a, b }) => level !== 'names' && a.text !== b.text,
-  );
-  // Of one source the best: with something to show for it, if there is.
+export function pageSource(): (mention: PageMention, text: string) => Promise<AutomaticView[]> {
+  const bundle = bundledStatements();
+  return async ({ start, end, subjects, page }, text) => {
+    const [subject] = subjects;
+    if (subject === undefined) return [];
+    const { address } = page;
+    const dated = page.date ? { date: page.date } : {};
+    const sentence = await ask('readSentence', { text, start, end, subject, ...dated });
+    const document = { title: '', publisher: '', language: 'en', ...dated, paragraphs: [sentence.text] };
+    const statements = statementsOf(document, sentence.known);
+    const keys = findingKeys(statements);
+    if (keys.length === 0) return [];
+    const [own, ours] = await Promise.all([ask('sharing', { keys }), bundle]);
+    const read: ReadSource = { id: PAGE_KEY, voice: PAGE_KEY, ...dated, statements, keys, passages: [] };
+    const pairs = bestOfEach(keptPairs(read, sharingKeys(read, [...own, ...ours])));
+    if (pairs.length === 0) return [];
+    return ask('besidePage', { pairs: pairs.slice(0, MOST), ...(address !== undefined && { address }) });
+  };
+}
+
+/** Of each source the best: with something to show for it, if there is. */
+function bestOfEach(all: readonly KeptPair[]): KeptPair[] {
+  const pairs = all.filter(({ level, a, b }) => level !== 'names' && a.text !== b.text);
   const inOrder = [...pairs.filter(showsSomething), ...pairs.filter((pair) => !showsSomething(pair))];
-  const best = [...new Map(inOrder.toReversed().map((pair) => [pair.b.source, pair])).values()].toReversed();
-  return best.length === 0
-    ? []
-    : ask('besidePage', { pairs: best.slice(0, MOST), ...(page.address !== undefined && { address: page.address }) });
+  const best = new Map(inOrder.toReversed().map((pair) => [pair.b.source, pair]));
+  return inOrder.filter((pair) => best.get(pair.b.source) === pair);
 }
 
 function showsSomething({ observations }: KeptPair): boolean {
