@@ -71,6 +71,10 @@ export class PairElement extends LitElement {
         color: var(--ink-soft);
         font: var(--text-small);
       }
+      /* Past the arrow, which is as wide as nothing. */
+      .of a {
+        margin-inline-end: 0.9em;
+      }
       .of b {
         color: var(--ink);
         font-weight: 600;
