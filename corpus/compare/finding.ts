@@ -35,6 +35,27 @@ export function findingKeys(statements: readonly Statement[]): number[] {
   return [...keys].toSorted((one, other) => one - other);
 }
 
+/** Things with keys, to be found by what they share: as the browser's own index does it, for what is not stored yet. */
+export class Findable<Keyed extends { keys: readonly number[] }> {
+  readonly #byKey = new Map<number, Keyed[]>();
+
+  add(keyed: Keyed): void {
+    for (const key of keyed.keys) {
+      const known = this.#byKey.get(key);
+      if (known) known.push(keyed);
+      else this.#byKey.set(key, [keyed]);
+    }
+  }
+
+  /** Those that share most keys with one, most first. */
+  sharing({ keys }: Pick<Keyed, 'keys'>, most = MOST_COMPARED): Keyed[] {
+    const counts = new Map<Keyed, number>();
+    for (const each of keys.flatMap((key) => this.#byKey.get(key) ?? [])) counts.set(each, (counts.get(each) ?? 0) + 1);
+    const inOrder = [...counts].toSorted(([, one], [, other]) => other - one);
+    return inOrder.slice(0, most).map(([keyed]) => keyed);
+  }
+}
+
 /** Those of the others that share a key with one. */
 export function sharingKeys<Keyed extends { keys: readonly number[] }>(one: Keyed, others: readonly Keyed[]): Keyed[] {
   const own = new Set(one.keys);

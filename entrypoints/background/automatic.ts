@@ -2,6 +2,7 @@
  * What was compared automatically about a subject, from what is kept. Only what the reader has brought is compared so: of
  * the bundled pack alone there is nothing to look up. What cannot be read is as good as not there.
  */
+import { browser } from 'wxt/browser';
 import type { KeptPair } from '../../corpus/compare/kept-pair.ts';
 import type { ReadSource } from '../../corpus/compare/read-source.ts';
 import type { Level } from '../../corpus/compare/compared.ts';
@@ -20,8 +21,11 @@ const MOST_SHARING = 10;
 
 /** None where what is kept cannot be read. */
 export async function readingsSharing(keys: readonly number[]): Promise<ReadSource[]> {
+  const { version } = browser.runtime.getManifest();
   try {
-    return (await readSharing(keys, MOST_SHARING)).map(({ read }) => read);
+    const readings = await readSharing(keys, MOST_SHARING);
+    // What an earlier version has read is read again when the library is opened next.
+    return readings.filter((each) => each.version === version).map(({ read }) => read);
   } catch (error) {
     console.error('Concordance could not read what was compared:', error);
     return [];

@@ -3,9 +3,9 @@
  * share something with it, and the pairs are kept. For the pages that change the library: reading takes tens of
  * milliseconds a source, and the background would wake with it.
  */
-import { MOST_COMPARED, sharingKeys } from '../../../corpus/compare/finding.ts';
+import { Findable, MOST_COMPARED, sharingKeys } from '../../../corpus/compare/finding.ts';
 import { keptPairs, type KeptPair } from '../../../corpus/compare/kept-pair.ts';
-import { readSource } from '../../../corpus/compare/read-source.ts';
+import { readSource, type ReadSource } from '../../../corpus/compare/read-source.ts';
 import type { Corpus } from '../../../corpus/pack/corpus.ts';
 import { bundledStatements } from './bundled.ts';
 import {
@@ -61,11 +61,15 @@ async function compareAll(
   const bundle = await bundledStatements();
   const readings: StoredReading[] = [];
   const pairs: StoredPair[] = [];
+  const fresh = new Findable<ReadSource>();
   for (const source of changed) {
     const read = readSource({ ...source, voice: voiceOf(source, known) }, corpus);
-    const stored = (await readSharing(read.keys, MOST_COMPARED)).filter(({ key }) => !outdated.has(key));
-    const others = [...stored, ...readings].map((each) => each.read);
-    pairs.push(...keptPairs(read, sharingKeys(read, [...others, ...bundle])).map(storedPair));
+    const stored = (await readSharing(read.keys, MOST_COMPARED)).filter(
+      (each) => !outdated.has(each.key) && each.version === version,
+    );
+    const others = [...stored.map((each) => each.read), ...fresh.sharing(read), ...sharingKeys(read, bundle)];
+    pairs.push(...keptPairs(read, others).map(storedPair));
+    fresh.add(read);
     readings.push({ key: source.key, version, keys: read.keys, read });
   }
   return { forget, readings, pairs };

@@ -3,7 +3,7 @@
  * looked up by its keys and compared with those that share some, as the library does it. The store is a table in memory
  * here: a browser's own adds 30 to 100 ms for the look-up, at 1,000 sources as at 4,000.
  */
-import { MOST_COMPARED, sharingKeys } from '../../../corpus/compare/finding.ts';
+import { Findable } from '../../../corpus/compare/finding.ts';
 import { keptPairs } from '../../../corpus/compare/kept-pair.ts';
 import { readSource, type ReadSource } from '../../../corpus/compare/read-source.ts';
 import { compileBundled } from '../../../corpus/cli/bundled.ts';
@@ -44,11 +44,12 @@ export function benchCompare(): Figure[] {
   // What is there already is read without a corpus, which takes half as long and makes no difference to what is measured.
   const empty: Pack = { id: 'empty', name: '', sources: [], passages: [], subjects: [], comparisons: [] };
   const nothing = new Corpus(encodePack(empty));
-  const store = new Store();
+  const store = new Findable<ReadSource>();
   const figures: Figure[] = [];
   let first: number | undefined;
+  let stored = 0;
   for (const size of SIZES) {
-    for (let number = store.size; number < size; number++) store.add(read(number, nothing));
+    for (; stored < size; stored++) store.add(read(stored, nothing));
     const { whole, compared } = adding(store, size, corpus);
     first ??= compared;
     figures.push(
@@ -66,7 +67,7 @@ export function benchCompare(): Figure[] {
 }
 
 /** The median time of reading a source and comparing it, and of comparing alone. */
-function adding(store: Store, size: number, corpus: Corpus): { whole: number; compared: number } {
+function adding(store: Findable<ReadSource>, size: number, corpus: Corpus): { whole: number; compared: number } {
   const [whole, compared]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
     // A story that others have told: the last teller is new.
@@ -80,36 +81,6 @@ function adding(store: Store, size: number, corpus: Corpus): { whole: number; co
   }
   const median = (times: number[]): number => times.toSorted((one, other) => one - other)[ROUNDS >> 1] ?? 0;
   return { whole: median(whole), compared: median(compared) };
-}
-
-/** Sources by their keys, as the browser's index has them. */
-class Store {
-  readonly #sources: ReadSource[] = [];
-  readonly #byKey = new Map<number, number[]>();
-
-  get size(): number {
-    return this.#sources.length;
-  }
-
-  add(source: ReadSource): void {
-    const at = this.#sources.push(source) - 1;
-    for (const key of source.keys) {
-      const known = this.#byKey.get(key);
-      if (known) known.push(at);
-      else this.#byKey.set(key, [at]);
-    }
-  }
-
-  sharing(source: ReadSource): ReadSource[] {
-    const counts = new Map<number, number>();
-    for (const key of source.keys)
-      for (const at of this.#byKey.get(key) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
-    const best = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, MOST_COMPARED);
-    return sharingKeys(
-      source,
-      best.map(([at]) => this.#sources[at] as ReadSource),
-    );
-  }
 }
 
 /** Source number so-and-so: one of several on its story, in its own order of the same sentences. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findingKeys } from '../../../corpus/compare/finding.ts';
+import { Findable, findingKeys } from '../../../corpus/compare/finding.ts';
 import { StatementIndex } from '../../../corpus/compare/statement-index.ts';
 import { sourceOf } from './compared.ts';
 
@@ -28,4 +28,18 @@ test('a country in common is no key', () => {
   const [one, other] = ['Norway sold 40 boats.', 'Bob Miller left Norway in a huff.'].map((text) => sourceOf({ text }));
   const keys = new Set(findingKeys(one?.statements ?? []));
   expect(findingKeys(other?.statements ?? []).some((key) => keys.has(key))).toBe(false);
+});
+
+test('of things that share keys those that share most are found first, and no more than are asked for', () => {
+  const findable = new Findable<{ id: string; keys: number[] }>();
+  for (const [id, ...keys] of [
+    ['a', 1],
+    ['b', 1, 2, 3],
+    ['c', 2, 3],
+    ['d', 9],
+  ] as [string, ...number[]][])
+    findable.add({ id, keys });
+  const found = (most?: number) => findable.sharing({ keys: [1, 2, 3] }, most).map(({ id }) => id);
+  expect(found()).toEqual(['b', 'c', 'a']);
+  expect(found(1)).toEqual(['b']);
 });
