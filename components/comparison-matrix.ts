@@ -214,7 +214,7 @@ function cell({ answers }: OverviewQuestion, said: Said[], { row, column }: Plac
               words,
             );
             return html`<p dir="auto">
-              ${speaker === undefined ? text : words.speakerSays({ speaker, answer: text })}
+              <span class="said">${speaker === undefined ? text : words.speakerSays({ speaker, answer: text })}</span>
               ${dates.length > 0 ? html`<span class="when">${when}</span>` : nothing}
             </p>`;
           })

@@ -101,7 +101,7 @@ export const matrixStyles = css`
     padding-block-start: calc(var(--drawn) + var(--space-2)) !important;
     text-align: start;
   }
-  [role='gridcell'] p {
+  .said {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
@@ -152,7 +152,7 @@ export const matrixStyles = css`
     .question {
       position: static;
     }
-    [role='gridcell'] p {
+    .said {
       -webkit-line-clamp: none;
     }
   }
