@@ -166,6 +166,12 @@ export class WelcomeElement extends LitElement {
         margin-inline-start: auto;
       }
       @media (forced-colors: active) {
+        .push.main {
+          border-color: SelectedItem;
+          background: SelectedItem;
+          color: SelectedItemText;
+          forced-color-adjust: none;
+        }
         .line.differs {
           background: none;
           border-block-end: 2px solid CanvasText;

@@ -20,17 +20,27 @@ for (const look of LOOKS) {
     const page = await session.newPage();
     await page.setViewport(narrow ? { width: 375, height: 740 } : { width: 1280, height: 800 });
     await page.goto(site.url('/'));
-    await settledMarks(page);
+    // Where the system chooses the colours, marks are registered nowhere. Another browser shows the same page with them.
+    const other = look.launch?.forcedColors === true ? await launchLook(engine, {}) : undefined;
+    const marked = (await other?.newPage()) ?? page;
+    if (other) await marked.goto(site.url('/'));
     const surface: Surface = {
       session,
       narrow,
+      marks: async () => {
+        const top = await page.evaluate(() => scrollY);
+        await marked.evaluate((there) => scrollTo({ top: there, behavior: 'instant' }), top);
+        return settledMarks(marked);
+      },
       take: async (shown, state) => console.log(await takePicture(shown, `${state}-${look.name}-${engine}`)),
     };
+    await surface.marks();
     await takeCards(surface, page);
     await page.bringToFront();
     for (const take of [takePopups, takePanels, takeSearchPages, takeTabs]) await take(surface);
     await takeOwn(surface, page);
     await session.close();
+    await other?.close();
   }
 }
 console.log(writeIndex());

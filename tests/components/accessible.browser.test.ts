@@ -2,12 +2,14 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import '../../components/card-shell.ts';
+import '../../components/library-page.ts';
 import '../../components/options-page.ts';
 import '../../components/overview-page.ts';
 import '../../components/panel-shell.ts';
 import '../../components/popup-shell.ts';
 import '../../components/search-page.ts';
 import '../../components/welcome-page.ts';
+import type { ShownPack } from '../../components/library-shown.ts';
 import type { ComparisonId, SourceId } from '../../corpus/model.ts';
 import type { Overview } from '../../corpus/pack/overview.ts';
 import tokens from '../../assets/tokens.css?inline';
@@ -94,6 +96,17 @@ const choices = { sources: overview.sources, subjects: [reference('Iran')], year
 const shown = { kind: 'subject', view } as const;
 const site = { host: 'news.example.com', on: true, page: true, everywhere: true, once: false };
 
+const pack: ShownPack = {
+  id: 'own',
+  name: '',
+  on: true,
+  added: edtf('2026-01-02'),
+  size: 1_500_000,
+  sources: [
+    { key: 'a', title: 'Harbour', publisher: 'Gazette', date: edtf('2014-09'), on: true, passages: 3, subjects: 1 },
+  ],
+};
+
 const CASES = {
   'the card': () =>
     mounted('concordance-card', {
@@ -104,6 +117,20 @@ const CASES = {
       why: [{ kind: 'alias', alias: 'Iran' }],
       told: { what: 'copied' },
     }),
+  'the card with what can be put right': () =>
+    mounted('concordance-card', {
+      shown,
+      pinned: true,
+      reading: view.id,
+      why: [{ kind: 'role', office: 'Prime Minister', date: edtf('2014-10-24') }],
+      mark: {
+        words: 'Iran',
+        isPrivate: true,
+        page: { address: 'https://gazette.example/', date: edtf('2014-10-24'), origin: 'reader' },
+        dismissed: 'page',
+      },
+    }),
+  'the card while it looks something up': () => mounted('concordance-card', { shown: { kind: 'loading' } }),
   'the card that failed': () => mounted('concordance-card', { shown: { kind: 'failed' } }),
   'the popup': () =>
     mounted('concordance-popup', {
@@ -137,6 +164,28 @@ const CASES = {
       choices: { sources: [{ id: source('The Post').id, name: 'The Post' }], years: [2007, 2014] },
     }),
   'the search page with a subject': () => mounted('concordance-search-page', { shown, query: 'ira' }),
+  'the search page with nothing found': () =>
+    mounted('concordance-search-page', { query: 'xyz', found: { ...answer(), suggestions: ['Iran'] } }),
+  'the popup without anything on the page': () =>
+    mounted('concordance-popup', { page: { kind: 'read', found: [] }, site: { ...site, on: false } }),
+  'the panel of a page that cannot be read': () => mounted('concordance-panel', { page: { kind: 'unreadable' } }),
+  'the panel of a page without marks': () => mounted('concordance-panel', { page: { kind: 'off', host: 'a.example' } }),
+  'the panel with nothing found': () =>
+    mounted('concordance-panel', {
+      page: { kind: 'read', mentions: [] },
+      inTab: true,
+      dismissed: [{ words: 'Iran', subject: line('Iran').id, name: 'Iran' }],
+    }),
+  'the library': () => mounted('concordance-library', { library: { packs: [pack], broken: [] } }),
+  'the library without a source': () => mounted('concordance-library', { library: { packs: [], broken: [] } }),
+  'the overview with nothing left': () =>
+    mounted('concordance-overview', { overview: { sources: [], questions: [] }, choices, timeline: [] }),
+  'the timeline of the overview': async () => {
+    const page = await mounted('concordance-overview', { overview, choices, timeline });
+    page.shadowRoot?.querySelector<HTMLElement>('[data-tab=timeline]')?.click();
+    await page.updateComplete;
+    return page;
+  },
   'the overview': () => mounted('concordance-overview', { overview, choices, shown, timeline }),
   'the panel with a subject': () => mounted('concordance-panel', { shown, page: { kind: 'read', mentions } }),
 };

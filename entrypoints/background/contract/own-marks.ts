@@ -8,7 +8,12 @@ export function markOwnPage(document: Document): void {
   const style = document.createElement('link');
   style.rel = 'stylesheet';
   style.href = browser.runtime.getURL('/content-scripts/content.css' as '/card.html');
-  const script = document.createElement('script');
-  script.src = browser.runtime.getURL('/content-scripts/content.js' as '/card.html');
-  document.head.append(style, script);
+  // The second painter first: it cannot be brought here later, as it is on other pages.
+  const scripts = ['/layer.js', '/content-scripts/content.js'].map((file) => {
+    const script = document.createElement('script');
+    script.src = browser.runtime.getURL(file as '/card.html');
+    script.async = false;
+    return script;
+  });
+  document.head.append(style, ...scripts);
 }

@@ -36,7 +36,10 @@ export const LOOKS: readonly Look[] = [
 ];
 
 /** A browser in which everything has the look. */
-export async function launchLook(engine: Engine, { launch, settings }: Look): Promise<Session> {
+export async function launchLook(
+  engine: Engine,
+  { launch, settings }: Pick<Look, 'launch' | 'settings'>,
+): Promise<Session> {
   const session = await launchBrowser(requireBrowser(engine), { extension: requireBuild(engine), ...launch });
   const page = await session.openExtensionPage('popup.html');
   await page.evaluate(

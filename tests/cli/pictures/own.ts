@@ -24,7 +24,7 @@ const NOTES = [
   ['The Weir Times', '2015-02-01', 'John Kerry praised the lantern workshops that he had seen in Paris.'],
 ] as const;
 
-export async function takeOwn({ session, narrow, take }: Surface, reading: Page): Promise<void> {
+export async function takeOwn({ session, narrow, marks, take }: Surface, reading: Page): Promise<void> {
   const library = await openPage(session, 'library.html', { width: 1000, height: 800 }, 'input');
   const files = NOTES.map(([publisher, date, text]) => ({
     name: `${publisher}.md`,
@@ -36,7 +36,7 @@ export async function takeOwn({ session, narrow, take }: Surface, reading: Page)
   await library.close();
   await reading.bringToFront();
   await reading.reload();
-  const mark = await scrollToMark(reading, ({ text }) => text.includes('Kerry'));
+  const mark = await scrollToMark(reading, ({ text }) => text.includes('Kerry'), marks);
   if (mark) {
     await openCard(reading, mark);
     const frame = await cardFrame(reading);

@@ -5,11 +5,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Viewport } from 'puppeteer-core';
 import { requireBuild, type Session } from '../browsers.ts';
-import { cardFrame, cardGone, eventually, openCard, settledMarks, shownText, type SeenMark } from '../reading.ts';
+import { cardFrame, cardGone, eventually, openCard, shownText, type SeenMark } from '../reading.ts';
 
 export interface Surface {
   session: Session;
   narrow: boolean;
+  /** The marks of the page that is read, near where it is scrolled to. */
+  marks: () => Promise<SeenMark[]>;
   /** Takes the picture of a state. */
   take: (page: Page, state: string) => Promise<void>;
 }
@@ -28,10 +30,10 @@ const MARKS: { state: string; accepts: (mark: SeenMark) => boolean }[] = [
 ];
 
 /** The page that is read, and cards on it. */
-export async function takeCards({ take }: Surface, page: Page): Promise<void> {
+export async function takeCards({ marks, take }: Surface, page: Page): Promise<void> {
   await take(page, 'page');
   for (const { state, accepts } of MARKS) {
-    const mark = await scrollToMark(page, accepts);
+    const mark = await scrollToMark(page, accepts, marks);
     if (mark === undefined) {
       console.warn(`${state}: no such mark on the page.`);
       continue;
@@ -59,12 +61,17 @@ async function unfold(page: Page, take: Surface['take']): Promise<void> {
 }
 
 /** The first mark of a kind that is well inside the window, scrolling down for it. */
-export async function scrollToMark(page: Page, accepts: (mark: SeenMark) => boolean): Promise<SeenMark | undefined> {
+export async function scrollToMark(
+  page: Page,
+  accepts: (mark: SeenMark) => boolean,
+  marks: Surface['marks'],
+): Promise<SeenMark | undefined> {
   const height = page.viewport()?.height ?? 0;
   for (let screenful = 0; screenful < SCREENFULS; screenful += 1) {
     await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), screenful * height * 0.75);
-    const marks = await settledMarks(page);
-    const found = marks.find((mark) => mark.box.y > height * 0.15 && mark.box.y < height * 0.8 && accepts(mark));
+    const found = (await marks()).find(
+      (mark) => mark.box.y > height * 0.15 && mark.box.y < height * 0.8 && accepts(mark),
+    );
     if (found !== undefined) return found;
   }
   return undefined;
