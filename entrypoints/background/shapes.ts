@@ -129,7 +129,7 @@ const mention = v.looseObject({
   subjects,
   why: items(v.looseObject({ kind: name }), MOST_READINGS),
   words: text,
-  page: v.looseObject({ address }),
+  page: v.looseObject({ address: v.exactOptional(address) }),
 });
 const frame = name;
 
