@@ -43,6 +43,7 @@ const WAYS: AccessAskEvent['what'][] = ['page', 'site', 'everywhere'];
  * @property found - what was found for it; undefined while it is not known
  * @property searchPage - the address of the search page for this query
  * @property page - what is known of the page in the active tab
+ * @property requests - how many were made to the network since the browser was started; undefined while it is not known
  * @property site - its site and whether it gets marks; without it there is only the switch for everything
  * @property told - what is told in passing
  * @fires query-change - what stands in the search box has changed
@@ -67,6 +68,7 @@ export class PopupElement extends LitElement {
     found: { attribute: false },
     searchPage: { attribute: false },
     page: { attribute: false },
+    requests: { attribute: false },
     site: { attribute: false },
     told: { attribute: false },
   };
@@ -75,6 +77,7 @@ export class PopupElement extends LitElement {
   declare found: Found | undefined;
   declare searchPage: string | undefined;
   declare page: PageState;
+  declare requests: number | undefined;
   declare site: SiteState | undefined;
   declare told: Told | undefined;
 
@@ -85,6 +88,7 @@ export class PopupElement extends LitElement {
     this.found = undefined;
     this.searchPage = undefined;
     this.page = { kind: 'reading' };
+    this.requests = undefined;
     this.site = undefined;
     this.told = undefined;
     this.addEventListener('keydown', stepByKey);
@@ -175,6 +179,9 @@ export class PopupElement extends LitElement {
       }
       footer .once {
         margin-block-end: var(--space-1);
+      }
+      footer .once,
+      footer .requests {
         color: var(--ink-soft);
         font: var(--text-small);
       }
@@ -208,6 +215,11 @@ export class PopupElement extends LitElement {
             </button>
             ${overviewLink(words)}
           </div>
+          ${
+            this.requests === undefined
+              ? nothing
+              : html`<p class="requests">${words.requestsMade({ count: this.requests })}</p>`
+          }
         </footer>
       </div>
       ${toldLine(this.told, words)}`;

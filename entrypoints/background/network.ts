@@ -5,6 +5,7 @@
  * A redirection is refused wherever it leads: the browser says where that is only once it has been there.
  */
 import { mayFetch } from './contract/access.ts';
+import { countRequest } from './contract/requests-made.ts';
 import type { Failure } from './storage/subscription.ts';
 
 /** Larger packs are for files. */
@@ -29,6 +30,7 @@ export async function download(address: string, known: KnownState, alive: () => 
   const { protocol, username, password } = URL.canParse(address) ? new URL(address) : new URL('about:blank');
   if (protocol !== 'https:' || username !== '' || password !== '') return refused('no-address', address);
   if (!(await mayFetch(address))) return refused('not-allowed', new URL(address).host);
+  await countRequest();
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   const whole = setTimeout(stop, WHOLE_MS);

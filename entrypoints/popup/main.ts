@@ -13,6 +13,7 @@ import { followLook } from '../background/contract/look.ts';
 import type { LibraryPlace } from '../background/contract/library-address.ts';
 import { openLibrary } from '../background/contract/open-library.ts';
 import { openPanel, openPanelTab } from '../background/contract/panel.ts';
+import { requestsMade } from '../background/contract/requests-made.ts';
 import { lastSearch, rememberSearch } from '../background/contract/last-search.ts';
 import { searchPage } from '../background/contract/search-address.ts';
 import { searchIndexBytes } from '../background/contract/search-index.ts';
@@ -45,6 +46,9 @@ async function main(): Promise<void> {
   keepAside(popup);
 
   searchIn(popup);
+  void requestsMade().then((made) => {
+    popup.requests = made;
+  });
 
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   popup.addEventListener('panel-open', ({ subject }) => {
