@@ -41,7 +41,7 @@ export type SubscriptionWish =
 export type LibraryWish =
   | { do: 'switch-pack'; id: string; on: boolean }
   | { do: 'rename-pack'; id: string; name: string }
-  | { do: 'delete-pack'; id: string }
+  | { do: 'delete-pack' | 'raise-pack'; id: string }
   | { do: 'export-pack'; id: string; texts: boolean }
   | { do: 'switch-source'; key: string; on: boolean }
   | { do: 'edit-source'; key: string }

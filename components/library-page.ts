@@ -138,7 +138,7 @@ export class LibraryElement extends LitElement {
               <strong>${words.noSources}</strong>
               <p>${words.noSourcesAdvice}</p>
             </div>`
-          : packs.map((pack) => this.#pack(pack, words))
+          : packs.map((pack, at) => this.#pack(pack, words, canRise(packs, at)))
       }
       ${this.subjects.length === 0 ? nothing : this.#people(words)}
       ${
@@ -190,7 +190,7 @@ export class LibraryElement extends LitElement {
     </section>`;
   }
 
-  #pack(pack: ShownPack, words: Words): TemplateResult {
+  #pack(pack: ShownPack, words: Words, mayRise: boolean): TemplateResult {
     const { id, sources } = pack;
     const shown = this.whole.has(id) ? sources : sources.slice(0, SHOWN_SOURCES);
     const rest = sources.length - shown.length;
@@ -219,6 +219,20 @@ export class LibraryElement extends LitElement {
             @change=${this.#switched}
           />${words.inUse}</label
         >
+        ${
+          mayRise
+            ? html`<button
+                type="button"
+                class="plain"
+                data-do="raise-pack"
+                data-id=${id}
+                title=${words.raisePackAdvice}
+                @click=${this.#wished}
+              >
+                ${words.raisePack}
+              </button>`
+            : nothing
+        }
         <button type="button" class="plain" data-ask=${id} aria-expanded=${this.asks === id} @click=${this.#asked}>
           ${words.export}
         </button>
@@ -338,6 +352,11 @@ export class LibraryElement extends LitElement {
     event.preventDefault();
     this.#wish({ do: 'import', files });
   }
+}
+
+/** The reader's own comes behind all others, wherever it is shown. */
+function canRise(packs: readonly ShownPack[], at: number): boolean {
+  return packs[at]?.isOwn === false && packs.slice(0, at).some(({ isOwn }) => !isOwn);
 }
 
 function inMegabytes(bytes: number): number {

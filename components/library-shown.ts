@@ -19,6 +19,8 @@ export interface ShownPack {
   id: string;
   /** Empty for the reader's own that was not given a name. */
   name: string;
+  /** Whether the reader adds to it piece by piece. */
+  isOwn: boolean;
   on: boolean;
   added: Edtf;
   licence?: string;

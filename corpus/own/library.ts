@@ -126,6 +126,7 @@ function withFound(pack: Pack, found: readonly FoundSubject[]): Pack {
 
 function sound(pack: Pack): Pack {
   const subjects = new Set(pack.subjects.map(({ id }) => id));
+  const isThere = (id: SubjectId): boolean => subjects.has(id);
   const sources = new Set(pack.sources.map(({ id }) => id));
   return {
     ...pack,
@@ -134,13 +135,22 @@ function sound(pack: Pack): Pack {
       ...(sameAs && sources.has(sameAs) && { sameAs }),
     })),
     passages: pack.passages.map((passage) =>
-      passage.subjects.every((id) => subjects.has(id))
-        ? passage
-        : { ...passage, subjects: passage.subjects.filter((id) => subjects.has(id)) },
+      passage.subjects.every(isThere) ? passage : { ...passage, subjects: passage.subjects.filter(isThere) },
     ),
-    comparisons: pack.comparisons.map((comparison) => ({
-      ...comparison,
-      subjects: comparison.subjects.filter((id) => subjects.has(id)),
-    })),
+    comparisons: pack.comparisons.flatMap((each) => soundComparison(each, isThere)),
   };
+}
+
+/** Nothing for a question about nobody who is there; who is reported and is not there is the publisher's own voice. */
+function soundComparison(comparison: Comparison, isThere: (id: SubjectId) => boolean): Comparison[] {
+  const subjects = comparison.subjects.filter(isThere);
+  if (subjects.length === 0) return [];
+  const answers = comparison.answers.map(({ answer, positions }) => ({
+    answer,
+    positions: positions.map(({ speaker, ...position }) => ({
+      ...position,
+      ...(speaker && isThere(speaker) && { speaker }),
+    })),
+  }));
+  return [{ ...comparison, subjects, answers }];
 }

@@ -4,7 +4,7 @@ import { wordsOf } from '../../components/words.ts';
 import type { StoredPack, StoredSource } from '../background/storage/database.ts';
 import { readSetAside } from '../background/contract/set-aside.ts';
 import { bundledCorpus, changeLibrary, readLibrary, type Edit } from '../background/storage/library.ts';
-import type { Records } from '../background/storage/records.ts';
+import { raised, type Records } from '../background/storage/records.ts';
 import type { Subscription } from '../background/storage/subscription.ts';
 import { readSubscriptions } from '../background/storage/subscriptions.ts';
 import type { Adding } from './adding.ts';
@@ -55,6 +55,8 @@ export function managing(page: HTMLElementTagNameMap['concordance-library'], add
         return changeLibrary(changedPack(wish.id, { on: wish.on }));
       case 'rename-pack':
         return changeLibrary(changedPack(wish.id, { name: wish.name }));
+      case 'raise-pack':
+        return changeLibrary((records) => ({ putPacks: raised(records, wish.id) }));
       case 'delete-pack':
         return remove(({ packs, sources }) => ({
           packs: packs.filter(({ id }) => id === wish.id),

@@ -3,7 +3,7 @@ import type { ShownLibrary, ShownPack } from '../../components/library-shown.ts'
 import type { Edtf, SourceId, SubjectId } from '../../corpus/model.ts';
 import type { ListedSubject } from '../../corpus/own/listed.ts';
 import type { StoredSource } from '../background/storage/database.ts';
-import type { Records } from '../background/storage/records.ts';
+import { OWN_PACK, type Records } from '../background/storage/records.ts';
 
 export async function shownLibrary(
   { packs, sources, broken }: Records,
@@ -19,6 +19,7 @@ export async function shownLibrary(
       return {
         id,
         name,
+        isOwn: id === OWN_PACK,
         on,
         added: added as Edtf,
         ...(licence !== undefined && { licence }),

@@ -8,6 +8,7 @@ import { mounted } from './mount.ts';
 const PACK: ShownPack = {
   id: 'own',
   name: '',
+  isOwn: true,
   on: true,
   added: edtf('2026-01-02'),
   size: 1_500_000,
@@ -84,6 +85,15 @@ describe('the library', () => {
     expect(page.shadowRoot?.textContent).toContain('The full texts are other people’s work');
     button('Without the texts')?.click();
     expect(wishes).toMatchObject([{ do: 'export-pack', id: 'own', texts: false }]);
+  });
+
+  test('lets a pack go up past another one, not past the reader’s own', async () => {
+    const other = (id: string): ShownPack => ({ ...PACK, id, name: id, isOwn: false, sources: [] });
+    const packs = [PACK, other('first'), other('second')];
+    const { page, wishes } = await library({ library: { packs, broken: [] } });
+    const raising = [...(page.shadowRoot?.querySelectorAll<HTMLElement>('[data-do="raise-pack"]') ?? [])];
+    for (const each of raising) each.click();
+    expect(wishes).toMatchObject([{ do: 'raise-pack', id: 'second' }]);
   });
 
   test('switches, renames and deletes', async () => {

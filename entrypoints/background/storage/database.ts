@@ -31,6 +31,8 @@ export interface StoredPack {
   on: boolean;
   /** The day it came, `2026-01-02`. */
   added: string;
+  /** Its place among the packs, from 0; absent: behind those that have one, in the order in which they came. */
+  place?: number;
   subjects: Subject[];
   comparisons: Comparison[];
   /** What the reader has put right, in all packs: with the reader's own. */

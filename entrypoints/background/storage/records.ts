@@ -44,6 +44,7 @@ const PACK = v.object({
   licence: v.optional(v.string()),
   on: v.boolean(),
   added: day,
+  place: v.optional(v.number()),
   subjects: packParts.subjects,
   comparisons: packParts.comparisons,
   corrections: v.optional(v.array(CORRECTION)),
@@ -95,10 +96,23 @@ export function recordsOf({ packs, sources }: Stored): Records {
   const byDay = <Value extends { added: string }>(records: Value[]): Value[] =>
     records.toSorted((one, other) => (one.added < other.added ? -1 : one.added > other.added ? 1 : 0));
   return {
-    packs: byDay(whole<StoredPack>('packs', PACK, packs)),
+    packs: byDay(whole<StoredPack>('packs', PACK, packs)).toSorted((one, other) => placeOf(one) - placeOf(other)),
     sources: byDay(whole<StoredSource>('sources', SOURCE, sources)),
     broken,
   };
+}
+
+/** A pack one place up: where two packs speak of one subject, the words of the upper one stand. */
+export function raised({ packs }: Pick<Records, 'packs'>, id: string): StoredPack[] {
+  const others = packs.filter((pack) => pack.id !== OWN_PACK);
+  const at = others.findIndex((pack) => pack.id === id);
+  const [pack] = at > 0 ? others.splice(at, 1) : [];
+  if (pack) others.splice(at - 1, 0, pack);
+  return others.map((each, place) => ({ ...each, place }));
+}
+
+function placeOf({ place = Number.MAX_SAFE_INTEGER }: StoredPack): number {
+  return place;
 }
 
 /** Questions of the reader's out of whatever stands in a file. */

@@ -103,6 +103,14 @@ describe('what the reader puts right', () => {
   });
 });
 
+test('a question about somebody who is hidden is asked no more, one about others besides is asked of them', () => {
+  const asked = (id: string, subjects: string[]) => comparison(id, subjects, { Yes: ['one#p1'], No: ['two#p1'] });
+  const pack = { ...OWN, comparisons: [asked('both', [VERA, QUILL]), asked('her', [VERA])] };
+  const corpus = new Corpus(compileLibrary(KNOWN, [pack], [{ do: 'hide', subject: VERA }]));
+  expect([...corpus.comparisons].map(({ id, subjects }) => [id, subjects])).toEqual([['both', [QUILL]]]);
+  expect(subjectView(corpus, QUILL)?.comparisons).toMatchObject([{ id: 'both', subjects: [{ id: QUILL }] }]);
+});
+
 test('a pack that brings a subject of a found name has it, and keeps its words', () => {
   const pack: LibraryPack = {
     id: 'shared',

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Edtf } from '../../../corpus/model.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { encodePack } from '../../../corpus/pack/encode.ts';
-import { OWN_PACK, recordsOf, type Records } from '../../../entrypoints/background/storage/records.ts';
+import { OWN_PACK, ownPack, raised, type Records, recordsOf } from '../../../entrypoints/background/storage/records.ts';
+import type { StoredPack } from '../../../entrypoints/background/storage/database.ts';
 import { keepDocuments } from '../../../entrypoints/library/keep.ts';
 import { backupFile, keepPacks, packFileOf, readPacks } from '../../../entrypoints/background/storage/packs.ts';
 import { SOUND, SOUND_FILE } from '../../corpus/exchange/build.ts';
@@ -141,4 +142,19 @@ test('a record that is broken is named, and the others are there', () => {
     { store: 'packs', key: 'lost', title: 'lost' },
     { store: 'sources', key: 'own/x', title: 'Mine' },
   ]);
+});
+
+test('a pack goes one place up and stays there; the reader’s own has no place', () => {
+  const day = (id: string, added: string) => ({ ...ownPack(added), id });
+  const stored = [day('a', '2026-01-01'), ownPack('2026-01-02'), day('b', '2026-01-03'), day('c', '2026-01-04')];
+  const ids = (packs: unknown[]) => recordsOf({ packs, sources: [] }).packs.map(({ id }) => id);
+  const after = (packs: StoredPack[], id: string) => {
+    const put = new Map(raised({ packs }, id).map((pack) => [pack.id, pack]));
+    return recordsOf({ packs: packs.map((pack) => put.get(pack.id) ?? pack), sources: [] }).packs;
+  };
+  expect(ids(stored)).toEqual(['a', OWN_PACK, 'b', 'c']);
+  const once = after(stored, 'c');
+  expect(once.map(({ id }) => id)).toEqual(['a', 'c', 'b', OWN_PACK]);
+  expect(after(once, 'c').map(({ id }) => id)).toEqual(['c', 'a', 'b', OWN_PACK]);
+  expect(after(after(once, 'c'), 'c').map(({ id }) => id)).toEqual(['c', 'a', 'b', OWN_PACK]);
 });
