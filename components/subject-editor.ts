@@ -161,8 +161,8 @@ export class SubjectEditorElement extends LitElement {
               ><input type="checkbox" name="part" .value=${String(at)} /><span
                 ><span dir="auto">${part.title}</span>
                 <span class="facts"
-                  >${part.publisher} · ${dated(part.date, words)} ·
-                  ${part.name === this.subject?.name ? nothing : html`${part.name} · `}${words.passages({
+                  ><bdi>${part.publisher}</bdi> · ${dated(part.date, words)} ·
+                  ${part.name === this.subject?.name ? nothing : html`<bdi>${part.name}</bdi> · `}${words.passages({
                     count: part.passages,
                   })}</span
                 ></span
