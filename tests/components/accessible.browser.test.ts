@@ -99,6 +99,7 @@ const site = { host: 'news.example.com', on: true, page: true, everywhere: true,
 const pack: ShownPack = {
   id: 'own',
   name: '',
+  isOwn: true,
   on: true,
   added: edtf('2026-01-02'),
   size: 1_500_000,
