@@ -202,7 +202,11 @@ export class CardElement extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     // When all parts have rendered. In a frame that nobody sees yet nothing is drawn, observers hear nothing, and timers
     // are late.
-    void scheduler.yield().then(() => this.#measure());
+    scheduler
+      .yield()
+      .then(() => this.#measure())
+      // A document that goes meanwhile has nobody to tell.
+      .catch(() => undefined);
     if (!changed.has('shown')) return;
     if (this.shown.kind === 'subject' && this.shown.at !== undefined) return;
     this.renderRoot.querySelector('main')?.scrollTo(0, 0);
