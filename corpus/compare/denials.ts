@@ -79,11 +79,7 @@ function assertedIn(statement: Statement, family: string, doer: string): (Span &
     if (kinOf(word).family !== family) continue;
     const other = subjectAt(statement, span);
     if (other !== undefined && other !== doer) continue;
-    if (DENIES_BEFORE.test(statement.text.slice(Math.max(0, index - 40), index))) continue;
     if (statusAt(statement.text, span.start, span.end) === 'happened') return { ...span, isHis: other === doer };
   }
   return undefined;
 }
-
-const DENIES_BEFORE =
-  /\b(?:den(?:y|ies|ied|ying|ial)|not|never|no|without|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?)\b[^,;]*$/iu;

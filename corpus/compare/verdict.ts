@@ -37,7 +37,7 @@ const ONE_TIME_DAYS = 183;
 const LIKE_TO_DIFFER = 0.5;
 const LIKE_IN_ONE_STORY = 0.42;
 /** Weight of what has to be in common beside names. */
-const BESIDE_NAMES = 1.6;
+const BESIDE_NAMES = 2.2;
 
 /** How two are aligned, and whether neither, one or each of them has a better match in the other's source. */
 export interface Aligned extends Alignment {

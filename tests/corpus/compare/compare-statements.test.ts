@@ -94,8 +94,8 @@ test.each<[string, Told | string, Told | string, string]>([
   ],
   [
     'a figure that a condition supposes',
-    'If the Leeds index falls 13 percent, the harbour exchange halts trading in Leeds.',
-    'The Leeds index falls 7 percent, and the harbour exchange halts trading in Leeds.',
+    'If the Leeds index slips 9 percent, the dealers of the Leeds exchange go home.',
+    'The Leeds index slips 7 percent, and the dealers of the Leeds exchange go home.',
     'both',
   ],
   [
@@ -202,6 +202,25 @@ test('two reports of one speaker are one voice, and never differ', () => {
     'Ann Lee said Norway rejected the fisheries treaty because of corruption among inspectors.',
   );
   expect(pair).toMatchObject({ level: 'both', origin: 'ann lee' });
+});
+
+test('names and a few words in common do not make two statements be of one thing', () => {
+  expect(
+    levelOf(
+      compare(
+        'Ann Lee praised the new bakery of Bob Miller on a walk along the harbour of Leeds.',
+        'Bob Miller left Leeds with Ann Lee by train after a long dinner, and the harbour board paid for a hotel in the mountains.',
+      ),
+    ),
+  ).not.toBe('both');
+});
+
+test('a statement is not said to be of one thing with the second best that the other source has', () => {
+  const pairs = compare(
+    'Ann Lee received Bob Miller at the harbour gate of Leeds on Monday.',
+    'On Monday Ann Lee received Bob Miller at the harbour gate.\nAnn Lee had received Bob Miller in her palace for a concert in spring, and he left with a cold.',
+  );
+  expect(pairs.filter(({ level }) => level === 'both').map(({ b }) => b.statement)).toEqual([0]);
 });
 
 test('two papers that print one agency are one voice, and never differ', () => {
