@@ -94,8 +94,8 @@ test.each<[string, Told | string, Told | string, string]>([
   ],
   [
     'a figure that a condition supposes',
-    'If the Leeds index slips 9 percent, the dealers of the Leeds exchange go home.',
-    'The Leeds index slips 7 percent, and the dealers of the Leeds exchange go home.',
+    'If the Leeds index slips, Ann Lee pays $9 million to the dealers of the Leeds exchange.',
+    'The Leeds index slips, and Ann Lee pays $7 million to the dealers of the Leeds exchange.',
     'both',
   ],
   [
