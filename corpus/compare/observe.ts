@@ -24,6 +24,19 @@ const ORDER: readonly DifferenceType[] = [
   'wording',
 ];
 
+/** What is the same: which day it was tells a reader more than that it was done in both. */
+const ORDER_OF_SAME: readonly DifferenceType[] = [
+  'number',
+  'date',
+  'place',
+  'who',
+  'reason',
+  'polarity',
+  'certainty',
+  'attribution',
+  'wording',
+];
+
 /**
  * What is unlike first, then by type. Swapping the sides swaps the spans and nothing else.
  *
@@ -47,7 +60,8 @@ function observed(a: Alignable, b: Alignable): Observation[] {
       : []),
     ...voices(one, other),
   ];
-  const rank = ({ type, relation }: Observation): number => (relation === 'unlike' ? 0 : 100) + ORDER.indexOf(type);
+  const rank = ({ type, relation }: Observation): number =>
+    relation === 'unlike' ? ORDER.indexOf(type) : ORDER.length + ORDER_OF_SAME.indexOf(type);
   return found.toSorted((x, y) => rank(x) - rank(y));
 }
 
