@@ -3,13 +3,17 @@
  * writes are. Whether they help is for `npm run evaluate:compare` to say.
  *
  * - `lexicon`: rare words, synonyms and opposites, from WordNet
+ * - `kin`: which words of happenings belong together, from WordNet
  * - `likeness`: the weights of the ranker, from `compare/sts20*.jsonl` in `--data FOLDER` (`../shared/eval`)
+ * - `same-event`: whether two mentions are of one event, from `events/ecbplus-train.jsonl` there
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT } from './read.ts';
+import { makeKin } from './train/kin.ts';
 import { makeLexicon } from './train/lexicon.ts';
 import { trainLikeness } from './train/likeness.ts';
+import { trainSameEvent } from './train/same-event.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,7 +22,9 @@ const { values, positionals } = parseArgs({
 
 const PARTS: Readonly<Record<string, () => string>> = {
   lexicon: makeLexicon,
+  kin: makeKin,
   likeness: () => trainLikeness(values.data),
+  'same-event': () => trainSameEvent(values.data),
 };
 
 try {

@@ -1,5 +1,5 @@
 /**
- * `node corpus/cli/train/kin.ts`: writes `corpus/ingest/words/kin.ts`, the small extract of WordNet by which two triggers
+ * Writes `corpus/ingest/words/kin.ts`, the small extract of WordNet by which two triggers
  * are of one family ("acquire", "acquisition") or may name one act ("buy", "purchase").
  *
  * Words are those of SCOWL up to size 35, so that the table stays small. A noun is of a verb's family where WordNet derives
@@ -22,10 +22,15 @@ const COMMON_START = 4;
 /** Characters. */
 const LINE = 700;
 
-const wordNet = readWordNet();
-const common = readCommonWords();
-const words = [...wordNet.senses.keys()].filter((key) => isHappening(wordNet, key) && common.has(key.slice(1)));
-writeFileSync(FILE, fileOf(familiesOf(words), synonymsOf(words)));
+/** Writes the file. @returns what is in it, in words. */
+export function makeKin(): string {
+  const wordNet = readWordNet();
+  const common = readCommonWords();
+  const words = [...wordNet.senses.keys()].filter((key) => isHappening(wordNet, key) && common.has(key.slice(1)));
+  const [families, synonyms] = [familiesOf(wordNet, words), synonymsOf(wordNet, words)];
+  writeFileSync(FILE, fileOf(families, synonyms));
+  return `${families.length} families, ${synonyms.length} groups of synonyms`;
+}
 
 function isHappening({ senses, synsets }: WordNet, key: string): boolean {
   if (key.startsWith('v')) return true;
@@ -33,7 +38,7 @@ function isHappening({ senses, synsets }: WordNet, key: string): boolean {
 }
 
 /** Sorted groups of two and more. */
-function familiesOf(keys: readonly string[]): string[] {
+function familiesOf(wordNet: WordNet, keys: readonly string[]): string[] {
   const known = new Set(keys.map((key) => key.slice(1)));
   const familyOf = new Map<string, Set<string>>();
   for (const key of keys) {
@@ -69,7 +74,7 @@ function unite(groups: Map<string, Set<string>>, one: string, other: string): vo
   for (const word of both) groups.set(word, both);
 }
 
-function synonymsOf(keys: readonly string[]): string[] {
+function synonymsOf(wordNet: WordNet, keys: readonly string[]): string[] {
   const groups = new Map<string, Set<string>>();
   for (const key of keys) {
     for (const id of (wordNet.senses.get(key) ?? []).slice(0, SENSES[key.charAt(0) as keyof typeof SENSES])) {
@@ -97,7 +102,7 @@ function linesOf(groups: readonly string[]): string {
 
 function fileOf(families: readonly string[], synonyms: readonly string[]): string {
   return `/**
- * Which words of happenings belong together: a small extract of WordNet, made by \`corpus/cli/train/kin.ts\`. Data,
+ * Which words of happenings belong together: a small extract of WordNet, made by \`npm run train -- kin\`. Data,
  * nothing else.
  *
  * WordNet 3.1, Copyright 2011 by Princeton University. All rights reserved. "Permission to use, copy, modify and distribute

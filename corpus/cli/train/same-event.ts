@@ -1,5 +1,5 @@
 /**
- * `node corpus/cli/train/same-event.ts [FOLDER]`: learns the weights of `corpus/compare/same-event.ts` from the training part
+ * Learns the weights of `corpus/compare/same-event.ts` from the training part
  * of ECB+ in a folder laid out like `../shared/eval`, and writes `same-event-weights.ts`. The same data give the same
  * file.
  *
@@ -22,12 +22,14 @@ interface Examples {
   labels: number[];
 }
 
-const folder = process.argv[2] ?? join(PROJECT, '../shared/eval');
-const documents = readRows<MarkedDocument>(folder, 'events/ecbplus-train.jsonl');
-if (!documents) throw new Error(`${folder}: expected events/ecbplus-train.jsonl`);
-const { one, others } = examplesOf(documents);
-writeFileSync(FILE, fileOf(learn(one), learn(others)));
-console.log(`${one.labels.length} pairs of one family, ${others.labels.length} others`);
+/** Writes the file. @returns what it was learnt from, in words. @throws Error where the folder has no such data. */
+export function trainSameEvent(folder: string): string {
+  const documents = readRows<MarkedDocument>(folder, 'events/ecbplus-train.jsonl');
+  if (!documents) throw new Error(`${folder}: expected events/ecbplus-train.jsonl`);
+  const { one, others } = examplesOf(documents);
+  writeFileSync(FILE, fileOf(learn(one), learn(others)));
+  return `${one.labels.length} pairs of one family, ${others.labels.length} others`;
+}
 
 function examplesOf(rows: readonly MarkedDocument[]): { one: Examples; others: Examples } {
   const examples = { one: { features: [], labels: [] }, others: { features: [], labels: [] } } as Record<
@@ -93,7 +95,7 @@ function fileOf(oneFamily: readonly number[], otherFamilies: readonly number[]):
   const listed = (weights: readonly number[]): string =>
     weights.map((weight, at) => `  ${Number(weight.toFixed(3))}, // ${FEATURES[at] ?? ''}`).join('\n');
   return `/**
- * Weights of \`same-event.ts\`, in the order of its features; made by \`corpus/cli/train/same-event.ts\`. Data, nothing else.
+ * Weights of \`same-event.ts\`, in the order of its features; made by \`npm run train -- same-event\`. Data, nothing else.
  *
  * Learnt from the annotations of ECB+ (A. Cybulska and P. Vossen, 2014, http://www.newsreader-project.eu), licensed under
  * CC BY 3.0 (https://creativecommons.org/licenses/by/3.0/); nothing of its texts is in them.

@@ -1,5 +1,5 @@
 /**
- * Which words of happenings belong together: a small extract of WordNet, made by `corpus/cli/train/kin.ts`. Data,
+ * Which words of happenings belong together: a small extract of WordNet, made by `npm run train -- kin`. Data,
  * nothing else.
  *
  * WordNet 3.1, Copyright 2011 by Princeton University. All rights reserved. "Permission to use, copy, modify and distribute
