@@ -5,7 +5,7 @@ import { speak } from '../../components/speak.ts';
 import { followLook } from '../background/contract/look.ts';
 import { libraryPlace } from '../background/contract/library-address.ts';
 import { searchPage } from '../background/contract/search-address.ts';
-import { freshenLibrary, NoRoomError, readLibrary } from '../background/storage/library.ts';
+import { compareRest, freshenLibrary, NoRoomError, readLibrary } from '../background/storage/library.ts';
 import { adding } from './adding.ts';
 import { asking } from './asking.ts';
 import { bringing } from './bringing.ts';
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     page.subscribed = await shownSubscriptions();
   };
   /** Does what the reader wants, and shows what there is then; what fails is told, and has changed nothing. */
-  const run = (work: () => Promise<unknown>): void => {
+  const run = (work: () => Promise<unknown>): Promise<void> =>
     work()
       .catch((error: unknown) => {
         if (error instanceof NoRoomError) page.told = { what: 'no-room' };
@@ -37,16 +37,15 @@ async function main(): Promise<void> {
       })
       .then(show, show)
       .catch((error: unknown) => console.error('Concordance could not read the library:', error));
-  };
 
   const add = adding(page);
   const asks = asking(page);
   const { manage, correctSubject } = managing(page, add, asks);
   const bring = bringing(page);
-  page.addEventListener('question-keep', ({ question }) => run(() => asks.keep(question)));
+  page.addEventListener('question-keep', ({ question }) => void run(() => asks.keep(question)));
   const subscribe = subscribing(page);
-  page.addEventListener('source-keep', (event) => run(() => add.keep(event)));
-  page.addEventListener('subject-correct', (event) => run(() => correctSubject(event)));
+  page.addEventListener('source-keep', (event) => void run(() => add.keep(event)));
+  page.addEventListener('subject-correct', (event) => void run(() => correctSubject(event)));
   page.addEventListener('subject-open', ({ subject }) => {
     const query = page.subjects.find(({ id }) => id === subject)?.name ?? '';
     void browser.tabs.create({
@@ -55,21 +54,22 @@ async function main(): Promise<void> {
   });
   page.addEventListener('library-wish', ({ wish }) => {
     if (wish.do === 'stop-import') bring.stop();
-    else if (wish.do === 'import') run(() => bring.files(wish.files));
-    else run(() => (isSubscriptionWish(wish) ? subscribe(wish) : manage(wish)));
+    // What comes by the hundred is compared once it is there, and the reader sees it meanwhile.
+    else if (wish.do === 'import') void run(() => bring.files(wish.files)).then(() => run(compareRest));
+    else void run(() => (isSubscriptionWish(wish) ? subscribe(wish) : manage(wish)));
   });
   // Another window may have changed it.
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) run(() => Promise.resolve());
+    if (!document.hidden) void run(() => Promise.resolve());
   });
   const openFromAddress = (): void => {
     const place = libraryPlace(location.hash);
-    if (place.kind === 'add') run(() => add.page(place));
+    if (place.kind === 'add') void run(() => add.page(place));
     if (place.kind === 'subject') page.correcting = place.subject;
-    if (place.kind === 'question' || place.kind === 'change') run(() => asks.open(place));
+    if (place.kind === 'question' || place.kind === 'change') void run(() => asks.open(place));
   };
   addEventListener('hashchange', openFromAddress);
-  run(freshenLibrary);
+  void run(freshenLibrary);
   openFromAddress();
 }
 

@@ -6,7 +6,7 @@ import { changesBetween, type PackChanges } from '../../../corpus/exchange/chang
 import { spoken } from '../../../corpus/exchange/problem.ts';
 import { readPack, type PackReading } from '../../../corpus/exchange/read.ts';
 import type { Arrived } from './database.ts';
-import { changeLibrary, NoRoomError, type Edit } from './library.ts';
+import { changeLibrary, compareRest, NoRoomError, type Edit } from './library.ts';
 import { keepPacks } from './packs.ts';
 import type { Records } from './records.ts';
 import type { Failure, Subscription } from './subscription.ts';
@@ -33,6 +33,7 @@ export async function takeArrived(arrival: Arrival, announce?: () => Promise<unk
       const before = (await readSubscriptions()).find(({ address }) => address === arrival.address);
       return before || arrival.isNew ? editFor(records, before, reading, arrived, arrival.now) : undefined;
     }, announce);
+    await compareRest();
     return undefined;
   } catch (error) {
     return error instanceof NoRoomError

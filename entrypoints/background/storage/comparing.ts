@@ -18,7 +18,7 @@ import {
   type StoredSource,
 } from './database.ts';
 
-/** So many sources are read and written at once where many wait for it. */
+/** So many sources are read and written at once. Where more come together, none of them waits for it: see `compareUnread`. */
 const AT_ONCE = 20;
 
 interface Reading {
@@ -27,7 +27,10 @@ interface Reading {
   version: string;
 }
 
-/** What a change of sources changes of what is compared. Switching a source off changes nothing of it. */
+/**
+ * What a change of sources changes of what is compared. Switching a source off changes nothing of it. Sources that come by
+ * the hundred are left for afterwards.
+ */
 export function compareChanged(
   before: readonly StoredSource[],
   now: readonly StoredSource[],
@@ -55,7 +58,7 @@ async function compareAll(
   { corpus, version, gone }: Reading & { gone: string[] },
 ): Promise<Comparing> {
   const forget = [...gone, ...changed.map(({ key }) => key)];
-  if (changed.length === 0) return { forget, readings: [], pairs: [] };
+  if (changed.length === 0 || changed.length > AT_ONCE) return { forget, readings: [], pairs: [] };
   const outdated = new Set(forget);
   const known = byKey(sources);
   const bundle = await bundledStatements();

@@ -115,6 +115,11 @@ async function read(change: Edit, records: Omit<Records, 'broken'>): Promise<Rea
 export async function freshenLibrary(): Promise<void> {
   const compiled = await readCompiled('corpus');
   if (compiled && compiled.version !== version()) await changeLibrary(() => ({}));
+  await compareRest();
+}
+
+/** Reads and compares what has not been yet: many that came together, or what was there when the browser was closed. */
+export async function compareRest(): Promise<void> {
   const { corpus } = await currentReading();
   while (await compareSome(corpus));
 }
