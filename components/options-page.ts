@@ -2,29 +2,16 @@
  * The settings page: every setting under its heading, found by a word of it; the lists of sites; what can be done with
  * all settings at once, and undone. It is told what is set and says what is wanted.
  */
-import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { optionsStyles } from './options-styles.ts';
 import { notice } from './pieces.ts';
 import { SettingsActEvent, SettingsImportEvent } from './settings-events.ts';
-import {
-  choiceRow,
-  dwellRow,
-  everywhereRow,
-  kindsRow,
-  plainRow,
-  rowStyles,
-  textSizeRow,
-  type Row,
-} from './setting-rows.ts';
-import type { PageList, SettingsDone, Shortcut, ShownSettings, SiteList, SiteProblem } from './shown-settings.ts';
-import './site-list.ts';
+import { plainRow, rowStyles, type Row } from './setting-rows.ts';
+import { sectionsWith, settingSections, type Section } from './setting-sections.ts';
+import type { SettingsDone, Shortcut, ShownSettings, SiteProblem } from './shown-settings.ts';
 import { sharedStyles } from './styles.ts';
 import { switchStyles } from './switch.ts';
 import { wordsOf, type Words } from './words.ts';
-
-interface Section {
-  name: keyof Words['section'];
-  rows: Row[];
-}
 
 /**
  * `<concordance-options>`
@@ -73,99 +60,17 @@ export class OptionsElement extends LitElement {
     this.query = '';
   }
 
-  static override styles = [
-    sharedStyles,
-    switchStyles,
-    rowStyles,
-    css`
-      :host {
-        max-inline-size: 42rem;
-        margin-inline: auto;
-        padding: var(--space-5) var(--space-4) 4rem;
-      }
-      h1 {
-        font: var(--text-title);
-      }
-      h2 {
-        margin-block-end: var(--space-1);
-        padding-block-end: var(--space-1);
-        border-block-end: 2px solid var(--line-strong);
-        font: var(--text-question);
-      }
-      section {
-        margin-block-start: var(--space-5);
-      }
-      .find {
-        inline-size: 100%;
-        margin-block-start: var(--space-3);
-        padding: var(--space-2) var(--space-3);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--paper);
-      }
-      .said {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-2) var(--space-3);
-        margin-block-start: var(--space-3);
-        padding: var(--space-2) var(--space-3);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--paper-sunk);
-      }
-      .said p {
-        flex: 1 1 16rem;
-      }
-      .push {
-        margin: 0;
-      }
-      .act {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-1) var(--space-3);
-      }
-      .act > div {
-        flex: 1 1 16rem;
-      }
-      .act strong {
-        font-weight: 600;
-      }
-      .keys {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: var(--space-1) var(--space-3);
-        margin-block-end: var(--space-2);
-      }
-      kbd {
-        padding: 0 var(--space-1);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--paper-sunk);
-        font: var(--text-small);
-      }
-      .sample {
-        margin-block: var(--space-2);
-        padding: var(--space-3);
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-      }
-      ::slotted([slot='sample']) {
-        margin: 0;
-      }
-      .sample .hint {
-        margin-block-end: var(--space-1);
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, switchStyles, rowStyles, optionsStyles];
 
   override render() {
     const { settings } = this;
     const words = wordsOf(this);
     if (!settings) return nothing;
-    const sections = this.#found(this.#sections(settings, words), words);
+    const sections = sectionsWith(this.query, words, [
+      ...settingSections(settings, this.problem, words),
+      { name: 'keys', rows: [this.#keys(words)] },
+      { name: 'keep', rows: this.#keep(words) },
+    ]);
     return html`<header>
         <h1>${words.settings}</h1>
         <input
@@ -180,93 +85,17 @@ export class OptionsElement extends LitElement {
       <div role="status">${this.done ? this.#said(this.done, words) : nothing}</div>
       ${this.broken.length > 0 ? this.#broken(words) : nothing} ${this.access === false ? this.#access(words) : nothing}
       <main>
-        ${sections.map(({ name, rows }) => this.#section(name, rows, words))}
+        ${sections.map((section) => this.#section(section, words))}
         ${sections.length === 0 ? notice(words.noSetting({ query: this.query.trim() }), words.noSettingAdvice) : nothing}
         <div ?hidden=${this.query.trim() !== ''}><slot name="packs"></slot><slot name="dismissed"></slot></div>
       </main>`;
   }
 
-  #sections(settings: ShownSettings, words: Words): Section[] {
-    const { opening } = settings;
-    const sample = html`<div class="sample">
-      <p class="hint">${words.sampleOfMarks}</p>
-      <slot name="sample"></slot>
-    </div>`;
-    return [
-      {
-        name: 'marks',
-        rows: [
-          everywhereRow(settings, words),
-          choiceRow('markStyle', ['lines', 'tint'], settings, words),
-          choiceRow('markStrength', ['quiet', 'normal', 'strong', 'off'], settings, words, sample),
-          kindsRow(settings, words),
-          choiceRow('frequency', ['every', 'section', 'page'], settings, words),
-        ],
-      },
-      {
-        name: 'cards',
-        rows: [
-          choiceRow('opening', ['dwell', 'click', 'key'], settings, words),
-          ...(opening === 'dwell' ? [dwellRow(settings, words)] : []),
-          ...(opening === 'dwell' ? [] : [choiceRow('key', ['ctrl', 'alt', 'shift'], settings, words)]),
-        ],
-      },
-      {
-        name: 'sites',
-        rows: [
-          choiceRow('otherSites', [true, false], settings, words),
-          this.#list('sitesOff', settings, words),
-          this.#list('sitesOn', settings, words),
-          ...(['pagesOff', 'pagesOn'] as const)
-            .filter((list) => settings[list].length > 0)
-            .map((list) => this.#list(list, settings, words)),
-        ],
-      },
-      {
-        name: 'own',
-        rows: [choiceRow('language', ['auto', 'en', 'ar'], settings, words), textSizeRow(settings, words)],
-      },
-      { name: 'keys', rows: [this.#keys(words)] },
-      { name: 'keep', rows: this.#keep(words) },
-    ];
-  }
-
-  /** What has every word that is sought, wherever it stands in a setting. */
-  #found(sections: Section[], words: Words): Section[] {
-    const sought = folded(this.query).split(/\s+/);
-    return sections
-      .map(({ name, rows }) => ({
-        name,
-        rows: rows.filter(({ texts }) => {
-          const text = folded([words.section[name], ...texts].join(' '));
-          return sought.every((word) => text.includes(word));
-        }),
-      }))
-      .filter(({ rows }) => rows.length > 0);
-  }
-
-  #section(name: Section['name'], rows: Row[], words: Words): TemplateResult {
+  #section({ name, rows }: Section, words: Words): TemplateResult {
     return html`<section aria-labelledby=${`section-${name}`}>
       <h2 id=${`section-${name}`}>${words.section[name]}</h2>
       ${rows.map(({ template }) => template)}
     </section>`;
-  }
-
-  #list(list: SiteList | PageList, settings: ShownSettings, words: Words): Row {
-    const isOfSites = list === 'sitesOff' || list === 'sitesOn';
-    // Said once, above the lists that it is about.
-    const hint = isOfSites ? (list === 'sitesOff' ? words.hint.sites : '') : words.hint.pages;
-    const problem = this.problem?.list === list ? this.problem.error : undefined;
-    return plainRow(
-      words.setting[list],
-      [hint, ...settings[list]],
-      html`<concordance-site-list
-        .list=${list}
-        .entries=${settings[list]}
-        .problem=${problem}
-        .hint=${hint}
-      ></concordance-site-list>`,
-    );
   }
 
   #keys(words: Words): Row {
@@ -376,11 +205,6 @@ const COMMANDS: Record<string, 'nextMark' | 'previousMark' | 'openCard' | 'switc
   'open-card': 'openCard',
   'switch-site': 'switchSite',
 };
-
-/** Letters without case and marks above or below them. */
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim();
-}
 
 customElements.define('concordance-options', OptionsElement);
 
