@@ -32,6 +32,12 @@ export function besideCard(card: CardElement): Beside {
     const beside = await (await compare)(mine.mention, mine.text);
     if (wanted === mine) card.beside = beside;
   };
+  /** The card goes without, and the next one tries again. */
+  const failed = (error: unknown): void => {
+    compare = undefined;
+    // Firefox rejects what a document waits for that goes meanwhile, with nothing to say.
+    if (error !== undefined) console.error('Concordance could not set the page beside your sources:', error);
+  };
   return {
     begin(mention, text) {
       card.beside = [];
@@ -41,7 +47,7 @@ export function besideCard(card: CardElement): Beside {
     shown() {
       if (!isWaiting) return;
       isWaiting = false;
-      requestIdleCallback(() => void work(), { timeout: MOST_WAIT_MS });
+      requestIdleCallback(() => void work().catch(failed), { timeout: MOST_WAIT_MS });
     },
     end() {
       card.beside = [];
