@@ -196,7 +196,7 @@ export class LibraryElement extends LitElement {
     const rest = sources.length - shown.length;
     const facts = [
       words.sourcesOf({ count: sources.length }),
-      words.megabytes({ size: inMegabytes(pack.size) }),
+      sizeText(pack.size, words),
       words.onlyYours,
       ...(pack.licence === undefined ? [] : [pack.licence]),
     ];
@@ -357,6 +357,12 @@ export class LibraryElement extends LitElement {
 /** The reader's own comes behind all others, wherever it is shown. */
 function canRise(packs: readonly ShownPack[], at: number): boolean {
   return packs[at]?.isOwn === false && packs.slice(0, at).some(({ isOwn }) => !isOwn);
+}
+
+/** Of what is no tenth of a megabyte, in kilobytes. */
+function sizeText(bytes: number, words: Words): string {
+  const size = inMegabytes(bytes);
+  return size > 0 ? words.megabytes({ size }) : words.kilobytes({ size: Math.ceil(bytes / 1000) });
 }
 
 function inMegabytes(bytes: number): number {

@@ -71,6 +71,8 @@ export const libraryStyles = css`
   }
   header .name {
     flex: 1 1 12rem;
+    /* Its words stand in line with those below. */
+    margin-inline-start: calc(-1 * var(--space-1) - 1px);
     padding: var(--space-1);
     border: 1px solid transparent;
     border-radius: var(--radius);

@@ -40,17 +40,21 @@ export class SubscriptionsElement extends LitElement {
       form {
         display: flex;
         flex-wrap: wrap;
+        align-items: center;
         gap: var(--space-2);
         inline-size: 100%;
       }
       input {
         flex: 1 1 16rem;
-        padding: var(--space-2);
-        border: 1px solid var(--line);
+        padding: var(--space-1) var(--space-2);
+        border: 1px solid var(--line-strong);
         border-radius: var(--radius);
         background: var(--paper);
         color: var(--ink);
         font: inherit;
+      }
+      form .push {
+        margin: 0;
       }
       p {
         color: var(--ink-soft);

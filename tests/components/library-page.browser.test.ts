@@ -69,6 +69,11 @@ describe('the library', () => {
     expect(text).toContain('The same text as “Dark harbour”: both count as one voice.');
   });
 
+  test('says how large what is small is, in a smaller unit', async () => {
+    const { page } = await library({ library: { packs: [{ ...PACK, size: 12_300 }], broken: [] } });
+    expect(page.shadowRoot?.textContent.replaceAll(/\s+/g, ' ')).toContain('2 sources · 13 KB · private');
+  });
+
   test('asks once more before everything is deleted', async () => {
     const { page, wishes, button } = await library({});
     button('Delete everything…')?.click();

@@ -49,14 +49,14 @@ inBrowsers(
 
     test('bring a pack from its address, and say when it was found there', async () => {
       host.putFile('/harbour.json', await packSaying('Vera Lindqvist lit forty lanterns.'), '"one"');
-      await showing(await reader.openPopup(), '0 requests made to the network');
+      await showing(await reader.openPopup(), '0 network requests since');
       const page = await openLibrary();
       await subscribe(page, host.url('/harbour.json'));
       await showing(page, `Subscribed ${host.url('/harbour.json')}`);
       await showing(page, 'Harbour papers');
       await showing(page, 'Last found there');
       expect(host.takeRequests()).toEqual(['/harbour.json']);
-      await showing(await reader.openPopup(), '1 request made to the network');
+      await showing(await reader.openPopup(), '1 network request since');
       await findable('forty lanterns');
       const alarms = await page.evaluate(() =>
         (globalThis as unknown as { chrome: { alarms: { getAll(): Promise<object[]> } } }).chrome.alarms.getAll(),
