@@ -29,9 +29,9 @@ export function hostOf(node: Node): Element | undefined {
   return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
 }
 
-/** Whether a node is an element or stands in it, over the borders of shadow roots. */
-export const isIn = (node: Node | undefined, element: Element): boolean =>
-  node !== undefined && (element.contains(node) || isIn(hostOf(node), element));
+/** Whether a node is an element, stands in it or is shown in it, over the borders of shadow roots. */
+export const isIn = (node: Node | null | undefined, element: Element): boolean =>
+  !!node && (element.contains(node) || isIn(parentOf(node), element));
 
 /** In the order of the page, in which a shadow root comes before what else its host has. */
 export function comesBefore(one: Node, other: Node): boolean {

@@ -232,6 +232,12 @@ inBrowsers('all settings', (reader) => {
     expect(await shownText(after)).not.toContain('could not be read');
   });
 
+  test('show how marks look on a sample', async () => {
+    const settings = await openSettings(reader);
+    await settings.bringToFront();
+    expect((await settledMarks(settings)).map(({ text }) => text)).toContain('John Kerry');
+  });
+
   test('of the size of text change the pages of the extension', async () => {
     const settings = await openSettings(reader);
     const height = async (): Promise<number> => (await (await settings.$('>>> h1'))!.boundingBox())!.height;

@@ -126,11 +126,19 @@ export async function takeTabs({ session, narrow, take }: Surface): Promise<void
   for (const name of ['overview', 'options', 'welcome']) {
     if (!existsSync(join(requireBuild(session.engine), `${name}.html`))) continue;
     const page = await openPage(session, `${name}.html`, sizeOf(narrow), ':is(h1, h2)');
+    // A page that is not in front is not marked, nor what is far below the screen.
+    await page.bringToFront();
+    if (name !== 'overview' && !narrow) await eventually('marks on the sample', () => page.evaluate(isMarked));
     await take(page, name);
     await page.evaluate(() => scrollTo({ top: innerHeight * 0.9, behavior: 'instant' }));
     await take(page, `${name}-below`);
     await page.close();
   }
+}
+
+/** Runs in a page: by highlights, or, where the system chooses the colours, by a layer over it. */
+function isMarked(): boolean {
+  return [...CSS.highlights.values()].some(({ size }) => size > 0) || document.documentElement.children.length > 2;
 }
 
 export function sizeOf(narrow: boolean): Viewport {
