@@ -148,6 +148,20 @@ export const libraryStyles = css`
   }
 `;
 
+/** What is typed or chosen in the forms of the library. */
+export const fieldStyles = css`
+  .field,
+  select {
+    inline-size: 100%;
+    padding: var(--space-1) var(--space-2);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--paper);
+    color: var(--ink);
+    font: var(--text);
+  }
+`;
+
 /** Of the forms: fields beside each other, each under its name. */
 export const formStyles = css`
   form {
@@ -178,16 +192,7 @@ export const formStyles = css`
     color: var(--ink);
     font: var(--text);
   }
-  .field,
-  select {
-    inline-size: 100%;
-    padding: var(--space-1) var(--space-2);
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--paper);
-    color: var(--ink);
-    font: var(--text);
-  }
+  ${fieldStyles}
   .wide {
     grid-column: 1 / -1;
   }

@@ -6,6 +6,7 @@ import { css, html, LitElement, nothing, type PropertyDeclarations, type Templat
 import type { EntityType, SubjectId } from '../corpus/model.ts';
 import type { ListedPart, ListedSubject } from '../corpus/own/listed.ts';
 import { SubjectCorrectEvent, type SubjectWish } from './library-events.ts';
+import { fieldStyles } from './library-styles.ts';
 import { dated } from './pieces.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -36,6 +37,7 @@ export class SubjectEditorElement extends LitElement {
 
   static override styles = [
     sharedStyles,
+    fieldStyles,
     css`
       :host {
         display: grid;
@@ -77,16 +79,6 @@ export class SubjectEditorElement extends LitElement {
         align-items: start;
         color: var(--ink);
         font: var(--text-small);
-      }
-      .field,
-      select {
-        inline-size: 100%;
-        padding: var(--space-1) var(--space-2);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-        font: var(--text);
       }
       .facts {
         color: var(--ink-soft);
