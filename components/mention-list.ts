@@ -24,13 +24,22 @@ interface Row {
   subject: SubjectLine;
   others: number;
   mentions: FoundMention[];
+  /** Whether a row above has said what the subject is. */
+  again: boolean;
 }
 
 function rowsOf(mentions: FoundMention[], order: Order): Row[] {
-  if (order === 'page') return mentions.map((mention) => ({ ...mention, mentions: [mention] }));
+  if (order === 'page') {
+    const described = new Set<SubjectId>();
+    return mentions.map((mention) => {
+      const again = described.has(mention.subject.id);
+      described.add(mention.subject.id);
+      return { ...mention, mentions: [mention], again };
+    });
+  }
   return [...Map.groupBy(mentions, ({ subject }) => subject.id).values()].flatMap((own) => {
     const [first] = own;
-    return first ? [{ words: first.subject.name, subject: first.subject, others: 0, mentions: own }] : [];
+    return first ? [{ words: first.subject.name, subject: first.subject, others: 0, mentions: own, again: false }] : [];
   });
 }
 
@@ -125,7 +134,8 @@ export class MentionsElement extends LitElement {
     >`;
   }
 
-  #row({ words: said, subject, others, mentions }: Row, words: Words): TemplateResult {
+  #row(row: Row, words: Words): TemplateResult {
+    const { words: said, subject, mentions } = row;
     const place = this.#placeOf(subject.id, mentions);
     const { block, start, frame } = mentions[place] ?? { block: -1, start: -1 };
     const bySubject = this.order === 'subject';
@@ -136,17 +146,7 @@ export class MentionsElement extends LitElement {
         ? words.showOnly({ name: said })
         : words.showNext({ name: said, place: place + 1, total });
     return html`<li class="row">
-      <button type="button" class="open" data-subject=${subject.id} @click=${openSubject}>
-        <span class="called"><bdi lang=${languageOf(said, words)}>${said}</bdi></span>
-        <span class="described">
-          ${this.#description(said, subject, words)}${others > 0 ? html` <em>${words.mayBeOthers({ count: others })}</em>` : nothing}
-        </span>
-        ${
-          subject.differences > 0
-            ? html`<span class="cue">${outcomeShape('differ')}${words.sourcesDiffer}</span>`
-            : nothing
-        }
-      </button>
+      ${this.#subjectButton(row, words)}
       <button
         type="button"
         class="jump"
@@ -163,10 +163,37 @@ export class MentionsElement extends LitElement {
     </li>`;
   }
 
-  /** Who is meant where the page says it in other words, and what that is. */
-  #description(said: string, { name, kind, description }: SubjectLine, words: Words): TemplateResult {
+  #subjectButton(row: Row, words: Words): TemplateResult {
+    const { words: said, subject, others, again } = row;
+    const described = this.#description(row, words);
+    return html`<button
+      type="button"
+      class=${again ? 'open again' : 'open'}
+      data-subject=${subject.id}
+      @click=${openSubject}
+    >
+      <span class="called"><bdi lang=${languageOf(said, words)}>${said}</bdi></span>
+      ${
+        described === '' && others === 0
+          ? nothing
+          : html`<span class="described"
+              ><bdi>${described}</bdi
+              >${others > 0 ? html` <em>${words.mayBeOthers({ count: others })}</em>` : nothing}</span
+            >`
+      }
+      ${
+        subject.differences > 0
+          ? html`<span class="cue">${outcomeShape('differ')}${words.sourcesDiffer}</span>`
+          : nothing
+      }
+    </button>`;
+  }
+
+  /** Who is meant where the page says it in other words, and, the first time, what that is. */
+  #description({ words: said, subject: { name, kind, description }, again }: Row, words: Words): string {
     const same = said.toLowerCase() === name.toLowerCase();
-    return html`<bdi>${words.namedAs({ name: same ? words.kind[kind] : name, description })}</bdi>`;
+    if (again) return same ? '' : name;
+    return words.namedAs({ name: same ? words.kind[kind] : name, description });
   }
 
   #placeOf(subject: SubjectId, mentions: FoundMention[]): number {

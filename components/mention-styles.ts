@@ -51,6 +51,12 @@ export const mentionStyles = css`
     text-align: inherit;
     cursor: pointer;
   }
+  .open.again {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--space-2);
+  }
   .open:dir(rtl) {
     padding: var(--space-2) var(--space-4) var(--space-2) 0;
   }
