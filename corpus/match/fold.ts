@@ -12,12 +12,15 @@
  *
  * Spans are half-open, in UTF-16 code units of the text as it was given. Knows nothing of names.
  */
-import { APOSTROPHE, HYPHEN, IGNORED, isCapital, Letters, MANY, PERIOD, SPACE } from './letters.ts';
+import { APOSTROPHE, HYPHEN, IGNORED, isCapital, Letters, MANY, PERIOD, SMALL_CODES, SPACE } from './letters.ts';
 
 /** Written with a period that does not end a sentence, so that the name goes on behind it. */
 const TITLES = new Set(
   'adm brig capt cmdr col cpl dr fr gen gov hon lt maj messrs mr mrs ms pres prof rep rev sen sgt sr st jr'.split(' '),
 );
+
+/** Below this a letter folds to one, and another one only if it is a capital. */
+const FIRST_WIDE = 0x80;
 
 const SMALL_S = 0x73;
 const COMMA = 0x2c;
@@ -84,6 +87,11 @@ export class Words {
     this.#possessiveAt = -1;
     this.end = at;
     return this;
+  }
+
+  /** Where reading goes on behind the word and its possessive. */
+  get after(): number {
+    return this.#possessiveAt < 0 ? this.#at : this.#possessiveAt + 2;
   }
 
   /** Moves to the next word; false when there is none. */
@@ -161,11 +169,22 @@ export class Words {
     let length = 0;
     let capitals = 0;
     let cased = 0;
-    let end = at;
+    let end: number;
     let initials = false;
     this.start = at;
     this.joined = this.#join;
-    this.capital = false;
+    // Most words are of the first letters only.
+    for (; at < total; at++, length++) {
+      const unit = text.charCodeAt(at);
+      const code = unit < FIRST_WIDE ? (SMALL_CODES[unit] as number) : IGNORED;
+      if (code <= IGNORED) break;
+      a = hashA(a, code);
+      b = hashB(b, code);
+      if (code > DIGIT_NINE) cased++;
+      if (code !== unit) capitals++;
+    }
+    end = at;
+    this.capital = length > 0 && isCapital(text.charCodeAt(this.start));
     while (at < total) {
       const point = text.codePointAt(at) as number;
       const width = point > 0xffff ? 2 : 1;
@@ -198,9 +217,9 @@ export class Words {
         continue;
       }
       if (code === APOSTROPHE) {
-        const after = this.#codeAt(at + 1);
+        const after = this.#letters.codeAt(text, at + 1);
         if (after <= IGNORED) break;
-        if (after === SMALL_S && this.#codeAt(at + 2) <= IGNORED) {
+        if (after === SMALL_S && this.#letters.codeAt(text, at + 2) <= IGNORED) {
           this.#possessiveAt = at;
           break;
         }
@@ -222,17 +241,13 @@ export class Words {
     this.allCapitals = cased > 0 && capitals === cased;
     this.#at = Math.max(at, end);
     this.#join = true;
-    if (end === at && this.#codeAt(at) === PERIOD && this.#periodJoins(length, end)) this.#at = at + 1;
-  }
-
-  /** The code of the character at `at`; a break (0) behind the end of the text. */
-  #codeAt(at: number): number {
-    return at < this.#text.length ? this.#letters.code(this.#text.codePointAt(at) as number) : 0;
+    if (end === at && this.#letters.codeAt(text, at) === PERIOD && this.#periodJoins(length, end)) this.#at = at + 1;
   }
 
   /** Whether one single letter, and no word, begins at `at`. */
   #isInitial(at: number): boolean {
-    return this.#codeAt(at) > DIGIT_NINE && this.#codeAt(at + 1) <= IGNORED;
+    const text = this.#text;
+    return this.#letters.codeAt(text, at) > DIGIT_NINE && this.#letters.codeAt(text, at + 1) <= IGNORED;
   }
 
   #periodJoins(length: number, end: number): boolean {

@@ -97,12 +97,37 @@ export class Letters {
     return code;
   }
 
+  /** The code of the character of a text that begins at `at`; a `BREAK` behind the end. */
+  codeAt(text: string, at: number): number {
+    const unit = text.charCodeAt(at);
+    if (unit < TABLE_SIZE) return SMALL_CODES[unit] as number;
+    return at < text.length ? this.code(text.codePointAt(at) as number) : BREAK;
+  }
+
+  /** The code of the character that ends at `at`; a `BREAK` before the beginning. */
+  codeBefore(text: string, at: number): number {
+    return at > 0 ? this.codeAt(text, startBefore(text, at)) : BREAK;
+  }
+
+  /** Where what ends at `at` begins that no white space, hyphen or break parts; `least`, if not behind it. */
+  unbrokenFrom(text: string, at: number, least: number): number {
+    let from = at;
+    while (from > least && this.codeBefore(text, from) > HYPHEN) from = startBefore(text, from);
+    return Math.max(least, from);
+  }
+
   /** The folded form of a character whose code is `MANY`. */
   units(point: number): string {
     let units = this.#many.get(point);
     if (units === undefined) this.#many.set(point, (units = codeOf(point).units ?? ''));
     return units;
   }
+}
+
+/** Where the character begins that ends at `at`. */
+export function startBefore(text: string, at: number): number {
+  const isPair = (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && (text.codePointAt(at - 2) ?? 0) > 0xffff;
+  return isPair ? at - 2 : at - 1;
 }
 
 const UPPER = /\p{Lu}|\p{Lt}/u;

@@ -3,7 +3,7 @@
  * Where words may begin an alias is for `names.ts` to say.
  */
 import { Words } from './fold.ts';
-import type { Letters } from './letters.ts';
+import { BREAK, IGNORED, startBefore, type Letters } from './letters.ts';
 import { ALL, ANY, INITIAL, mix, mixComma, NONE, PREFIX } from './names-index.ts';
 import type { Lookup, Reading } from './names-lookup.ts';
 
@@ -26,9 +26,20 @@ export interface Candidate {
   after?: Neighbour;
 }
 
+const BLANK = 0x20;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
+/**
+ * What stands unbroken by white space for longer is no word beside a name: looked at before each of them, it would take
+ * the square of its length.
+ */
+const LONGEST_RUN = 256;
+
 /** The words from one on at which an alias may begin. Holds no text between uses. */
 export class Beginning {
   readonly #lookup: Lookup;
+  readonly #letters: Letters;
   readonly #words: Words;
   /** Another reader, for what stands beside a match. */
   readonly #beside: Words;
@@ -45,15 +56,9 @@ export class Beginning {
 
   constructor(lookup: Lookup, letters: Letters) {
     this.#lookup = lookup;
+    this.#letters = letters;
     this.#words = new Words(letters);
     this.#beside = new Words(letters);
-  }
-
-  /** Where the words behind the first begin, up to word `last`, but for possessives. */
-  startsUpTo(last: number): number[] {
-    const starts: number[] = [];
-    for (let word = 1; word <= last; word++) if (!this.#possessive[word]) starts.push(this.#start[word] as number);
-    return starts;
   }
 
   /** Reads on until there is a word of that number; false when the text has no more. */
@@ -106,12 +111,8 @@ export class Beginning {
     return { entry: best, word };
   }
 
-  /**
-   * The candidate of what `longest` gave.
-   *
-   * @param before where an earlier word begins, −1 where there is none: what stands beside it is read from there
-   */
-  candidate(text: string, entry: number, last: number, before: number): Candidate {
+  /** The candidate of what `longest` gave. */
+  candidate(text: string, entry: number, last: number): Candidate {
     const start = this.#start[0] as number;
     const found: Candidate = {
       start,
@@ -119,19 +120,29 @@ export class Beginning {
       readings: this.#lookup.readings(entry, last + 1, this.#binding),
     };
     const after = last + 1;
-    const follows = this.#has(after) && this.#joined[after] && this.#binding[after] !== ANY;
+    const follows =
+      !isBeforeSmall(text, found.end) && this.#has(after) && this.#joined[after] && this.#binding[after] !== ANY;
     if (follows) found.after = this.#neighbour(text, this.#start[after] as number, this.#end[after] as number, false);
-    const earlier = this.#before(text, before, start);
+    const earlier = this.#before(text, start);
     if (earlier) found.before = earlier;
     return found;
   }
 
-  /** The word right before `start`, reading from the beginning of an earlier one. */
-  #before(text: string, from: number, start: number): Neighbour | undefined {
-    if (from < 0) return undefined;
-    const words = this.#beside.readFrom(text, from);
-    let at = from;
-    let end = from;
+  /** Where reading goes on behind that candidate and its possessive. */
+  after(last: number): number {
+    const next = last + 1;
+    return (next < this.#count && this.#possessive[next] ? this.#end[next] : this.#end[last]) as number;
+  }
+
+  /** The word right before `start`. Words are read from the one before that on, to know whether it leads. */
+  #before(text: string, start: number): Neighbour | undefined {
+    if (isBehindSmallWord(text, start)) return undefined;
+    const near = this.#runBefore(text, start);
+    if (near < 0) return undefined;
+    const far = this.#runBefore(text, near);
+    const words = this.#beside.readFrom(text, far < 0 ? near : far);
+    let at = near;
+    let end = near;
     let leads = true;
     let binding = ANY;
     while (words.next() && words.start < start) {
@@ -143,11 +154,38 @@ export class Beginning {
     return words.joined && binding !== ANY ? this.#neighbour(text, at, end, leads) : undefined;
   }
 
+  /** Where what stands unbroken before `at` begins; −1 where nothing does that a name may go on from. */
+  #runBefore(text: string, at: number): number {
+    const letters = this.#letters;
+    let end = at;
+    while (letters.codeBefore(text, end) <= IGNORED) {
+      if (letters.codeBefore(text, end) === BREAK) return -1;
+      end = startBefore(text, end);
+    }
+    const least = end - LONGEST_RUN;
+    const start = letters.unbrokenFrom(text, end, least);
+    return start > least ? start : -1;
+  }
+
   #neighbour(text: string, start: number, end: number, leads: boolean): Neighbour {
     const words = this.#beside.readFrom(text, start);
     words.next();
     return { word: words.folded(), start, end, leads };
   }
+}
+
+/** Whether a space and a small letter stand at `end`: most often they do. */
+function isBeforeSmall(text: string, end: number): boolean {
+  const next = text.charCodeAt(end + 1);
+  return text.charCodeAt(end) === BLANK && next >= SMALL_A && next <= SMALL_Z;
+}
+
+/** Whether a space stands before `start`, and a word of small letters between that and another: most often it does. */
+function isBehindSmallWord(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== BLANK) return false;
+  let at = start - 2;
+  while (text.charCodeAt(at) >= SMALL_A && text.charCodeAt(at) <= SMALL_Z) at--;
+  return at < start - 2 && text.charCodeAt(at) === BLANK;
 }
 
 function bindingOf({ allCapitals, capital }: Words): number {

@@ -73,7 +73,7 @@ export function mixComma(state: number): number {
 
 /** The slot at which the look-up of a sequence begins. */
 export function slotOf(a: number, slots: number): number {
-  return Math.floor(((a >>> 0) / 0x100000000) * slots);
+  return ((a >>> 0) * (slots / 0x100000000)) | 0;
 }
 
 /** The bit of a first word in a bitmap of `2 ** (32 - shift)` bits. */

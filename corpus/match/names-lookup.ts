@@ -28,10 +28,8 @@ export class Lookup {
   /** Which words may begin an alias, written with a capital and without. */
   readonly #capital: Uint32Array;
   readonly #small: Uint32Array;
-  /** By which two letters the aliases begin that begin with a small one. */
-  readonly #pairs: Uint32Array;
-  /** The same by the first letter, in one number. */
-  readonly #firsts: number;
+  /** The second letters of the aliases that begin with a small one, as bits, by the first. */
+  readonly pairs: Readonly<Uint32Array>;
   readonly #capitalShift: number;
   readonly #smallShift: number;
 
@@ -54,24 +52,12 @@ export class Lookup {
     };
     this.#capital = next(capitalBits / 32);
     this.#small = next(smallBits / 32);
-    this.#pairs = next(PAIR_FIELDS);
-    this.#firsts = this.#pairs.reduce((bits, pairs, letter) => (pairs === 0 ? bits : bits | (1 << letter)), 0);
+    this.pairs = next(PAIR_FIELDS);
     this.#slots = next(slots * SLOT_FIELDS);
     this.#entries = next(entries);
     this.#slotCount = slots;
     this.#capitalShift = 32 - Math.log2(capitalBits);
     this.#smallShift = 32 - Math.log2(smallBits);
-  }
-
-  /** Whether an alias may begin with a small word of this folded letter. */
-  hasLetter(letter: number): boolean {
-    return ((this.#firsts >>> (letter & 31)) & 1) !== 0;
-  }
-
-  /** Whether an alias may begin with a small word of which the folded letters are these; the second 0 where it has one. */
-  hasPair(first: number, second: number): boolean {
-    const pair = ((first & 31) << 5) | (second & 31);
-    return (((this.#pairs[pair >>> 5] as number) >>> (pair & 31)) & 1) !== 0;
   }
 
   /** Whether an alias may begin with a word of this hash, written with a capital or without. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldAlias, Words } from '../../../corpus/match/fold.ts';
 import { Letters } from '../../../corpus/match/letters.ts';
-import { buildNames, Names, type Alias } from '../../../corpus/match/names.ts';
+import { buildNames, Names, type Alias, type Candidate } from '../../../corpus/match/names.ts';
+import { SLICE } from '../../../corpus/match/skim.ts';
 
 /** Small worlds make collisions, prefixes and neighbours likely. */
 const word = fc.constantFrom('Iran', 'iraq', 'US', 'al', 'Kerry', 'John', "Khamene'i", 'é', 'F');
@@ -45,6 +46,11 @@ function tokens(input: string): Token[] {
   return list;
 }
 
+/** A word beside a name, when it has a capital and nothing parts them. */
+function beside(neighbour: Token | undefined, isJoined: boolean | undefined): string {
+  return neighbour && isJoined && neighbour.shape > 0 ? `${neighbour.folded}@${neighbour.start}-${neighbour.end}` : '';
+}
+
 /** Leftmost-longest by trying every alias at every word; of the longest, everybody whom it may stand for. */
 function naive(known: readonly Alias[], input: string): string[] {
   const page = tokens(input);
@@ -62,23 +68,50 @@ function naive(known: readonly Alias[], input: string): string[] {
     if (longest > 0) {
       const best = fitting.filter(({ words, strength }) => words.length === longest && strength !== 'decoy');
       const readings = new Set(best.map((each) => `${each.subject}${each.strength}`));
-      found.push(`${page[first]?.start}-${page[first + longest - 1]?.end} ${[...readings].toSorted().join(' ')}`);
+      const [before, begin, end, after] = [first - 1, first, first + longest - 1, first + longest].map(
+        (at) => page[at],
+      );
+      const earlier = beside(before, begin?.joined);
+      found.push(
+        [
+          `${begin?.start}-${end?.end} ${[...readings].toSorted().join(' ')}`,
+          earlier && `${earlier}${before?.joined ? '' : ' leads'}`,
+          beside(after, after?.joined),
+        ].join('|'),
+      );
     }
     first += Math.max(1, longest);
   }
   return found;
 }
 
-test('finds what a naive matcher finds, for the same subjects', () => {
+function shown({ start, end, readings, before, after }: Candidate): string {
+  const all = new Set(readings.map((each) => `${each.subject}${each.strength}`));
+  return [
+    `${start}-${end} ${[...all].toSorted().join(' ')}`,
+    before ? `${before.word}@${before.start}-${before.end}${before.leads ? ' leads' : ''}` : '',
+    after ? `${after.word}@${after.start}-${after.end}` : '',
+  ].join('|');
+}
+
+test('finds what a naive matcher finds, for the same subjects and beside the same words', () => {
   fc.assert(
     fc.property(aliases, text, (known, input) => {
-      const found = new Names(buildNames(known)).find(input).map(({ start, end, readings }) => {
-        const all = new Set(readings.map((each) => `${each.subject}${each.strength}`));
-        return `${start}-${end} ${[...all].toSorted().join(' ')}`;
-      });
+      const found = new Names(buildNames(known)).find(input).map(shown);
       expect(found).toEqual(naive(known, input));
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('finds the same wherever in a long text it stands', () => {
+  const filler = fc.constantFrom('xxxx ', 'é ', 'X’ ', '—', '😀', '\ud800', 'x. ', 'Xé ');
+  fc.assert(
+    fc.property(aliases, text, filler, fc.nat(20), (known, input, before, more) => {
+      const long = before.repeat(SLICE).slice(0, SLICE - more) + input;
+      expect(new Names(buildNames(known)).find(long).map(shown)).toEqual(naive(known, long));
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldAlias } from '../../../corpus/match/fold.ts';
 import { buildNames, Names, type Alias } from '../../../corpus/match/names.ts';
+import { SLICE } from '../../../corpus/match/skim.ts';
 import { CASES, type MatchCase } from './cases.ts';
 
 function namesOf({ aliases, decoys = [] }: Pick<MatchCase, 'aliases' | 'decoys'>): Names {
@@ -41,6 +42,12 @@ describe('the name index', () => {
     expect(kerry?.after).toMatchObject({ word: 'county', leads: false });
     const [plain] = namesOf({ aliases: ['Kerry'] }).find('when Kerry, County');
     expect(plain?.before ?? plain?.after).toBeUndefined();
+  });
+
+  test.each([0, 1, 2, 3, 4])('reads a word on over the end of a slice, %i letters before it', (letters) => {
+    const text = `${'x'.repeat(SLICE - letters)}Iran Iran`;
+    const found = namesOf({ aliases: ['Iran'] }).find(text);
+    expect(found.map(({ start }) => start)).toEqual([text.length - 4]);
   });
 
   test('refuses an alias without a word', () => {
