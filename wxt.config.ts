@@ -194,10 +194,10 @@ const OWN_NAMES = new RegExp(
   `^(?:${(
     'added card update ' +
     'addNode addText affected after article awaitShown begin beside blank box canOpen changed colour deep ' +
-    'dismiss eachFrame element ended enter erase focused following gone guard hear heading held hide home inSlices ' +
+    'dismiss eachFrame element ended enter erase focused following free gone guard hear heading held hide home inSlices ' +
     'isEmpty isHeld isInvalid isRightToLeft leave linked list listen mark marks near node onMove paint pieces ' +
     'prepare press previous prose ranges readWhole renew returned send sentence shallow sheet show side skipHidden stale stay step ' +
-    'sweep viewport watchHost'
+    'sweep time viewport watchHost'
   ).replaceAll(' ', '|')})$`,
 );
 

@@ -2,24 +2,16 @@
  * What fills the card's frame: a header that stays, and below it the subject, scrolled inside. It is told what to show
  * and says what the reader wants; the way back is kept by whoever listens.
  */
-import {
-  css,
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { css, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { AutomaticView, Reason, SubjectId } from '../corpus/model.ts';
-import { CardCloseEvent, CardPinEvent, CardSizeEvent, ReadingChooseEvent } from './events.ts';
+import { cardPartStyles, choice, linkRow } from './card-parts.ts';
+import { CardCloseEvent, CardPinEvent, CardSizeEvent } from './events.ts';
 import './mark-reasons.ts';
-import { languageOf } from './pieces.ts';
 import { closeShape, pinShape } from './shapes.ts';
 import { backButton, panelButton, shellStyles, shownContent, toldLine } from './shell-parts.ts';
 import type { MarkFacts, Shown, SubjectLine, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
-import { wordsOf, type Words } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * `<concordance-card>`
@@ -29,6 +21,7 @@ import { wordsOf, type Words } from './words.ts';
  * @property reading - the one that is chosen
  * @property canGoBack - whether something was shown before
  * @property pinned - whether it stays until the reader closes it
+ * @property link - the address that the mark leads to, where the reader came by a tap that was meant for it, too
  * @property beside - what the sources have on the sentence that the mark stands in
  * @property why - why the mark is there; without reasons the question is not offered
  * @property mark - what is known of the mark, for the reader to put right
@@ -43,7 +36,7 @@ import { wordsOf, type Words } from './words.ts';
  * @fires mark-restore - they may, after all
  * @fires page-date - another date for the page
  * @fires card-pin - the card is to stay, or no more
- * @fires card-close - the button, or Escape
+ * @fires card-close - the button, or Escape, or the way to where the mark leads
  * @fires card-size - the height that would show everything, whenever it changes
  * @cssprop --card-height - the height of the card, by default that of its document
  */
@@ -54,6 +47,7 @@ export class CardElement extends LitElement {
     reading: { attribute: false },
     canGoBack: { attribute: false },
     pinned: { attribute: false },
+    link: { attribute: false },
     beside: { attribute: false },
     why: { attribute: false },
     mark: { attribute: false },
@@ -64,6 +58,7 @@ export class CardElement extends LitElement {
   declare reading: SubjectId | undefined;
   declare canGoBack: boolean;
   declare pinned: boolean;
+  declare link: string | undefined;
   declare beside: AutomaticView[];
   declare why: Reason[];
   declare mark: MarkFacts | undefined;
@@ -82,6 +77,7 @@ export class CardElement extends LitElement {
     this.reading = undefined;
     this.canGoBack = false;
     this.pinned = false;
+    this.link = undefined;
     this.beside = [];
     this.why = [];
     this.mark = undefined;
@@ -92,6 +88,7 @@ export class CardElement extends LitElement {
   static override styles = [
     sharedStyles,
     shellStyles,
+    cardPartStyles,
     css`
       :host {
         position: relative;
@@ -99,36 +96,6 @@ export class CardElement extends LitElement {
         flex-direction: column;
         block-size: var(--card-height, 100dvh);
         background: var(--paper);
-      }
-      fieldset {
-        padding: var(--space-2) var(--space-4) var(--space-3);
-        border-block-end: 1px solid var(--line);
-        background: var(--paper-sunk);
-      }
-      legend {
-        float: inline-start;
-        inline-size: 100%;
-        padding: 0 0 var(--space-1);
-        color: var(--ink-soft);
-        font: var(--text-label);
-      }
-      label {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 0 var(--space-2);
-        align-items: baseline;
-        padding-block: 0.15rem;
-        clear: both;
-        cursor: pointer;
-      }
-      label input {
-        margin: 0;
-        accent-color: var(--link);
-        translate: 0 0.1em;
-      }
-      label small {
-        color: var(--ink-soft);
-        font: var(--text-small);
       }
       .why {
         padding: var(--space-2) var(--space-4) var(--space-3);
@@ -157,7 +124,8 @@ export class CardElement extends LitElement {
       </header>
       <main>
         <div class="content">
-          ${this.#choice(words)} ${shownContent(this.shown, words, { brief: true, beside: this.#beside })}
+          ${linkRow(this.link, words)} ${choice(this.readings, this.reading, words)}
+          ${shownContent(this.shown, words, { brief: true, beside: this.#beside })}
           ${
             this.why.length > 0
               ? html`<details class="why fold">
@@ -225,29 +193,6 @@ export class CardElement extends LitElement {
     return this.shown.kind === 'subject' && this.shown.view.id === this.reading ? this.beside : [];
   }
 
-  #choice(words: Words): TemplateResult | typeof nothing {
-    if (this.readings.length < 2) return nothing;
-    return html`<fieldset>
-      <legend>${words.couldBe}</legend>
-      ${this.readings.map(
-        (reading) =>
-          html`<label>
-            <input
-              type="radio"
-              name="reading"
-              .value=${reading.id}
-              .checked=${reading.id === this.reading}
-              @change=${this.#chosen}
-            />
-            <span
-              ><span lang=${languageOf(reading.name, words)} dir="auto">${reading.name}</span>
-              <small lang=${languageOf(reading.description, words)} dir="auto">${reading.description}</small></span
-            >
-          </label>`,
-      )}
-    </fieldset>`;
-  }
-
   #observe(): void {
     for (const part of this.renderRoot.querySelectorAll('.bar, .content')) this.#sizes?.observe(part);
   }
@@ -266,10 +211,6 @@ export class CardElement extends LitElement {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     this.#close();
-  }
-
-  #chosen(event: Event): void {
-    this.dispatchEvent(new ReadingChooseEvent((event.currentTarget as HTMLInputElement).value as SubjectId));
   }
 
   #pin(): void {

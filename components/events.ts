@@ -73,11 +73,13 @@ export class ViewRetryEvent extends ComponentEvent {
   }
 }
 
-/** The card wants to be closed: its button, or Escape. */
+/** The card wants to be closed: its button, or Escape; with `follow` because the reader goes where its mark leads. */
 export class CardCloseEvent extends ComponentEvent {
   static readonly type = 'card-close';
-  constructor() {
+  readonly follow: boolean;
+  constructor(follow = false) {
     super(CardCloseEvent.type);
+    this.follow = follow;
   }
 }
 

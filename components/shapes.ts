@@ -26,6 +26,9 @@ export function outcomeShape(kind: Outcome['kind']): TemplateResult {
 export const backShape = html`<svg class="icon flip" viewBox="0 0 16 16" aria-hidden="true">
   <path d="M10 3 5 8l5 5" />
 </svg>`;
+export const forwardShape = html`<svg class="icon flip" viewBox="0 0 16 16" aria-hidden="true">
+  <path d="m6 3 5 5-5 5" />
+</svg>`;
 export const closeShape = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
   <path d="m4 4 8 8m0-8-8 8" />
 </svg>`;

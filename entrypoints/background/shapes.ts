@@ -134,7 +134,14 @@ const mention = v.looseObject({
 const frame = name;
 
 const CARD_NOTICE = v.variant('kind', [
-  v.object({ frame, kind: v.literal('show'), mention, text, focus: v.boolean() }),
+  v.object({
+    frame,
+    kind: v.literal('show'),
+    mention,
+    text,
+    link: v.optional(address),
+    focus: v.boolean(),
+  }),
   v.object({ frame, kind: v.literal('hide') }),
 ]);
 
@@ -142,7 +149,7 @@ const FRAME_NOTICE: v.GenericSchema<unknown, FrameNotice> = v.variant('kind', [
   v.object({ frame, kind: v.literal('ready'), width: size }),
   v.object({ frame, kind: v.literal('size'), height: size }),
   v.object({ frame, kind: v.literal('pin'), pinned: v.boolean() }),
-  v.object({ frame, kind: v.literal('close') }),
+  v.object({ frame, kind: v.literal('close'), follow: v.optional(v.boolean()) }),
 ]);
 
 /**

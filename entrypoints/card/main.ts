@@ -51,7 +51,7 @@ function main(): void {
   });
   copyCitations(card);
   keepAside(card);
-  card.addEventListener('card-close', () => tell({ kind: 'close' }));
+  card.addEventListener('card-close', ({ follow }) => tell({ kind: 'close', follow }));
   card.addEventListener('card-pin', ({ pinned }) => {
     card.pinned = pinned;
     tell({ kind: 'pin', pinned });
@@ -60,7 +60,7 @@ function main(): void {
 
   let told = '';
   let shownAt = '';
-  const show = ({ mention, text, focus }: CardNotice & { kind: 'show' }): void => {
+  const show = ({ mention, text, link, focus }: CardNotice & { kind: 'show' }): void => {
     const [best] = mention.subjects;
     if (best === undefined) return;
     const { why, words, page, start, isPrivate } = mention;
@@ -70,6 +70,7 @@ function main(): void {
       place === shownAt && card.mark?.dismissed !== undefined && !mention.subjects.some((id) => id === card.reading);
     if (isLeft) return;
     shownAt = place;
+    card.link = link;
     card.why = why;
     card.mark = { words, page, isPrivate };
     lookAgain();

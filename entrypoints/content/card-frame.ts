@@ -51,6 +51,7 @@ const PINNED_BEAT_MS = 250;
 
 const FRAME_STYLE = {
   position: 'absolute',
+  'pointer-events': 'auto',
   border: '0',
   'border-radius': '10px',
   // Also where the system chooses the colours, and takes shadows away.
@@ -59,7 +60,6 @@ const FRAME_STYLE = {
   // The card's own: where the two differ, browsers paint the frame white.
   'color-scheme': 'light dark',
 };
-const HIDDEN_STYLE = { opacity: UNSEEN, 'pointer-events': 'none' };
 
 /**
  * @param pinned called when the reader pins it, and when they do not want it pinned any more.
@@ -105,7 +105,8 @@ export function createCard(
     answered = false;
     const { mention } = mark;
     said = JSON.stringify(mention);
-    if (ready) void sendToCard({ frame: token, kind: 'show', mention, text: mark.block.text, focus });
+    if (ready)
+      void sendToCard({ frame: token, kind: 'show', mention, text: mark.block.text, link: mark.link?.href, focus });
   };
 
   const reveal = (): void => {
@@ -113,10 +114,17 @@ export function createCard(
     // A frame that has never said that it is there (in a page's sandbox it runs no script) would be an empty box.
     if (!frame || !ready || !follow()) return;
     const isFirst = !visible;
-    visible = true;
-    setStyle(frame, { opacity: '1', 'pointer-events': 'auto' });
+    setVisible(true);
     if (isFirst) beat();
     if (open?.held && overlay.focused !== frame) frame.focus();
+  };
+
+  /** While it cannot be seen nobody comes upon it: no pointer, no key, no screen reader; but who is about to go into it. */
+  const setVisible = (isVisible: boolean): void => {
+    visible = isVisible;
+    if (!frame) return;
+    frame.inert = !visible && !open?.held;
+    setStyle(frame, { opacity: visible ? '1' : UNSEEN });
   };
 
   /**
@@ -170,8 +178,10 @@ export function createCard(
       layOut();
       if (told) tell(told, open?.held ?? false);
       if (open) stopWaiting = lifetime.after(MOST_WAIT_MS, reveal);
-    } else if (notice.kind === 'close') close();
-    else if (notice.kind === 'pin') {
+    } else if (notice.kind === 'close') {
+      if (notice.follow) told?.link?.click();
+      close();
+    } else if (notice.kind === 'pin') {
       pinned((isPinned = notice.pinned));
       follow();
     } else if (notice.height > EMPTY_HEIGHT) {
@@ -215,8 +225,8 @@ export function createCard(
     const previous = open?.previous;
     const wasInside = overlay.focused === frame;
     open = told = undefined;
-    visible = isPinned = false;
-    setStyle(frame, HIDDEN_STYLE);
+    isPinned = false;
+    setVisible(false);
     overlay.hide(frame);
     if (ready) void sendToCard({ frame: token, kind: 'hide' });
     changed();
@@ -232,7 +242,7 @@ export function createCard(
   /** So that it can say how high it would be, before it is seen. */
   const layOut = (): void => {
     if (!frame || visible) return;
-    setStyle(frame, HIDDEN_STYLE);
+    setVisible(false);
     put({ left: 0, top: 0, width: Math.min(width, innerWidth), height: FIRST_HEIGHT });
   };
 
@@ -262,9 +272,8 @@ export function createCard(
     },
     prepare,
     open(mark, focus = false) {
+      open = { mark, held: focus, previous: open?.previous ?? document.activeElement };
       prepare(mark);
-      const previous = open?.previous ?? document.activeElement;
-      open = { mark, held: focus, previous };
       changed();
       if (focus && answered) tell(mark, true);
       if (answered || (!visible && focus)) reveal();

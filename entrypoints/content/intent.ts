@@ -1,8 +1,9 @@
 /**
  * What the reader wants, from what their pointer does: a card for the mark they rest on, or rest on with a key held, or
  * click, as they have set it; the card to stay while they are on their way to it; the card gone when they turn
- * elsewhere. In links a click stays the link's, so the key opens the cards of marks there for those who click. It never takes an event from the page, but for the
- * Escape that closes a card.
+ * elsewhere. In links a click stays the link's, so the key opens the cards of marks there for those who click. A finger
+ * has no other way than to tap: there the first tap opens the card, which leads to the link, and a second one follows it.
+ * It never takes an event from the page, but for that tap, and the Escape that closes a card.
  */
 import type { PageSettings } from '../background/contract/messages.ts';
 import type { Cards } from './cards.ts';
@@ -86,9 +87,10 @@ export function watchPointer(
   const moved = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
     const at = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+    const distance = Math.hypot(at.x - last.x, at.y - last.y);
     // The browser says so too when the page has scrolled under a pointer that rests.
-    if (at.x === last.x && at.y === last.y) return;
-    const isRacing = Math.hypot(at.x - last.x, at.y - last.y) > RACING * (at.time - last.time);
+    if (distance === 0) return;
+    const isRacing = distance > RACING * (at.time - last.time);
     last = at;
     if (event.buttons !== 0 || at.time - lastKey < TYPING_MS) return forget();
     if (overlay.is(event.target)) {
@@ -110,7 +112,7 @@ export function watchPointer(
     leaveSoon();
   };
 
-  lifetime.listen(document, 'pointermove', moved, { capture: true });
+  lifetime.listen(document, 'pointermove', moved);
   lifetime.listen(overlay.host, 'pointerenter', () => {
     forget();
     stay();
@@ -121,26 +123,36 @@ export function watchPointer(
     forget();
     leaveSoon();
   });
-  lifetime.listen(window, 'scroll', forget, { capture: true });
+  lifetime.listen(window, 'scroll', forget);
   lifetime.listen(window, 'blur', forget);
 
+  lifetime.listen(window, 'pointerdown', (event) => {
+    forget();
+    const { following } = cards;
+    if (!overlay.is(event.target) && markAt(event.target, event) !== following.mark) following.close();
+  });
   lifetime.listen(
     window,
-    'pointerdown',
+    'click',
     (event) => {
-      forget();
+      const { pointerType, target } = event;
       const { following } = cards;
-      if (!overlay.is(event.target) && markAt(event.target, event) !== following.mark) following.close();
+      const isTap = pointerType === 'touch';
+      const isWanted = (opening === 'click' || !following.canOpen) && getSelection()?.isCollapsed;
+      const mark = (isTap || isWanted) && markAt(target, event);
+      if (!mark) return;
+      const pressable = (target as Element).closest<HTMLAnchorElement>(PRESSABLE);
+      if (pressable) {
+        // A link, and not a button.
+        if (!isTap || !pressable.href || !following.canOpen || mark === following.mark) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        mark.link = pressable;
+      }
+      cards.press(mark);
     },
-    { capture: true },
+    true,
   );
-  lifetime.listen(window, 'click', (event) => {
-    const { pointerType, target } = event;
-    const isWanted = (opening === 'click' || !cards.following.canOpen) && getSelection()?.isCollapsed;
-    if (pointerType !== 'touch' && !isWanted) return;
-    const mark = markAt(target, event);
-    if (mark && !(target as Element).closest(PRESSABLE)) cards.press(mark);
-  });
 
   lifetime.listen(
     window,
@@ -160,6 +172,6 @@ export function watchPointer(
       lastKey = event.timeStamp;
       forget();
     },
-    { capture: true, passive: false },
+    true,
   );
 }

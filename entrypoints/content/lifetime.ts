@@ -14,12 +14,17 @@ export interface Lifetime {
   ended(work: () => void): void;
   /** The same work, but it does nothing after the end and never throws. */
   guard<Args extends unknown[]>(work: (...args: Args) => unknown): (...args: Args) => void;
-  /** Hears what the reader does, and the browser; events that a page's script made up are not heard. */
+  /**
+   * Hears what the reader does, and the browser, before the page does, which may keep an event to itself; events that a
+   * page's script made up are not heard.
+   *
+   * @param isTaking whether an event may be kept from the page.
+   */
   listen<Kind extends keyof Heard>(
     target: EventTarget,
     kind: Kind,
     hear: (event: Heard[Kind]) => void,
-    options?: AddEventListenerOptions,
+    isTaking?: boolean,
   ): void;
   /** Does the work when the browser shows a page again that it had kept as it was. */
   returned(work: () => void): void;
@@ -62,12 +67,12 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
     signal,
     ended: (work) => signal.addEventListener('abort', work),
     guard,
-    listen(target, kind, hear, options) {
+    listen(target, kind, hear, isTaking) {
       const guarded = guard(hear);
       const listener = (event: Event): void => {
         if (event.isTrusted) guarded(event as Parameters<typeof hear>[0]);
       };
-      target.addEventListener(kind, listener, { passive: true, ...options, signal });
+      target.addEventListener(kind, listener, { capture: true, passive: !isTaking, signal });
     },
     returned: (work) => lifetime.listen(window, 'pageshow', ({ persisted }) => persisted && work()),
     after(milliseconds, work) {
@@ -88,7 +93,7 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
     },
     onMove(work) {
       const soon = lifetime.eachFrame(work);
-      lifetime.listen(window, 'scroll', soon, { capture: true });
+      lifetime.listen(window, 'scroll', soon);
       lifetime.listen(window, 'resize', soon);
     },
     async inSlices(steps) {

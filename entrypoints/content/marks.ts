@@ -19,6 +19,8 @@ export interface Mark {
   readonly block: PageBlock;
   /** As it was last told: another place on the page can change the reasons for it. */
   mention: PageMention;
+  /** The link that it stands in, once the reader has tapped it: the card then leads there, too. */
+  link?: HTMLAnchorElement;
 }
 
 export interface Marks {
@@ -50,8 +52,8 @@ interface Entry {
 
 export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer): Marks {
   // Where the reader's system chooses the colours, Chromium paints every highlight as a block, whatever is said of it.
-  const isForced = matchMedia('(forced-colors: active)').matches;
-  const highlights = isForced ? layer : createHighlights(lifetime, look);
+  const forced = matchMedia('(forced-colors: active)');
+  const highlights = createHighlights(lifetime, look);
   const entries = new Map<PageBlock, Entry>();
   const byBox = new Map<Element, Set<Entry>>();
   const near = new Set<Element>();
@@ -79,13 +81,20 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
       if (!range) continue;
       entry.ranges.push(range);
       const isUnpainted = import.meta.env.FIREFOX && hostOf(range.startContainer);
-      (mention.isPrivate || isUnpainted ? layer : highlights)?.paint(range, mention);
+      (mention.isPrivate || isUnpainted || forced.matches ? layer : highlights)?.paint(range, mention);
     }
   };
   const clear = (entry: Entry): void => {
     for (const range of entry.ranges) for (const painter of [layer, highlights]) painter?.erase(range);
     entry.ranges = [];
   };
+  lifetime.listen(forced, 'change', () => {
+    for (const entry of entries.values()) {
+      if (!near.has(entry.box)) continue;
+      clear(entry);
+      draw(entry);
+    }
+  });
   const add = (block: PageBlock, mentions: PageMention[]): void => {
     const marks = mentions.map((mention) => ({ block, mention }));
     const entry: Entry = { marks, pieces: piecesOf(block), box: boxOf(block.home), ranges: [] };

@@ -39,6 +39,7 @@ export function createOverlay(lifetime: Lifetime): Overlay {
   host.popover = 'manual';
   const shown = new Set<HTMLElement>();
   lifetime.ended(() => host.remove());
+  keepOffPaper(lifetime, host);
 
   return {
     host,
@@ -71,6 +72,12 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(name: Na
 export function setStyle(element: HTMLElement, style: Record<string, string | number>, priority?: 'important'): void {
   for (const [property, value] of Object.entries(style))
     element.style.setProperty(property, typeof value === 'number' ? `${value}px` : value, priority);
+}
+
+/** Hides what is ours while the page is printed. */
+export function keepOffPaper(lifetime: Lifetime, host: HTMLElement): void {
+  lifetime.listen(window, 'beforeprint', () => setStyle(host, { display: 'none' }, 'important'));
+  lifetime.listen(window, 'afterprint', () => setStyle(host, { display: 'initial' }, 'important'));
 }
 
 const isOpen = (host: HTMLElement): boolean => host.matches(':popover-open');

@@ -1,6 +1,7 @@
 /** What is set for this page: asked of the background, which alone knows all settings, and again when they change. */
 import { browser } from 'wxt/browser';
 import { ask } from '../background/contract/channel.ts';
+import { hearUntil } from '../background/contract/hear-until.ts';
 import type { PageSettings } from '../background/contract/messages.ts';
 
 /** Calls `hear` with what is set for the page now, and again whenever that is something else, until the signal. */
@@ -28,7 +29,5 @@ export function watchStored(name: 'settings' | 'again', work: () => void, signal
   const changed = (changes: object): void => {
     if (name in changes) work();
   };
-  const { onChanged } = browser.storage.local;
-  onChanged.addListener(changed);
-  signal.addEventListener('abort', () => onChanged.removeListener(changed));
+  hearUntil(browser.storage.local.onChanged, changed, signal);
 }

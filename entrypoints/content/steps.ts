@@ -51,7 +51,7 @@ export function createSteps(
   };
 
   lifetime.onMove(draw);
-  lifetime.listen(window, 'pointerdown', leave, { capture: true });
+  lifetime.listen(window, 'pointerdown', leave);
   lifetime.listen(window, 'keydown', ({ key }) => key === 'Escape' && leave());
 
   return (name) => {

@@ -16,7 +16,7 @@
 import { boxesOfRange } from '../content/boxes.ts';
 import type { DrawLayer } from '../content/layer.ts';
 import { createLifetime } from '../content/lifetime.ts';
-import { createElement, HOST_STYLE, setStyle } from '../content/overlay.ts';
+import { createElement, HOST_STYLE, keepOffPaper, setStyle } from '../content/overlay.ts';
 import { isIn, parentOf } from '../content/tree.ts';
 
 /** Words that move without an event that says so are followed after this long. */
@@ -101,12 +101,10 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
   };
 
   for (const kind of ['scroll', 'resize', 'transitionrun', 'animationstart'] as const) {
-    lifetime.listen(window, kind, wake, { capture: true });
+    lifetime.listen(window, kind, wake);
   }
   lifetime.listen(document, 'visibilitychange', beat);
-  // On paper there are no marks.
-  lifetime.listen(window, 'beforeprint', () => host.style.setProperty('display', 'none', 'important'));
-  lifetime.listen(window, 'afterprint', () => host.style.removeProperty('display'));
+  keepOffPaper(lifetime, host);
   lifetime.ended(() => host.remove());
   beat();
   return wake;

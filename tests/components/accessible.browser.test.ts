@@ -115,6 +115,7 @@ const CASES = {
       canGoBack: true,
       readings: [line('Iran'), line('Iraq')],
       reading: line('Iran').id,
+      link: 'https://gazette.example/',
       why: [{ kind: 'alias', alias: 'Iran' }],
       told: { what: 'copied' },
     }),

@@ -69,6 +69,23 @@ describe('the card', () => {
   });
 });
 
+describe('the link that a mark stands in', () => {
+  test('is offered first, with where it leads, and closes the card', async () => {
+    const closed = heard('card-close');
+    await mounted('concordance-card', {
+      shown: { kind: 'subject', view: iran },
+      link: 'https://www.example.org/people/a%20b?c=d',
+    });
+    await page.getByRole('button', { name: 'Follow the link example.org/people/a%20b?c=d' }).click();
+    expect(closed.map(({ follow }) => follow)).toEqual([true]);
+  });
+
+  test('is not offered where there is none', async () => {
+    await mounted('concordance-card', { shown: { kind: 'subject', view: iran } });
+    expect(page.getByText('Follow the link').elements()).toEqual([]);
+  });
+});
+
 describe('several readings', () => {
   const readings = [line('John Kerry'), line('County Kerry', { kind: 'place' })];
   const view = subject('John Kerry');

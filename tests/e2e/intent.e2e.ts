@@ -1,4 +1,4 @@
-/** What the pointer, the finger and the keyboard mean: when a card opens, and when it goes. */
+/** What the pointer and the keyboard mean: when a card opens, and when it goes. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -124,20 +124,6 @@ inBrowsers('a card', (reader) => {
     expect(await isOpen()).toBe(true);
     await page.keyboard.press('Escape');
     await eventually('the dialog to close', async () => !(await isOpen()));
-  });
-
-  test('opens on a tap and closes on a tap elsewhere', async () => {
-    const { page, mark } = await opened(reader, 'Hassan Rouhani');
-    await page.touchscreen.tap(mark.box.x + 10, mark.box.y + mark.box.height / 2);
-    await eventually('the card', () => cardBox(page));
-    await page.touchscreen.tap(700, mark.box.y);
-    await cardGone(page);
-  });
-
-  test('leaves a link its tap', async () => {
-    const { page, mark } = await opened(reader, 'Qassem Suleimani');
-    await page.touchscreen.tap(mark.box.x + 10, mark.box.y + mark.box.height / 2);
-    await eventually('the other page', async () => page.url().endsWith('/other'));
   });
 
   test('is a sheet at the lower edge of a narrow screen', async () => {

@@ -17,6 +17,7 @@ import type {
   PageRequests,
   Result,
 } from './messages.ts';
+import { hearUntil } from './hear-until.ts';
 import { PAGE_PORT, PANEL_PORT } from './messages.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -187,8 +188,7 @@ function listen(
   // By `reply` and not by a promise: browsers without the polyfill have had that way for longer.
   const listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void): boolean =>
     isOurs(sender) && isEnvelope(message) && receive(message, sender, reply);
-  browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  hearUntil(browser.runtime.onMessage, listener, signal);
 }
 
 // ------------------------------------------------------------------------------------------------- page ⇄ card
@@ -338,11 +338,8 @@ export function servePanels(list: () => ListedPage, signal: AbortSignal): () => 
     port.onDisconnect.addListener(() => panels.delete(port));
     post(port, list());
   };
-  browser.runtime.onConnect.addListener(serve);
-  signal.addEventListener('abort', () => {
-    browser.runtime.onConnect.removeListener(serve);
-    for (const port of panels) port.disconnect();
-  });
+  hearUntil(browser.runtime.onConnect, serve, signal);
+  signal.addEventListener('abort', () => panels.forEach((port) => port.disconnect()));
   return () => {
     if (panels.size === 0) return;
     const page = list();

@@ -173,8 +173,9 @@ export type Result<Value> = { ok: true; value: Value } | { ok: false; error: str
 
 /** What the card's frame is told by the page that holds it. `frame` is the secret in the frame's address. */
 export type CardNotice =
-  /** `text` is that of the mention's block. */
-  { frame: string; kind: 'show'; mention: PageMention; text: string; focus: boolean } | { frame: string; kind: 'hide' };
+  /** `text` is that of the mention's block; `link` the address that the mark leads to, where that is to be offered. */
+  | { frame: string; kind: 'show'; mention: PageMention; text: string; link?: string | undefined; focus: boolean }
+  | { frame: string; kind: 'hide' };
 
 /** What the page is told by the card in its frame. Sizes in CSS pixels of the frame. */
 export type FrameNotice =
@@ -184,7 +185,8 @@ export type FrameNotice =
   | { frame: string; kind: 'size'; height: number }
   /** Whether the card is to stay until the reader closes it. */
   | { frame: string; kind: 'pin'; pinned: boolean }
-  | { frame: string; kind: 'close' };
+  /** With `follow` the reader goes where the mark leads. */
+  | { frame: string; kind: 'close'; follow?: boolean | undefined };
 
 // ------------------------------------------------------------------------------------ popup and background → page
 

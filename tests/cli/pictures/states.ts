@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Viewport } from 'puppeteer-core';
 import { requireBuild, type Session } from '../browsers.ts';
-import { cardFrame, cardGone, eventually, openCard, shownText, type SeenMark } from '../reading.ts';
+import { cardBox, cardFrame, cardGone, eventually, openCard, shownText, type SeenMark } from '../reading.ts';
 
 export interface Surface {
   session: Session;
@@ -45,6 +45,32 @@ export async function takeCards({ marks, take }: Surface, page: Page): Promise<v
     await cardGone(page);
     await page.mouse.move(1, 1);
   }
+  await takeLink(page, take, marks);
+}
+
+/** What a tap opens on a mark that stands in a link. */
+async function takeLink(page: Page, take: Surface['take'], marks: Surface['marks']): Promise<void> {
+  const mark = await scrollToMark(page, () => true, marks);
+  if (mark === undefined) return;
+  const { x, y, width, height } = mark.box;
+  const at = { x: x + width / 2, y: y + height / 2 };
+  // The demonstration page has no link of its own there: only its own words change, and not where they stand.
+  await page.evaluate(({ x, y }) => {
+    const words = document.elementFromPoint(x, y);
+    const link = Object.assign(document.createElement('a'), { href: '/people/a-page-about-somebody?from=article' });
+    link.style.color = 'inherit';
+    link.append(...(words?.childNodes ?? []));
+    words?.append(link);
+  }, at);
+  await marks();
+  await page.touchscreen.tap(at.x, at.y);
+  await eventually('the card', () => cardBox(page));
+  const card = await cardFrame(page);
+  await eventually('the subject', async () => (await card?.$('>>> h1')) !== null);
+  await take(page, 'card-link');
+  await page.keyboard.press('Escape');
+  await cardGone(page);
+  await page.reload();
 }
 
 /** Further down in the card: an answer with what it rests on. */

@@ -67,14 +67,17 @@ const mention = fc.record({
 });
 const NOTICES = {
   card: fc.oneof(
-    fc.record({ frame: id, kind: fc.constant('show'), mention, text: words, focus: fc.boolean() }),
+    fc.record(
+      { frame: id, kind: fc.constant('show'), mention, text: words, link: words, focus: fc.boolean() },
+      { requiredKeys: ['frame', 'kind', 'mention', 'text', 'focus'] },
+    ),
     fc.record({ frame: id, kind: fc.constant('hide') }),
   ),
   page: fc.oneof(
     fc.record({ frame: id, kind: fc.constant('ready'), width: count }),
     fc.record({ frame: id, kind: fc.constant('size'), height: fc.double({ min: 0, max: 1e6, noNaN: true }) }),
     fc.record({ frame: id, kind: fc.constant('pin'), pinned: fc.boolean() }),
-    fc.record({ frame: id, kind: fc.constant('close') }),
+    fc.record({ frame: id, kind: fc.constant('close'), follow: fc.boolean() }, { requiredKeys: ['frame', 'kind'] }),
   ),
 };
 
