@@ -8,9 +8,10 @@ import type { SubjectId } from '../corpus/model.ts';
 import type { ListedSubject } from '../corpus/own/listed.ts';
 import { dated } from './pieces.ts';
 import { LibraryWishEvent, type LibraryWish } from './library-events.ts';
-import { importReport } from './library-report.ts';
+import { comparingReport, importReport } from './library-report.ts';
 import type {
   LibraryTold,
+  ShownCompared,
   ShownForm,
   ShownImport,
   ShownLibrary,
@@ -38,6 +39,7 @@ const SHOWN_SOURCES = 100;
  * @property form - a source to be corrected; undefined for none
  * @property question - a question of the reader's that is asked or changed; undefined for none
  * @property running - files that are being brought, or were
+ * @property comparing - how many of the sources are compared; undefined while none are
  * @property told - what has just happened
  * @property subjects - who and what the sources name
  * @property correcting - which of them is put right
@@ -55,6 +57,7 @@ export class LibraryElement extends LitElement {
     form: { attribute: false },
     question: { attribute: false },
     running: { attribute: false },
+    comparing: { attribute: false },
     told: { attribute: false },
     subjects: { attribute: false },
     correcting: { attribute: false },
@@ -67,6 +70,7 @@ export class LibraryElement extends LitElement {
   declare form: ShownForm | undefined;
   declare question: ShownQuestion | undefined;
   declare running: ShownImport | undefined;
+  declare comparing: ShownCompared | undefined;
   declare told: LibraryTold | undefined;
   declare subjects: readonly ListedSubject[];
   declare correcting: SubjectId | undefined;
@@ -83,6 +87,7 @@ export class LibraryElement extends LitElement {
     this.form = undefined;
     this.question = undefined;
     this.running = undefined;
+    this.comparing = undefined;
     this.told = undefined;
     this.subjects = [];
     this.correcting = undefined;
@@ -102,10 +107,16 @@ export class LibraryElement extends LitElement {
       ${this.question && keyed(this.question, html`<concordance-question-form .question=${this.question}></concordance-question-form>`)}
       ${this.form && keyed(this.form, html`<concordance-source-form .form=${this.form}></concordance-source-form>`)}
       ${this.#bring(words)} ${this.running && importReport(this.running, words)}
+      ${this.comparing && comparingReport(this.comparing, words)}
       <concordance-subscriptions .list=${this.subscribed} .asking=${this.asking}></concordance-subscriptions>
       <div class="told" role="status">${this.told && this.#telling(this.told, words)}</div>
-      ${this.library === undefined ? html`<p class="wait">${words.loading}</p>` : this.#library(this.library, words)}
+      ${this.#content(words)}
     </main>`;
+  }
+
+  #content(words: Words): TemplateResult | typeof nothing {
+    if (this.library) return this.#library(this.library, words);
+    return this.told?.what === 'newer' ? nothing : html`<p class="wait">${words.loading}</p>`;
   }
 
   #bring(words: Words): TemplateResult {

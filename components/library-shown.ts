@@ -83,7 +83,15 @@ export interface ShownImport {
   done: number;
   count: number;
   isOver: boolean;
+  /** What is read now. */
+  file?: string;
   reports: ShownReport[];
+}
+
+/** How many of the sources are compared with the others. */
+export interface ShownCompared {
+  done: number;
+  count: number;
 }
 
 /** What the form is about. */
@@ -145,6 +153,7 @@ export interface LibraryTold {
     | 'deleted'
     | 'restored'
     | 'no-room'
+    | 'newer'
     | 'failed'
     | 'no-page'
     | 'private-window'

@@ -44,6 +44,7 @@ const WAYS: AccessAskEvent['what'][] = ['page', 'site', 'everywhere'];
  * @property searchPage - the address of the search page for this query
  * @property page - what is known of the page in the active tab
  * @property requests - how many were made to the network since the browser was started; undefined while it is not known
+ * @property isLibraryNewer - whether a later version has kept the reader's own sources, so that they cannot be read
  * @property site - its site and whether it gets marks; without it there is only the switch for everything
  * @property told - what is told in passing
  * @fires query-change - what stands in the search box has changed
@@ -69,6 +70,7 @@ export class PopupElement extends LitElement {
     searchPage: { attribute: false },
     page: { attribute: false },
     requests: { attribute: false },
+    isLibraryNewer: { attribute: false },
     site: { attribute: false },
     told: { attribute: false },
   };
@@ -78,6 +80,7 @@ export class PopupElement extends LitElement {
   declare searchPage: string | undefined;
   declare page: PageState;
   declare requests: number | undefined;
+  declare isLibraryNewer: boolean;
   declare site: SiteState | undefined;
   declare told: Told | undefined;
 
@@ -89,6 +92,7 @@ export class PopupElement extends LitElement {
     this.searchPage = undefined;
     this.page = { kind: 'reading' };
     this.requests = undefined;
+    this.isLibraryNewer = false;
     this.site = undefined;
     this.told = undefined;
     this.addEventListener('keydown', stepByKey);
@@ -180,6 +184,9 @@ export class PopupElement extends LitElement {
       footer .once {
         margin-block-end: var(--space-1);
       }
+      footer .newer {
+        font: var(--text-small);
+      }
       footer .once,
       footer .requests {
         color: var(--ink-soft);
@@ -215,6 +222,7 @@ export class PopupElement extends LitElement {
             </button>
             ${overviewLink(words)}
           </div>
+          ${this.isLibraryNewer ? html`<p class="newer">${words.libraryTold.newer}</p>` : nothing}
           ${
             this.requests === undefined
               ? nothing

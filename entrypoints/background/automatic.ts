@@ -11,7 +11,8 @@ import { canonicalAddress } from '../../corpus/own/same.ts';
 import { automaticViews, namesOfSubject } from '../../corpus/pack/automatic.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { readSetAside } from './contract/set-aside.ts';
-import { aboutKey, readPairs, readSharing } from './storage/database.ts';
+import { NewerLibraryError } from './storage/database.ts';
+import { aboutKey, readPairs, readSharing } from './storage/pairs.ts';
 
 /** Of each name: nobody reads more, and a country's would be thousands. */
 const MOST: Record<Level, number> = { 'may-differ': 50, both: 50, names: 5 };
@@ -27,7 +28,7 @@ export async function readingsSharing(keys: readonly number[]): Promise<ReadSour
     // What an earlier version has read is read again when the library is opened next.
     return readings.filter((each) => each.version === version).map(({ read }) => read);
   } catch (error) {
-    console.error('Concordance could not read what was compared:', error);
+    complain(error);
     return [];
   }
 }
@@ -60,7 +61,12 @@ export async function automaticAbout(corpus: Corpus, id: SubjectId): Promise<Aut
       (pair) => aside.has(pair),
     );
   } catch (error) {
-    console.error('Concordance could not read what was compared:', error);
+    complain(error);
     return [];
   }
+}
+
+/** Of a library that a later version has kept its own pages tell. */
+function complain(error: unknown): void {
+  if (!(error instanceof NewerLibraryError)) console.error('Concordance could not read what was compared:', error);
 }

@@ -7,7 +7,7 @@
  */
 import { Corpus } from '../../corpus/pack/corpus.ts';
 import { bundled } from './storage/bundled.ts';
-import { readCompiled } from './storage/database.ts';
+import { NewerLibraryError, readCompiled } from './storage/database.ts';
 
 export interface Corpora {
   public: () => Promise<Corpus>;
@@ -29,7 +29,8 @@ async function readersCorpus(): Promise<Corpus | undefined> {
     const compiled = await readCompiled('corpus');
     return compiled && new Corpus(compiled.bytes);
   } catch (error) {
-    console.error('Concordance could not read your own sources:', error);
+    // The popup tells of it, and the library.
+    if (!(error instanceof NewerLibraryError)) console.error('Concordance could not read your own sources:', error);
     return undefined;
   }
 }

@@ -7,11 +7,13 @@ import { parseDate } from '../../corpus/compare/dates.ts';
 import type { Edtf, SourceId } from '../../corpus/model.ts';
 import { documentOf, parseText, type Document, type DocumentFacts } from '../../corpus/own/document.ts';
 import { askPage } from '../background/contract/channel.ts';
-import { changeLibrary, currentReading, readLibrary } from '../background/storage/library.ts';
+import { readLibrary } from '../background/storage/library.ts';
 import type { StoredSource } from '../background/storage/database.ts';
 import { articleOf } from './article.ts';
-import { keepDocuments, knownAs, type Kept } from './keep.ts';
+import { announce, beside, changeLibrary } from './beside.ts';
+import { knownAs } from './keep.ts';
 import { persist } from './persist.ts';
+import type { Told } from './tasks.ts';
 import { today } from './today.ts';
 
 export interface Adding {
@@ -70,8 +72,8 @@ export function adding(page: HTMLElementTagNameMap['concordance-library']): Addi
       const given = factsOf(facts, open);
       if (form.key === undefined) {
         const paragraphs = onlySelected ? parseText(form.selected).paragraphs : open.paragraphs;
-        const { outcome, source } = await keepNew({ ...given, paragraphs }, onlySelected);
-        page.told = { what: outcome === 'replaced' ? 'replaced' : 'kept', detail: source.source.title };
+        const { outcome, title } = await keepNew({ ...given, paragraphs }, onlySelected);
+        page.told = { what: outcome === 'replaced' ? 'replaced' : 'kept', detail: title };
       } else {
         await keepFacts(form.key, given);
         page.told = { what: 'kept', detail: given.title };
@@ -99,21 +101,11 @@ function factsOf({ title, publisher, author, date, url, genre, language }: FormF
 }
 
 /** @param isPart a passage stands beside the whole, and does not replace it. */
-async function keepNew(document: Document, isPart: boolean): Promise<Kept> {
-  const reading = await currentReading();
-  let result: Kept | undefined;
-  await changeLibrary((records) => {
-    const { edit, kept } = keepDocuments(records, [document], {
-      today: today(),
-      reading,
-      replace: true,
-      beside: isPart,
-    });
-    result = kept[0];
-    return edit;
-  });
-  if (!result) throw new Error('nothing was kept');
-  return result;
+async function keepNew(document: Document, isPart: boolean): Promise<Told> {
+  const [told] = await beside('keep', { documents: [document], today: today(), replace: true, beside: isPart });
+  if (!told) throw new Error('nothing was kept');
+  await announce();
+  return told;
 }
 
 async function keepFacts(key: string, facts: DocumentFacts): Promise<void> {

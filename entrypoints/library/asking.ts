@@ -7,9 +7,12 @@ import { isMine, mineId } from '../../corpus/own/mine.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { automaticViews } from '../../corpus/pack/automatic.ts';
 import type { LibraryPlace } from '../background/contract/library-address.ts';
-import { bundledCorpus, changeLibrary, readLibrary, readersCorpus } from '../background/storage/library.ts';
-import { readPair, type StoredPack } from '../background/storage/database.ts';
+import { bundledCorpus } from '../background/storage/bundled.ts';
+import { readLibrary, readersCorpus } from '../background/storage/library.ts';
+import type { StoredPack } from '../background/storage/database.ts';
+import { readPair } from '../background/storage/pairs.ts';
 import { OWN_PACK, ownPack } from '../background/storage/records.ts';
+import { changeLibrary } from './beside.ts';
 import { today } from './today.ts';
 
 /** To choose from; what matters to the question is among the first. */

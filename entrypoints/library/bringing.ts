@@ -13,14 +13,15 @@ export function bringing(page: HTMLElementTagNameMap['concordance-library']) {
       const { signal } = stopping;
       const words = wordsOf(page);
       const count = files.length;
-      page.running = { done: 0, count, isOver: false, reports: [] };
       const reports = await importFiles(files, {
         publisher: words.unknownPublisher,
         dateNote: words.dateOfFile,
         today: today(),
         signal,
-        progress: (done, soFar) => {
-          page.running = { done, count, isOver: false, reports: [...soFar] };
+        progress: (done, soFar, file) => {
+          // A line for each of a thousand files is for when all are there: until then, what was not taken.
+          const reports = soFar.filter(({ outcome }) => outcome !== 'taken');
+          page.running = { done, count, isOver: false, reports, ...(file !== undefined && { file }) };
         },
       });
       page.running = { done: reports.length, count, isOver: true, reports };

@@ -3,18 +3,11 @@ import type { SubjectWish } from '../../components/library-events.ts';
 import type { SubjectId } from '../../corpus/model.ts';
 import { merged, split, takenBack, withCorrections, type Corrections } from '../../corpus/own/corrections.ts';
 import { freeId } from '../../corpus/own/ids.ts';
-import { libraryOf } from '../../corpus/own/library.ts';
-import { listedSubjects, type ListedSubject } from '../../corpus/own/listed.ts';
-import { bundledCorpus, changeLibrary, correctionsOf, switchedOn, type Edit } from '../background/storage/library.ts';
-import { OWN_PACK, ownPack, type Records } from '../background/storage/records.ts';
+import type { ListedSubject } from '../../corpus/own/listed.ts';
+import type { Edit } from '../background/storage/library.ts';
+import { correctionsOf, OWN_PACK, ownPack, type Records } from '../background/storage/records.ts';
+import { changeLibrary } from './beside.ts';
 import { today } from './today.ts';
-
-/** Everybody and everything that the sources name. */
-export async function subjectsOf(records: Records): Promise<ListedSubject[]> {
-  const bundled = await bundledCorpus();
-  const library = libraryOf(bundled, switchedOn(records));
-  return listedSubjects(library, correctionsOf(records), (id) => bundled.subjects.get(id) !== undefined);
-}
 
 /** @returns how to take it back. */
 export async function correct(subject: ListedSubject, wish: SubjectWish): Promise<() => Promise<void>> {

@@ -5,25 +5,27 @@ import { textOf } from './bytes.ts';
 
 /** Larger files are not even read. */
 const MAX_FILE_BYTES = 40_000_000;
-/** Packs and backups carry many articles. */
-const MAX_PACK_BYTES = 300_000_000;
+/** Packs and backups carry many articles; of text alone a letter is three bytes at most. */
+const MAX_BYTES_OF: Readonly<Record<string, number>> = {
+  json: 300_000_000,
+  ...Object.fromEntries(['txt', 'text', 'md', 'markdown'].map((ending) => [ending, 3 * MAX_DOCUMENT_LENGTH])),
+};
 
 export type Refusal =
   'too-large' | 'too-slow' | 'no-text' | 'unknown-kind' | 'damaged' | 'encrypted' | 'pictures-only' | 'empty';
 
 export type FileReading =
   | { kind: 'document'; parsed: Parsed }
-  /** JSON: a pack or a backup. */
-  | { kind: 'pack'; text: string }
+  /** JSON: a pack or a backup. It is not read here. */
+  | { kind: 'pack' }
   | { kind: 'refused'; reason: Refusal };
 
 export async function readFile(file: File): Promise<FileReading> {
   const ending = /\.(\w+)$/.exec(file.name.toLowerCase())?.[1] ?? '';
-  if (file.size > (ending === 'json' ? MAX_PACK_BYTES : MAX_FILE_BYTES)) return refused('too-large');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const parsed = await parse(bytes, ending);
+  if (file.size > (MAX_BYTES_OF[ending] ?? MAX_FILE_BYTES)) return refused('too-large');
+  if (ending === 'json') return { kind: 'pack' };
+  const parsed = await parse(new Uint8Array(await file.arrayBuffer()), ending);
   if (typeof parsed === 'string') return refused(parsed);
-  if ('text' in parsed) return { kind: 'pack', text: parsed.text };
   if (parsed.paragraphs.length === 0) return refused('empty');
   if (parsed.paragraphs.reduce((sum, { length }) => sum + length, 0) > MAX_DOCUMENT_LENGTH) return refused('too-large');
   return { kind: 'document', parsed };
@@ -33,7 +35,7 @@ function refused(reason: Refusal): FileReading {
   return { kind: 'refused', reason };
 }
 
-async function parse(bytes: Uint8Array, ending: string): Promise<Parsed | { text: string } | Refusal> {
+async function parse(bytes: Uint8Array, ending: string): Promise<Parsed | Refusal> {
   if (ending === 'docx') {
     const { docxOf } = await import('./docx.ts');
     return docxOf(bytes);
@@ -48,7 +50,7 @@ async function parse(bytes: Uint8Array, ending: string): Promise<Parsed | { text
   return text === undefined ? 'no-text' : read(text);
 }
 
-const READERS: Readonly<Record<string, (text: string) => Parsed | { text: string }>> = {
+const READERS: Readonly<Record<string, (text: string) => Parsed>> = {
   txt: parseText,
   text: parseText,
   md: parseMarkdown,
@@ -56,5 +58,4 @@ const READERS: Readonly<Record<string, (text: string) => Parsed | { text: string
   html: (text) => articleOf(text),
   htm: (text) => articleOf(text),
   xhtml: (text) => articleOf(text),
-  json: (text) => ({ text }),
 };

@@ -6,16 +6,18 @@ import { spoken } from '../../corpus/exchange/problem.ts';
 import type { Edtf } from '../../corpus/model.ts';
 import { documentOf, type Document } from '../../corpus/own/document.ts';
 import { setAside } from '../background/contract/set-aside.ts';
-import { changeLibrary, currentReading, NoRoomError } from '../background/storage/library.ts';
+import { announce, beside } from './beside.ts';
+import { kindOf, type FailureKind } from './failure.ts';
 import { readFile, type Refusal } from './files.ts';
-import { keepDocuments, type KeepOutcome } from './keep.ts';
-import { keepPacks, readPacks } from '../background/storage/packs.ts';
+import type { KeepOutcome } from './keep.ts';
 
 /** The corpus is compiled anew with every batch. */
 const BATCH_FILES = 50;
 const BATCH_LENGTH = 2_000_000;
+/** So a batch grows with what has been brought: compiling a thousand articles twenty times would be most of the work. */
+const SHARE_OF_BROUGHT = 0.5;
 
-export type FileOutcome = KeepOutcome | 'pack' | 'bad-pack' | 'no-room' | 'failed' | Refusal;
+export type FileOutcome = KeepOutcome | 'pack' | 'bad-pack' | FailureKind | Refusal;
 
 export interface FileReport {
   file: string;
@@ -30,8 +32,8 @@ interface Importing {
   dateNote: string;
   today: string;
   signal: AbortSignal;
-  /** After each file. */
-  progress: (done: number, reports: FileReport[]) => void;
+  /** Before each file, with its place from 1, and once more when all were come to. */
+  progress: (done: number, reports: FileReport[], file?: string) => void;
 }
 
 interface Waiting {
@@ -44,22 +46,29 @@ export async function importFiles(files: readonly File[], importing: Importing):
   const { signal, progress } = importing;
   const reports: FileReport[] = [];
   let batch: Waiting[] = [];
+  let length = 0;
   const keep = async (): Promise<void> => {
     if (batch.length > 0) reports.push(...(await keepBatch(batch, importing.today)));
     batch = [];
+    length = 0;
   };
   for (const [at, file] of files.entries()) {
     if (signal.aborted) break;
+    progress(at + 1, reports, file.name);
     const read = await readOne(file, importing);
     if ('document' in read) batch.push(read);
     else reports.push(read);
-    const length = batch.reduce((sum, { document }) => sum + document.paragraphs.join('').length, 0);
-    if (batch.length >= BATCH_FILES || length >= BATCH_LENGTH) await keep();
-    progress(at + 1, reports);
+    length += 'document' in read ? lengthOf(read.document) : 0;
+    const most = Math.max(BATCH_FILES, (at - batch.length) * SHARE_OF_BROUGHT);
+    if (batch.length >= most || length >= BATCH_LENGTH) await keep();
   }
   await keep();
   progress(files.length, reports);
   return reports;
+}
+
+function lengthOf({ paragraphs }: Document): number {
+  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
 }
 
 async function readOne(file: File, importing: Importing): Promise<Waiting | FileReport> {
@@ -67,38 +76,36 @@ async function readOne(file: File, importing: Importing): Promise<Waiting | File
   try {
     const reading = await readFile(file);
     if (reading.kind === 'refused') return { file: name, outcome: reading.reason, detail: '' };
-    if (reading.kind === 'pack') return await bringPacks(name, reading.text, importing.today);
+    if (reading.kind === 'pack') return await bringPacks(file, importing.today);
     const date = new Date(file.lastModified).toISOString().slice(0, 10) as Edtf;
     const { publisher, dateNote } = importing;
     return { file: name, document: documentOf(reading.parsed, { name, publisher, date, dateNote }) };
   } catch (error) {
-    return { file: name, outcome: error instanceof NoRoomError ? 'no-room' : 'failed', detail: String(error) };
+    return failed(name, error);
   }
 }
 
-async function bringPacks(file: string, text: string, today: string): Promise<FileReport> {
-  const reading = await readPacks(text, today);
-  if (!reading.ok) return { file, outcome: 'bad-pack', detail: reading.problems.map(spoken).join('; ') };
-  await changeLibrary((records) => keepPacks(records, reading.packs));
-  await setAside(reading.setAside);
-  return { file, outcome: 'pack', detail: reading.packs.map(({ pack }) => pack.name).join(', ') };
+async function bringPacks(file: File, today: string): Promise<FileReport> {
+  const kept = await beside('keepPacks', { file, today });
+  if (!kept.ok) return { file: file.name, outcome: 'bad-pack', detail: kept.problems.map(spoken).join('; ') };
+  await announce();
+  await setAside(kept.setAside);
+  return { file: file.name, outcome: 'pack', detail: kept.names.join(', ') };
 }
 
 async function keepBatch(batch: readonly Waiting[], today: string): Promise<FileReport[]> {
-  let reports: FileReport[] = [];
-  const documents = batch.map(({ document }) => document);
   try {
-    const reading = await currentReading();
-    await changeLibrary((records) => {
-      const { edit, kept } = keepDocuments(records, documents, { today, reading });
-      reports = kept.map(({ outcome, source, sameAs }, at) => {
-        return { file: batch[at]?.file ?? '', outcome, detail: sameAs ?? source.source.title };
-      });
-      return edit;
+    const told = await beside('keep', { documents: batch.map(({ document }) => document), today });
+    await announce();
+    return told.map(({ outcome, title, sameAs }, at) => {
+      return { file: batch[at]?.file ?? '', outcome, detail: sameAs ?? title };
     });
-    return reports;
   } catch (error) {
-    const outcome = error instanceof NoRoomError ? 'no-room' : 'failed';
-    return batch.map(({ file }) => ({ file, outcome, detail: outcome === 'failed' ? String(error) : '' }));
+    return batch.map(({ file }) => failed(file, error));
   }
+}
+
+function failed(file: string, error: unknown): FileReport {
+  const outcome = kindOf(error);
+  return { file, outcome, detail: outcome === 'failed' ? String(error) : '' };
 }

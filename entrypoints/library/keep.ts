@@ -8,7 +8,8 @@ import { freeId } from '../../corpus/own/ids.ts';
 import { ownSource } from '../../corpus/own/passages.ts';
 import { canonicalAddress, KnownTexts, sketchOf } from '../../corpus/own/same.ts';
 import { keyOf, type StoredSource } from '../background/storage/database.ts';
-import type { Edit, Reading } from '../background/storage/library.ts';
+import type { Edit } from '../background/storage/library.ts';
+import type { Reading } from '../background/storage/reading.ts';
 import { OWN_PACK, ownPack, type Records } from '../background/storage/records.ts';
 
 export type KeepOutcome = 'taken' | 'replaced' | 'known';

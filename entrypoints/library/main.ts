@@ -5,13 +5,12 @@ import { speak } from '../../components/speak.ts';
 import { followLook } from '../background/contract/look.ts';
 import { libraryPlace } from '../background/contract/library-address.ts';
 import { searchPage } from '../background/contract/search-address.ts';
-import { compareRest, freshenLibrary, NoRoomError, readLibrary } from '../background/storage/library.ts';
 import { adding } from './adding.ts';
 import { asking } from './asking.ts';
+import { announce, beside } from './beside.ts';
 import { bringing } from './bringing.ts';
-import { subjectsOf } from './correcting.ts';
+import { kindOf } from './failure.ts';
 import { managing } from './managing.ts';
-import { shownLibrary } from './shown.ts';
 import { isSubscriptionWish, shownSubscriptions, subscribing } from './subscribing.ts';
 
 async function main(): Promise<void> {
@@ -20,23 +19,40 @@ async function main(): Promise<void> {
   if (!page) return;
 
   const show = async (): Promise<void> => {
-    const records = await readLibrary();
-    page.subjects = await subjectsOf(records);
-    page.library = await shownLibrary(records, page.subjects);
+    const { library, subjects } = await beside('shown', {});
+    page.subjects = subjects;
+    page.library = library;
     page.subscribed = await shownSubscriptions();
   };
   /** Does what the reader wants, and shows what there is then; what fails is told, and has changed nothing. */
   const run = (work: () => Promise<unknown>): Promise<void> =>
     work()
       .catch((error: unknown) => {
-        if (error instanceof NoRoomError) page.told = { what: 'no-room' };
-        else {
-          page.told = { what: 'failed', detail: String(error) };
-          console.error('Concordance could not change the library:', error);
-        }
+        const what = kindOf(error);
+        page.told = { what, ...(what === 'failed' && { detail: String(error) }) };
+        if (what === 'failed') console.error('Concordance could not change the library:', error);
       })
-      .then(show, show)
-      .catch((error: unknown) => console.error('Concordance could not read the library:', error));
+      .then(show)
+      .catch((error: unknown) => {
+        if (kindOf(error) === 'newer') page.told = { what: 'newer' };
+        else console.error('Concordance could not read the library:', error);
+      });
+
+  /** What comes by the hundred is compared once it is there, and the reader sees it meanwhile. */
+  const compare = async (): Promise<void> => {
+    try {
+      await beside('compareRest', {}, (compared) => {
+        page.comparing = compared;
+      });
+    } finally {
+      page.comparing = undefined;
+    }
+  };
+  /** What an earlier version has left, or a window that was closed. */
+  const catchUp = async (): Promise<void> => {
+    if (await beside('compileAgain', {})) await announce();
+    await compare();
+  };
 
   const add = adding(page);
   const asks = asking(page);
@@ -54,8 +70,7 @@ async function main(): Promise<void> {
   });
   page.addEventListener('library-wish', ({ wish }) => {
     if (wish.do === 'stop-import') bring.stop();
-    // What comes by the hundred is compared once it is there, and the reader sees it meanwhile.
-    else if (wish.do === 'import') void run(() => bring.files(wish.files)).then(() => run(compareRest));
+    else if (wish.do === 'import') void run(() => bring.files(wish.files)).then(() => run(compare));
     else void run(() => (isSubscriptionWish(wish) ? subscribe(wish) : manage(wish)));
   });
   // Another window may have changed it.
@@ -69,7 +84,7 @@ async function main(): Promise<void> {
     if (place.kind === 'question' || place.kind === 'change') void run(() => asks.open(place));
   };
   addEventListener('hashchange', openFromAddress);
-  void run(freshenLibrary);
+  void run(catchUp);
   openFromAddress();
 }
 

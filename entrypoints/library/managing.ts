@@ -3,13 +3,13 @@ import type { LibraryWish, SubjectCorrectEvent, SubscriptionWish } from '../../c
 import { wordsOf } from '../../components/words.ts';
 import type { StoredPack, StoredSource } from '../background/storage/database.ts';
 import { readSetAside } from '../background/contract/set-aside.ts';
-import { bundledCorpus, changeLibrary, readLibrary, type Edit } from '../background/storage/library.ts';
+import type { Edit } from '../background/storage/library.ts';
 import { raised, type Records } from '../background/storage/records.ts';
 import type { Subscription } from '../background/storage/subscription.ts';
 import { readSubscriptions } from '../background/storage/subscriptions.ts';
 import type { Adding } from './adding.ts';
-import { backupFile, packFileOf } from '../background/storage/packs.ts';
 import type { Asking } from './asking.ts';
+import { beside, changeLibrary } from './beside.ts';
 import { correct } from './correcting.ts';
 import { today } from './today.ts';
 
@@ -39,7 +39,7 @@ export function managing(page: HTMLElementTagNameMap['concordance-library'], add
     const detail = pack ? nameOf(pack) : (deleted.putSources[0]?.source.title ?? '');
     page.told = { what: 'deleted', detail, undo: true };
   };
-  const nameOf = ({ name }: StoredPack): string => (name === '' ? wordsOf(page).ownPack : name);
+  const nameOf = ({ name }: { name: string }): string => (name === '' ? wordsOf(page).ownPack : name);
 
   const correctSubject = async ({ subject: id, name, wish }: SubjectCorrectEvent): Promise<void> => {
     const subject = page.subjects.find((each) => each.id === id);
@@ -86,22 +86,16 @@ export function managing(page: HTMLElementTagNameMap['concordance-library'], add
       case 'edit-source':
         return add.edit(wish.key);
       case 'export-pack': {
-        const records = await readLibrary();
-        const pack = records.packs.find(({ id }) => id === wish.id);
+        const pack = page.library?.packs.find(({ id }) => id === wish.id);
         if (!pack) return;
         const name = nameOf(pack);
-        const bundled = await bundledCorpus();
-        const file = await packFileOf(records, pack, { bundled, name, texts: wish.texts, today: today() });
-        page.told = { what: 'saved', detail: download(file, name) };
+        const file = await beside('packFile', { id: pack.id, name, texts: wish.texts, today: today() });
+        if (file) page.told = { what: 'saved', detail: download(file, name) };
         return;
       }
       case 'backup': {
-        const file = await backupFile(await readLibrary(), await bundledCorpus(), {
-          name: wordsOf(page).ownPack,
-          today: today(),
-          setAside: await readSetAside(),
-        });
-        page.told = { what: 'saved', detail: download(file, `Concordance ${today()}`) };
+        const about = { name: wordsOf(page).ownPack, today: today(), setAside: await readSetAside() };
+        page.told = { what: 'saved', detail: download(await beside('backup', about), `Concordance ${today()}`) };
         return;
       }
       case 'close-form':
@@ -129,9 +123,9 @@ function changedPack(id: string, change: Partial<StoredPack>): (records: Records
 }
 
 /** Gives a file to the reader's downloads. @returns what it is called. */
-function download(content: unknown, name: string): string {
+function download(content: Blob, name: string): string {
   const file = `${name.replaceAll(/[^\p{L}\p{N} .-]+/gu, ' ').trim()}.json`;
-  const address = URL.createObjectURL(new Blob([JSON.stringify(content)], { type: 'application/json' }));
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = file;

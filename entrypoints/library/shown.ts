@@ -1,9 +1,19 @@
-/** What there is, as the library shows it. */
+/** What there is, as the library shows it: its packs and sources, and whom and what these name. */
 import type { ShownLibrary, ShownPack } from '../../components/library-shown.ts';
 import type { Edtf, SourceId, SubjectId } from '../../corpus/model.ts';
-import type { ListedSubject } from '../../corpus/own/listed.ts';
+import { libraryOf } from '../../corpus/own/library.ts';
+import { listedSubjects, type ListedSubject } from '../../corpus/own/listed.ts';
+import { bundledCorpus } from '../background/storage/bundled.ts';
 import type { StoredSource } from '../background/storage/database.ts';
-import { OWN_PACK, type Records } from '../background/storage/records.ts';
+import { switchedOn } from '../background/storage/reading.ts';
+import { correctionsOf, OWN_PACK, type Records } from '../background/storage/records.ts';
+
+/** Everybody and everything that the sources name. */
+export async function subjectsOf(records: Records): Promise<ListedSubject[]> {
+  const bundled = await bundledCorpus();
+  const library = libraryOf(bundled, switchedOn(records));
+  return listedSubjects(library, correctionsOf(records), (id) => bundled.subjects.get(id) !== undefined);
+}
 
 export async function shownLibrary(
   { packs, sources, broken }: Records,

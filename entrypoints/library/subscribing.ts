@@ -5,9 +5,10 @@ import { failureText } from '../../components/subscription-list.ts';
 import { wordsOf } from '../../components/words.ts';
 import { askToFetch, letGoOf } from '../background/contract/access.ts';
 import { ask } from '../background/contract/channel.ts';
-import { changeLibrary, readLibrary } from '../background/storage/library.ts';
+import { readLibrary } from '../background/storage/library.ts';
 import type { Failure } from '../background/storage/subscription.ts';
 import { readSubscriptions } from '../background/storage/subscriptions.ts';
+import { changeLibrary } from './beside.ts';
 import { persist } from './persist.ts';
 
 type LibraryPage = HTMLElementTagNameMap['concordance-library'];

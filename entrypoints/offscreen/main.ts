@@ -3,7 +3,7 @@
  * it is not needed, and is opened again.
  */
 import { SearchIndex } from '../../corpus/search/index.ts';
-import { answerAsOffscreen } from '../background/contract/channel.ts';
+import { answerAsOffscreen, ask } from '../background/contract/channel.ts';
 import { searchIndexBytes } from '../background/contract/search-index.ts';
 import { suggestionsFor } from '../background/contract/suggestions.ts';
 
@@ -17,7 +17,7 @@ function main(): void {
     async takeArrived(arrival) {
       clearTimeout(leaving);
       const { takeArrived } = await import('../background/storage/arrived.ts');
-      const failure = await takeArrived(arrival);
+      const failure = await takeArrived(arrival, () => ask('libraryChanged', {}));
       // The next search is over what is there then.
       index = undefined;
       leaving = setTimeout(close, IDLE_MS);

@@ -18,6 +18,7 @@ import { lastSearch, rememberSearch } from '../background/contract/last-search.t
 import { searchPage } from '../background/contract/search-address.ts';
 import { searchIndexBytes } from '../background/contract/search-index.ts';
 import { keepAside } from '../background/contract/set-aside.ts';
+import { isLibraryNewer } from '../background/storage/database.ts';
 import { openSettings, showPage } from './page.ts';
 
 /** Enough to choose from; who wants others adds a word, or asks for more. */
@@ -48,6 +49,9 @@ async function main(): Promise<void> {
   searchIn(popup);
   void requestsMade().then((made) => {
     popup.requests = made;
+  });
+  void isLibraryNewer().then((isNewer) => {
+    popup.isLibraryNewer = isNewer;
   });
 
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

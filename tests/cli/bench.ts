@@ -9,6 +9,7 @@ import { keptOf, regressionsIn, type Baseline } from './bench/baseline.ts';
 import { benchCard } from './bench/card.ts';
 import { benchCompare } from './bench/compare.ts';
 import { benchGrowth } from './bench/growth.ts';
+import { benchImport } from './bench/import.ts';
 import { benchMatch } from './bench/match.ts';
 import { benchPack } from './bench/pack.ts';
 import { benchPage } from './bench/page.ts';
@@ -40,6 +41,7 @@ const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   search: benchSearch,
   popup: benchPopup,
   card: benchCard,
+  import: benchImport,
 };
 
 const KEPT = join(import.meta.dirname, 'bench', 'baseline.json');

@@ -60,3 +60,47 @@ inBrowsers('a library', (reader) => {
     await showing(page, '24 sources');
   });
 });
+
+inBrowsers('a library that a later version has kept', (reader) => {
+  test('is told of in plain words, left as it is, and what is bundled goes on', async () => {
+    const page = reader.closedAfter(await reader.session.openExtensionPage('library.html'));
+    await page.bringToFront();
+    await showing(page, 'You have not added anything yet');
+    await bring(page, notes('lantern', 2));
+    await showing(page, '2 of 2 files taken');
+    await page.evaluate(async () => {
+      await new Promise((resolve) => {
+        const opening = indexedDB.open('library', 99);
+        opening.addEventListener('success', () => {
+          opening.result.close();
+          resolve(undefined);
+        });
+      });
+    });
+    await reader.session.stopBackground();
+    const again = reader.closedAfter(await reader.session.openExtensionPage('library.html'));
+    await again.bringToFront();
+    await showing(again, 'Your sources were kept by a newer version of Concordance');
+    expect(await shownText(again)).not.toContain('Loading');
+    await bring(again, notes('barrel', 1));
+    await showing(again, 'barrel-0.txt not taken: your sources were kept by a newer version');
+    const popup = await reader.openPopup();
+    await showing(popup, 'Nothing is lost: update the extension');
+    await popup.type('>>> input', 'rouhani');
+    await showing(popup, 'Hassan Rouhani');
+    const kept = await again.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('library');
+          opening.addEventListener('success', () => {
+            const counting = opening.result.transaction('sources').objectStore('sources').count();
+            counting.addEventListener('success', () => {
+              opening.result.close();
+              resolve([opening.result.version, counting.result]);
+            });
+          });
+        }),
+    );
+    expect(kept).toEqual([99, 2]);
+  });
+});

@@ -4,7 +4,7 @@
  * the first result.
  */
 import { bundled } from '../storage/bundled.ts';
-import { readCompiled } from '../storage/database.ts';
+import { NewerLibraryError, readCompiled } from '../storage/database.ts';
 
 /** What `SearchIndex.whole()` takes. */
 export async function searchIndexBytes(): Promise<ArrayBuffer> {
@@ -16,7 +16,7 @@ async function readersIndex(): Promise<ArrayBuffer | undefined> {
   try {
     return (await readCompiled('search'))?.bytes;
   } catch (error) {
-    console.error('Concordance could not search your own sources:', error);
+    if (!(error instanceof NewerLibraryError)) console.error('Concordance could not search your own sources:', error);
     return undefined;
   }
 }

@@ -4,24 +4,16 @@
  * same when its sources are brought again, and says nothing of them.
  */
 import { browser } from 'wxt/browser';
+import { MOST, setAsideFrom } from './aside-ids.ts';
 import { inTurn } from './in-turn.ts';
 
 /** In `storage.local`. */
 const SET_ASIDE = 'setAside';
 
-/** Nobody tidies such lists: beyond this many the oldest are forgotten. */
-const MOST = 5_000;
-
 /** Oldest first. */
 export async function readSetAside(): Promise<string[]> {
   const { [SET_ASIDE]: stored } = await browser.storage.local.get(SET_ASIDE);
   return setAsideFrom(stored);
-}
-
-/** Ids out of whatever is stored, or stands in a file. */
-export function setAsideFrom(stored: unknown): string[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.filter((id): id is string => typeof id === 'string' && /^[0-9a-z]+-[0-9a-z]+$/.test(id)).slice(-MOST);
 }
 
 /** From now on these are out of sight, beside those that are already. */

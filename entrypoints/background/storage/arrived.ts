@@ -6,9 +6,11 @@ import { changesBetween, type PackChanges } from '../../../corpus/exchange/chang
 import { spoken } from '../../../corpus/exchange/problem.ts';
 import { readPack, type PackReading } from '../../../corpus/exchange/read.ts';
 import type { Arrived } from './database.ts';
-import { changeLibrary, compareRest, NoRoomError, type Edit } from './library.ts';
+import { compareRest } from './catch-up.ts';
+import { changeLibrary, NoRoomError, type Edit } from './library.ts';
 import { keepPacks } from './packs.ts';
 import type { Records } from './records.ts';
+import { settle } from './settle.ts';
 import type { Failure, Subscription } from './subscription.ts';
 import { readArrived, readSubscriptions } from './subscriptions.ts';
 
@@ -23,16 +25,19 @@ export interface Arrival {
 type ReadWhole = PackReading & { ok: true };
 
 /** @param announce tells the background of the change. @returns why it was not taken; undefined when it was. */
-export async function takeArrived(arrival: Arrival, announce?: () => Promise<unknown>): Promise<Failure | undefined> {
+export async function takeArrived(arrival: Arrival, announce: () => Promise<unknown>): Promise<Failure | undefined> {
   const arrived = await readArrived(arrival.address);
   if (!arrived) return { reason: 'failed', detail: '' };
   const reading = await readPack(new TextDecoder().decode(arrived.bytes));
   if (!reading.ok) return { reason: 'bad-pack', detail: reading.problems.map(spoken).join('; ') };
   try {
-    await changeLibrary(async (records) => {
-      const before = (await readSubscriptions()).find(({ address }) => address === arrival.address);
-      return before || arrival.isNew ? editFor(records, before, reading, arrived, arrival.now) : undefined;
-    }, announce);
+    await changeLibrary(
+      async (records) => {
+        const before = (await readSubscriptions()).find(({ address }) => address === arrival.address);
+        return before || arrival.isNew ? editFor(records, before, reading, arrived, arrival.now) : undefined;
+      },
+      { settle, announce },
+    );
     await compareRest();
     return undefined;
   } catch (error) {

@@ -8,18 +8,13 @@ import { keptPairs, type KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import { readSource, type ReadSource } from '../../../corpus/compare/read-source.ts';
 import type { Corpus } from '../../../corpus/pack/corpus.ts';
 import { bundledStatements } from './bundled.ts';
-import {
-  aboutKey,
-  readKeysOfReadings,
-  readSharing,
-  type Comparing,
-  type StoredPair,
-  type StoredReading,
-  type StoredSource,
-} from './database.ts';
+import { type Comparing, type StoredPair, type StoredReading, type StoredSource } from './database.ts';
+import { aboutKey, readKeysOfReadings, readSharing } from './pairs.ts';
 
-/** So many sources are read and written at once. Where more come together, none of them waits for it: see `compareUnread`. */
+/** So many sources are read with the change that brings them. Where more come together, none of them waits for it. */
 const AT_ONCE = 20;
+/** Of those that are read afterwards, so many between two others who change the library. */
+const A_STEP = 10;
 
 interface Reading {
   /** Whose names and events are recognised. */
@@ -45,11 +40,20 @@ export function compareChanged(
   return compareAll(changed, now, { ...reading, gone });
 }
 
-/** The same for some of the sources that this version has not read yet; nothing to change once it has read all. */
-export async function compareUnread(sources: readonly StoredSource[], reading: Reading): Promise<Comparing> {
+/**
+ * The same for some of the sources that this version has not read yet; nothing to change once it has read all.
+ *
+ * @returns how many are left after these, too.
+ */
+export async function compareUnread(
+  sources: readonly StoredSource[],
+  reading: Reading,
+): Promise<{ comparing: Comparing; left: number }> {
   const read = new Set(await readKeysOfReadings(reading.version));
-  const unread = sources.filter(({ key }) => !read.has(key)).slice(0, AT_ONCE);
-  return compareAll(unread, sources, { ...reading, gone: [] });
+  const unread = sources.filter(({ key }) => !read.has(key));
+  const some = unread.slice(0, A_STEP);
+  const comparing = await compareAll(some, sources, { ...reading, gone: [] });
+  return { comparing, left: unread.length - some.length };
 }
 
 async function compareAll(

@@ -15,7 +15,6 @@
  * A new version of the shape is a step more in `MIGRATIONS`; steps that were once released are never changed.
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { Level } from '../../../corpus/compare/compared.ts';
 import type { KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import type { ReadSource } from '../../../corpus/compare/read-source.ts';
 import type { Comparison, SourceId, Subject } from '../../../corpus/model.ts';
@@ -157,7 +156,21 @@ export interface Comparing {
   pairs: StoredPair[];
 }
 
-/** For what else is kept in it: see `subscriptions.ts`. */
+/**
+ * The library was kept by a later version of the extension, which may keep it otherwise: nothing of it is read or changed
+ * until that version is back.
+ */
+export class NewerLibraryError extends Error {}
+
+export async function isLibraryNewer(): Promise<boolean> {
+  try {
+    return await withDatabase(() => Promise.resolve(false));
+  } catch (error) {
+    return error instanceof NewerLibraryError;
+  }
+}
+
+/** For what else is kept in it: see `pairs.ts` and `subscriptions.ts`. */
 export async function withDatabase<Answer>(work: (database: Database) => Promise<Answer>): Promise<Answer> {
   const database = await openDB<Shape>(NAME, MIGRATIONS.length, {
     upgrade(opened, from, _to, upgrade) {
@@ -165,6 +178,8 @@ export async function withDatabase<Answer>(work: (database: Database) => Promise
     },
     // A newer version of the extension in another window must not wait for this one.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  }).catch((error: unknown): never => {
+    throw error instanceof DOMException && error.name === 'VersionError' ? new NewerLibraryError() : error;
   });
   try {
     return await work(database);
@@ -218,7 +233,7 @@ export function writeChange({
       for (const part of ['corpus', 'search'] as const) {
         asked.push(compiled ? made.put(compiled[part], part) : made.delete(part));
       }
-      if (comparing) await writeComparing(writing, comparing, asked);
+      if (comparing) await putComparing(writing, comparing, asked);
     } catch (error) {
       // What was asked for before would be done.
       writing.abort();
@@ -229,18 +244,8 @@ export function writeChange({
   });
 }
 
-/** Writes what is compared, and nothing else. */
-export function writeReadings(comparing: Comparing): Promise<void> {
-  return withDatabase(async (database) => {
-    const writing = database.transaction(['readings', 'pairs'], 'readwrite');
-    const asked: Promise<unknown>[] = [writing.done];
-    await writeComparing(writing, comparing, asked);
-    await Promise.all(asked);
-  });
-}
-
 /** @param asked where each request is noted: all of them have to be waited for. */
-async function writeComparing(
+export async function putComparing(
   writing: IDBPTransaction<Shape, Store[], 'readwrite'>,
   { forget, readings, pairs }: Comparing,
   asked: Promise<unknown>[],
@@ -251,41 +256,4 @@ async function writeComparing(
   for (const id of gone.flat()) asked.push(paired.delete(id));
   for (const reading of readings) asked.push(read.put(reading));
   for (const pair of pairs) asked.push(paired.put(pair));
-}
-
-/** The sources that were read for comparing by this version of the extension. */
-export function readKeysOfReadings(version: string): Promise<string[]> {
-  return withDatabase((database) => database.getAllKeysFromIndex('readings', 'version', version));
-}
-
-/** The readings that share most keys with these, most first; of one key all. @param most how many. */
-export function readSharing(keys: readonly number[], most: number): Promise<StoredReading[]> {
-  return withDatabase(async (database) => {
-    const reading = database.transaction('readings');
-    const found = await Promise.all(keys.map((key) => reading.store.index('keys').getAllKeys(key)));
-    const counts = new Map<string, number>();
-    for (const key of found.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const best = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, most);
-    const readings = await Promise.all(best.map(([key]) => reading.store.get(key)));
-    return readings.filter((each) => each !== undefined);
-  });
-}
-
-/** By what a pair is looked up: how sure it is, and an id or a folded name of what both statements name. */
-export function aboutKey(level: Level, name: string): string {
-  return `${level} ${name}`;
-}
-
-/** The pairs under some keys, each once. @param most of each key. */
-export function readPairs(about: readonly string[], most: number): Promise<StoredPair[]> {
-  return withDatabase(async (database) => {
-    const index = database.transaction('pairs').store.index('about');
-    const found = await Promise.all(about.map((each) => index.getAll(each, most)));
-    return [...new Map(found.flat().map((pair) => [pair.id, pair])).values()];
-  });
-}
-
-/** The records of a pair, by its id: of several sources that have the two statements there are several. */
-export function readPair(id: string): Promise<StoredPair[]> {
-  return withDatabase((database) => database.getAll('pairs', IDBKeyRange.bound(`${id} `, `${id}!`)));
 }

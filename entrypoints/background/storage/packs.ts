@@ -15,9 +15,10 @@ import { isMine, ofOthers } from '../../../corpus/own/mine.ts';
 import { sketchOf } from '../../../corpus/own/same.ts';
 import type { Corpus } from '../../../corpus/pack/corpus.ts';
 import { keyOf, type StoredPack, type StoredSource } from './database.ts';
-import { setAsideFrom } from '../contract/set-aside.ts';
-import { correctionsOf, switchedOn, type Edit } from './library.ts';
-import { correctionsIn, OWN_PACK, questionsIn, type Records } from './records.ts';
+import { setAsideFrom } from '../contract/aside-ids.ts';
+import type { Edit } from './library.ts';
+import { switchedOn } from './reading.ts';
+import { correctionsIn, correctionsOf, OWN_PACK, questionsIn, type Records } from './records.ts';
 
 const BACKUP_FORMAT = 'concordance-backup';
 const BACKUP_VERSION = 1;

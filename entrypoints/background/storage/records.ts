@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Comparison } from '../../../corpus/model.ts';
 import { isMine } from '../../../corpus/own/mine.ts';
 import { packParts } from '../../../corpus/exchange/schema.ts';
-import type { Correction } from '../../../corpus/own/corrections.ts';
+import type { Correction, Corrections } from '../../../corpus/own/corrections.ts';
 import type { StoredPack, StoredSource, Stored } from './database.ts';
 
 /** Of the pack that everything is in that the reader adds piece by piece. */
@@ -66,6 +66,11 @@ const SOURCE = v.object({
 export function correctionsIn(value: unknown): Correction[] | undefined {
   const corrections = v.safeParse(v.array(CORRECTION), value);
   return corrections.success ? (corrections.output as Correction[]) : undefined;
+}
+
+/** What the reader has put right. */
+export function correctionsOf({ packs }: Pick<Records, 'packs'>): Corrections {
+  return packs.find(({ id }) => id === OWN_PACK)?.corrections ?? [];
 }
 
 /** What can be read, in the order in which it came. */

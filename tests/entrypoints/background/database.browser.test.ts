@@ -5,16 +5,18 @@ import type { SourceId } from '../../../corpus/model.ts';
 import {
   keyOf,
   readCompiled,
-  readKeysOfReadings,
-  readPairs,
-  readSharing,
   readStored,
   writeChange,
-  writeReadings,
   type StoredPair,
   type StoredReading,
   type StoredSource,
 } from '../../../entrypoints/background/storage/database.ts';
+import {
+  readKeysOfReadings,
+  readPairs,
+  readSharing,
+  writeReadings,
+} from '../../../entrypoints/background/storage/pairs.ts';
 import { ownPack } from '../../../entrypoints/background/storage/records.ts';
 
 const COMPILED = {

@@ -1,0 +1,77 @@
+/**
+ * Writes a change of the library with all that follows from it, in one transaction: own sources are read again that have
+ * to be, the corpus and its index are compiled anew, what is new is compared. The heavy part of any change; whoever asks
+ * for it holds the lock (see `library.ts`).
+ */
+import { compileLibrary } from '../../../corpus/own/library.ts';
+import { readAgain } from '../../../corpus/own/passages.ts';
+import { Corpus } from '../../../corpus/pack/corpus.ts';
+import { buildWholeIndex } from '../../../corpus/search/build.ts';
+import { searchEntries } from '../../../corpus/search/entries.ts';
+import { bundledCorpus } from './bundled.ts';
+import { compareChanged } from './comparing.ts';
+import { readStored, writeChange, type Change } from './database.ts';
+import { NoRoomError, type Edit } from './library.ts';
+import { readingBy, switchedOn, version } from './reading.ts';
+import { correctionsOf, OWN_PACK, recordsOf, type Records } from './records.ts';
+
+type Whole = Omit<Records, 'broken'>;
+
+/**
+ * @param wished what is to be different. @param before what there is, where it is known already.
+ * @throws NoRoomError where the browser gives no more room; then nothing has changed.
+ */
+export async function settle(wished: Edit, before?: Records): Promise<void> {
+  const present = before ?? recordsOf(await readStored());
+  const { change, records, corpus } = await read(wished, after(present, wished));
+  const compiled = await compile(records);
+  const comparing = await compareChanged(present.sources, records.sources, { corpus, version: version() });
+  try {
+    await writeChange({ ...change, compiled, comparing });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw new NoRoomError();
+    throw error;
+  }
+}
+
+interface Read {
+  change: Edit;
+  records: Whole;
+  corpus: Corpus;
+}
+
+/**
+ * Reads own sources again that another corpus has read: a pack came or went, or they come out of a backup. What is found in
+ * them is no part of the corpus that reads: so it is the same in whatever order they came.
+ */
+async function read(change: Edit, records: Whole): Promise<Read> {
+  const { corpus, by } = await readingBy(records);
+  const stale = records.sources.filter(({ pack, readBy }) => pack === OWN_PACK && readBy !== by);
+  if (stale.length === 0) return { change, records, corpus };
+  const again = new Map(stale.map((source) => [source.key, { ...readAgain(source, corpus), readBy: by }]));
+  const put = (change.putSources ?? []).filter(({ key }) => !again.has(key));
+  return {
+    change: { ...change, putSources: [...put, ...again.values()] },
+    records: { ...records, sources: records.sources.map((source) => again.get(source.key) ?? source) },
+    corpus,
+  };
+}
+
+function after(before: Whole, { putPacks = [], putSources = [], deletePacks = [], deleteSources = [] }: Edit): Whole {
+  const packs = new Map(before.packs.map((pack) => [pack.id, pack]));
+  const sources = new Map(before.sources.map((source) => [source.key, source]));
+  for (const id of deletePacks) packs.delete(id);
+  for (const key of deleteSources) sources.delete(key);
+  for (const pack of putPacks) packs.set(pack.id, pack);
+  for (const source of putSources) sources.set(source.key, source);
+  return { packs: [...packs.values()], sources: [...sources.values()] };
+}
+
+async function compile(records: Whole): Promise<Change['compiled']> {
+  const library = switchedOn(records);
+  if (library.every((pack) => [pack.sources, pack.subjects, pack.comparisons].every(({ length }) => length === 0)))
+    return undefined;
+  const corpus = compileLibrary(await bundledCorpus(), library, correctionsOf(records));
+  const search = buildWholeIndex(searchEntries(new Corpus(corpus)));
+  return { corpus: { bytes: corpus, version: version() }, search: { bytes: search, version: version() } };
+}

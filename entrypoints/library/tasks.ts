@@ -1,0 +1,97 @@
+/**
+ * The heavy work of the library: it runs beside the page, in a worker (`worker.ts`), so that the page answers its reader
+ * meanwhile. What goes in and out is data that can be cloned. Knows neither the page nor the browser's own interface.
+ */
+import type { ShownLibrary } from '../../components/library-shown.ts';
+import type { PackProblem } from '../../corpus/exchange/problem.ts';
+import type { Document } from '../../corpus/own/document.ts';
+import type { ListedSubject } from '../../corpus/own/listed.ts';
+import { bundledCorpus } from '../background/storage/bundled.ts';
+import { compareRest, compileAgain, type Compared } from '../background/storage/catch-up.ts';
+import { changeLibrary, readLibrary, type Changing, type Edit } from '../background/storage/library.ts';
+import { backupFile, keepPacks, packFileOf, readPacks } from '../background/storage/packs.ts';
+import { currentReading } from '../background/storage/reading.ts';
+import { settle } from '../background/storage/settle.ts';
+import { keepDocuments, type KeepOutcome } from './keep.ts';
+import { shownLibrary, subjectsOf } from './shown.ts';
+
+/** What became of a document. */
+export interface Told {
+  outcome: KeepOutcome;
+  title: string;
+  /** The title of the source whose text it is. */
+  sameAs?: string;
+}
+
+export interface Keeping {
+  documents: Document[];
+  today: string;
+  /** See `keepDocuments`. */
+  replace?: boolean;
+  beside?: boolean;
+}
+
+export type PacksKept = { ok: true; names: string[]; setAside: string[] } | { ok: false; problems: PackProblem[] };
+
+/** The page tells the background. */
+const HERE: Changing = { settle, announce: () => Promise.resolve() };
+
+export const tasks = {
+  /** The lock is held by the page. */
+  settle: ({ edit }: { edit: Edit }): Promise<void> => settle(edit),
+
+  async keep({ documents, ...keeping }: Keeping): Promise<Told[]> {
+    const reading = await currentReading();
+    let told: Told[] = [];
+    await changeLibrary((records) => {
+      const { edit, kept } = keepDocuments(records, documents, { ...keeping, reading });
+      told = kept.map(({ outcome, source, sameAs }) => {
+        return { outcome, title: source.source.title, ...(sameAs !== undefined && { sameAs }) };
+      });
+      return edit;
+    }, HERE);
+    return told;
+  },
+
+  async keepPacks({ file, today }: { file: Blob; today: string }): Promise<PacksKept> {
+    const reading = await readPacks(await file.text(), today);
+    if (!reading.ok) return reading;
+    await changeLibrary((records) => keepPacks(records, reading.packs), HERE);
+    return { ok: true, names: reading.packs.map(({ pack }) => pack.name), setAside: reading.setAside };
+  },
+
+  compileAgain: (_ask: object): Promise<boolean> => compileAgain(),
+
+  compareRest: (_ask: object, tell: (compared: Compared) => void): Promise<void> => compareRest(tell),
+
+  async shown(_ask: object): Promise<{ library: ShownLibrary; subjects: ListedSubject[] }> {
+    const records = await readLibrary();
+    const subjects = await subjectsOf(records);
+    return { library: await shownLibrary(records, subjects), subjects };
+  },
+
+  /** Undefined where there is no such pack. */
+  async packFile({
+    id,
+    ...more
+  }: {
+    id: string;
+    name: string;
+    texts: boolean;
+    today: string;
+  }): Promise<Blob | undefined> {
+    const records = await readLibrary();
+    const pack = records.packs.find((each) => each.id === id);
+    return pack && fileOf(await packFileOf(records, pack, { bundled: await bundledCorpus(), ...more }));
+  },
+
+  async backup(about: { name: string; today: string; setAside: string[] }): Promise<Blob> {
+    return fileOf(await backupFile(await readLibrary(), await bundledCorpus(), about));
+  },
+};
+
+export type Tasks = typeof tasks;
+
+function fileOf(content: unknown): Blob {
+  return new Blob([JSON.stringify(content)], { type: 'application/json' });
+}
