@@ -14,10 +14,10 @@ import type { Difference } from './differ.ts';
 
 /** "Denied grabbing", "denies that he ever grabbed", "did not grab", "has never grabbed". */
 const DENIAL =
-  /(?:\bden(?:y|ies|ied|ying)\s+(?:having\s+|(?:that\s+)?(?:(?:he|she|it|they)|(?:his|her|its|their|the)\s+\p{Ll}+)\s+(?:had\s+|has\s+|have\s+|ever\s+)*)?|\b(?:did|does|do|has|have|had|was|were)\s*(?:not|n[’']t|never)\s+(?:ever\s+|yet\s+|been\s+)*|\bnever\s+)(?<verb>\p{Ll}{3,})/gu;
+  /(?:\bdisput(?:e[sd]?|ing)\s+(?:having\s+|(?=\p{Ll}+ing\b))|\bden(?:y|ies|ied|ying)\s+(?:having\s+|(?:that\s+)?(?:(?:he|she|it|they)|(?:his|her|its|their|the)\s+\p{Ll}+)\s+(?:had\s+|has\s+|have\s+|ever\s+)*)?|\b(?:did|does|do|has|have|had|was|were)\s*(?:not|n[’']t|never)\s+(?:ever\s+|yet\s+|been\s+)*|\bnever\s+)(?<verb>\p{Ll}{3,})/gu;
 /** Of these a denial tells nothing that somebody else could assert in the same sense. */
 const VAGUE = new Set(
-  `say comment respond answer return include want need think believe like get come take make give seem appear mean matter work
+  `have has had having been being will can say comment respond answer return include want need think believe like get come take make give seem appear mean matter work
   elaborate his her its their the them him anyone anything any specify name provide immediately directly yet know see feel look hear expect wish hope happen use try help let keep
   allow require apply change allegation charge claim report`
     .split(/\s+/u)

@@ -5,8 +5,8 @@ import { kinOf } from './kin.ts';
 import { isIdle, subjectOf } from './terms.ts';
 
 const WORD = /\p{L}[\p{L}’'-]*/gu;
-/** What is said behind these is of something else. */
-const BORDER_BEFORE = /.*[;:()—–]/su;
+/** What is said behind these is of something else; "the rate: 30 percent" is not. */
+const BORDER_BEFORE = /.*[;:()—–](?=.*\p{L})/su;
 const BORDER_BEHIND = /[;:()—–].*/su;
 
 /**
@@ -46,10 +46,17 @@ function bearerOf(name: Name): string {
   return name.type === 'person' || name.type === 'group' ? subject.replace(/(?<=\p{L}{4})s$/u, '') : subject;
 }
 
-/** Who is named last before something, in the same sentence. */
-export function bearerBefore({ names }: Statement, { start }: Span): string | undefined {
-  const name = names.findLast((each) => each.end <= start && each.type !== 'office' && each.type !== 'place');
+/** Who is named last before something, in the same sentence; not who says so. */
+export function bearerBefore(statement: Statement, { start }: Span): string | undefined {
+  const name = statement.names.findLast(
+    (each) => each.end <= start && each.type !== 'office' && each.type !== 'place' && !isSayingSo(statement, each),
+  );
   return name && bearerOf(name);
+}
+
+/** "According to White House officials". */
+export function isSayingSo({ text }: Statement, { start }: Span): boolean {
+  return /\baccording to\s+(?:[\p{L}’'-]+\s+){0,3}$/iu.test(text.slice(0, start));
 }
 
 /** The same without the words of the span itself. */

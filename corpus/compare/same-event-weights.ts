@@ -6,38 +6,38 @@
  */
 /** Triggers of one family. */
 export const ONE_FAMILY: readonly number[] = [
-  -0.155, // always
-  1.666, // synonyms
-  -0.101, // phrase
-  0.632, // names
-  0.54, // words
-  1.032, // near
-  -1.728, // namesOther
-  1.18, // sameDoer
+  -0.15, // always
+  1.663, // synonyms
+  -0.102, // phrase
+  0.62, // names
+  0.541, // words
+  1.038, // near
+  -1.727, // namesOther
+  1.184, // sameDoer
   1.029, // otherDoer
-  -0.244, // sameObject
-  0.223, // otherObject
+  -0.242, // sameObject
+  0.212, // otherObject
   0.379, // sameDay
-  -0.513, // otherDay
-  -2.121, // sameSentence
-  1.381, // rarity
-  -2.628, // saying
+  -0.511, // otherDay
+  -2.117, // sameSentence
+  1.38, // rarity
+  -2.63, // saying
 ];
 
 /** Triggers of two. */
 export const OTHER_FAMILIES: readonly number[] = [
-  -3.397, // always
+  -3.398, // always
   7.734, // synonyms
   4.967, // phrase
-  0.262, // names
-  -0.508, // words
-  2.378, // near
+  0.266, // names
+  -0.512, // words
+  2.38, // near
   -1.16, // namesOther
-  1.046, // sameDoer
+  1.045, // sameDoer
   0.258, // otherDoer
-  2.029, // sameObject
+  2.028, // sameObject
   1.679, // otherObject
-  -0.252, // sameDay
+  -0.251, // sameDay
   0.265, // otherDay
   -1.174, // sameSentence
   -0.029, // rarity

@@ -137,12 +137,20 @@ function isForeign(text: string): boolean {
   return small.length >= LEAST_SMALL_WORDS && known.length < small.length * LEAST_ENGLISH;
 }
 
+/** "Posted by Ann Lee on October 29 at 2:54 pm" says who wrote, and stands over all that she wrote. */
+const BYLINE = /^(?:posted|published|updated|last (?:updated|modified)|filed|written|by)\b[^.!?]*\d[^.!?]*$/iu;
+const MOST_OF_BYLINE = 90;
+
+function isByline(text: string): boolean {
+  return text.length <= MOST_OF_BYLINE && BYLINE.test(text);
+}
+
 function hold(source: ComparedSource): Held {
   const seen = new Set<string>();
   const alignable = source.statements.flatMap((statement) => {
     // A pull-quote, a caption or a title on the page repeats what the text says.
     const text = statement.text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
-    if (seen.has(text) || isForeign(statement.text)) return [];
+    if (seen.has(text) || isForeign(statement.text) || isByline(statement.text)) return [];
     seen.add(text);
     return [alignableOf(statement, source.date)];
   });

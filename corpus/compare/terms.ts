@@ -40,32 +40,38 @@ export function isIdle(word: string): boolean {
 }
 
 /** Seats of government, as names of it. Folded. */
-const SEATS: Readonly<Record<string, string>> = {
-  washington: 'united states of america',
-  'white house': 'united states of america',
-  tehran: 'iran',
-  baghdad: 'iraq',
-  damascus: 'syria',
-  riyadh: 'saudi arabia',
-  moscow: 'russia',
-  kremlin: 'russia',
-  beijing: 'china',
-  ankara: 'turkey',
-  kiev: 'ukraine',
-  kyiv: 'ukraine',
-  pyongyang: 'north korea',
-  seoul: 'south korea',
-  tokyo: 'japan',
-  islamabad: 'pakistan',
-  kabul: 'afghanistan',
-  cairo: 'egypt',
-};
+const SEATS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    washington: 'united states of america',
+    'white house': 'united states of america',
+    tehran: 'iran',
+    baghdad: 'iraq',
+    damascus: 'syria',
+    riyadh: 'saudi arabia',
+    moscow: 'russia',
+    kremlin: 'russia',
+    beijing: 'china',
+    ankara: 'turkey',
+    kiev: 'ukraine',
+    kyiv: 'ukraine',
+    pyongyang: 'north korea',
+    seoul: 'south korea',
+    tokyo: 'japan',
+    islamabad: 'pakistan',
+    kabul: 'afghanistan',
+    cairo: 'egypt',
+  }),
+);
+
+/** As often left out as written. */
+const OF_A_PLACE = /(?<=\p{L}) (?:island|sea|province|peninsula)$/u;
 
 /** One key for a name in all documents: a person's last word, a country's common name; an id read as words. */
 export function subjectOf({ key, type }: Pick<Name, 'key' | 'type'>): string {
   const words = key.replaceAll('-', ' ').replace(/^the /u, '');
-  const country = countryOf(words) ?? SEATS[words];
+  const country = countryOf(words) ?? SEATS.get(words);
   if (country !== undefined) return country;
+  if (type === 'place') return words.replace(OF_A_PLACE, '');
   if (type !== 'person') return words;
   const parts = words.replace(/ (?:jr|sr|ii|iii)$/u, '').split(' ');
   return parts.at(-1) ?? words;
@@ -87,6 +93,9 @@ export function termsOf({ text, names, events, knownEvents }: Statement): Map<st
       start: name.start,
       end: name.end,
     });
+    if (name.type !== 'person' && name.type !== 'place')
+      for (const { country, start, end } of countriesIn(text, name))
+        if (country !== subject) add(`n:${country}`, PLACE_WEIGHT, { start, end });
   }
   for (const { key, start, end } of knownEvents) add(`k:${key}`, KNOWN_WEIGHT, { start, end });
   for (const { lemma, acts, start, end } of events) {
@@ -96,13 +105,23 @@ export function termsOf({ text, names, events, knownEvents }: Statement): Map<st
   const letters = new Letters();
   for (const { index: start, 0: word } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’']*/gu)) {
     const end = start + word.length;
-    if (names.some((each) => each.start < end && start < each.end)) continue;
+    const inside = names.find((each) => each.start < end && start < each.end);
+    // Of "Shiite militias" the second word is a word like any other.
+    if (inside && (inside.type === 'office' || !/^\p{Ll}/u.test(word))) continue;
     const folded = foldAlias(word, letters).replace(/ 's$/u, '');
     if (folded.length < 2 || STOPS.has(folded) || /^\d+$/u.test(folded)) continue;
     const weight = COMMONEST.has(folded) ? COMMONEST_WEIGHT : EVERYDAY.has(folded) ? EVERYDAY_WEIGHT : RARE_WEIGHT;
     add(`w:${stemOf(folded)}`, weight, { start, end });
   }
   return terms;
+}
+
+/** "The Iraqi army" is told of Iraq too. */
+function countriesIn(text: string, { start, end }: Span): (Span & { country: string })[] {
+  return [...text.slice(start, end).matchAll(/\p{Lu}[\p{L}.]*/gu)].flatMap(({ index, 0: word }) => {
+    const country = countryOf(word.toLowerCase().replaceAll('.', ''));
+    return country === undefined ? [] : [{ country, start: start + index, end: start + index + word.length }];
+  });
 }
 
 /** Without endings, so that "militants", "militant" and "strategies", "strategy" are one. Light on purpose. */

@@ -5,7 +5,6 @@
  * speaker or one agency.
  */
 import { agencyOf } from '../ingest/agency.ts';
-import type { Statement } from '../ingest/statement.ts';
 import { areOtherDays, areOtherPlaces, type Alignable, type Alignment } from './alignment.ts';
 import type { Level } from './compared.ts';
 import { earliestDay, latestDay } from './dates.ts';
@@ -13,7 +12,7 @@ import { differenceIn, type Difference } from './differ.ts';
 import { isRunning } from './figures.ts';
 import { likenessOf, readable } from './likeness/likeness.ts';
 import { SAME_TIME_DAYS } from './outcome.ts';
-import { isOneFamily, samenessOf, toldEvent, type ToldEvent } from './same-event.ts';
+import { shareNamedAct, tellOneAct } from './one-act.ts';
 import { subjectOf } from './terms.ts';
 
 /** A figure of another day is another figure; one that does not grow from day to day stands a little longer. */
@@ -22,9 +21,10 @@ const SAME_NEWS_DAYS = 3;
 /** How alike two statements have to be, by shared words: to be a match at all, and where the corpus knows the event. */
 const LIKE = 0.72;
 const LIKE_OF_ONE_EVENT = 0.4;
-/** So much less where both tell one act of one doer (`same-event.ts`), so likely to be one. */
+/** So much less where both surely tell one act of one doer. */
 const FOR_ONE_ACT = 0.1;
-const SURELY_ONE = 0.93;
+/** Enough where that act has a second name in common, whatever else matches better. */
+const ALIKE_IN_ONE_ACT = 1.12;
 /**
  * The same together with what the learnt ranker says (`likeness/`), judged by eye on news; more where one of them has a
  * better match in the other's source: it may only be second to what really tells the same.
@@ -35,7 +35,7 @@ const MUCH_ALIKE_IN_BOTH = 1.5;
 const ONE_TIME_DAYS = 183;
 /** To be said to differ, beside one of the patterns; less where the two sources tell one story. */
 const LIKE_TO_DIFFER = 0.5;
-const LIKE_IN_ONE_STORY = 0.42;
+const LIKE_IN_ONE_STORY = 0.36;
 /** Weight of what has to be in common beside names. */
 const BESIDE_NAMES = 2.2;
 
@@ -71,23 +71,15 @@ export function isMatch({ likeness, names, words, acts }: Alignment): boolean {
 function isOfOneThing(a: Alignable, b: Alignable, alignment: Aligned): boolean {
   const { likeness, acts, known, rare, words, standing } = alignment;
   if (known > 0) return likeness >= LIKE_OF_ONE_EVENT;
-  if ((daysApart(a, b) ?? 0) > ONE_TIME_DAYS || words + acts < BESIDE_NAMES || acts + rare === 0) return false;
+  if ((daysApart(a, b) ?? 0) > ONE_TIME_DAYS) return false;
+  if (likeness + 1 >= ALIKE_IN_ONE_ACT && acts > 0 && shareNamedAct(a.statement, b.statement)) {
+    if (likeness + likenessOf(readable(a.statement.text), readable(b.statement.text)) >= ALIKE_IN_ONE_ACT) return true;
+  }
+  if (words + acts < BESIDE_NAMES || acts + rare === 0) return false;
   const least = standing === 'mutual' ? ALIKE_IN_BOTH : MUCH_ALIKE_IN_BOTH;
   if (likeness + 1 < least - FOR_ONE_ACT) return false;
   const alike = likeness + likenessOf(readable(a.statement.text), readable(b.statement.text));
   return alike >= least || (alike >= least - FOR_ONE_ACT && tellOneAct(a.statement, b.statement));
-}
-
-/** An act of one doer that the two are sure to share, done in both. */
-function tellOneAct(one: Statement, other: Statement): boolean {
-  const told = (statement: Statement): ToldEvent[] =>
-    statement.events
-      .filter(({ sign, by }) => sign === 'did' && by !== undefined)
-      .map((event) => toldEvent(statement, event));
-  const others = told(other);
-  return told(one).some((x) =>
-    others.some((y) => isOneFamily(x, y) && x.by === y.by && !x.isSaying && samenessOf(x, y) >= SURELY_ONE),
-  );
 }
 
 /** Days between two publications; undefined where one is undated, 0 where they may be of one day. */
@@ -99,10 +91,12 @@ export function daysApart(a: Alignable, b: Alignable): number | undefined {
 /** Behind the gates; a figure of another day is another figure. */
 function differenceOf(a: Alignable, b: Alignable): Difference | undefined {
   const apart = daysApart(a, b);
-  if (apart === undefined || apart > SAME_TIME_DAYS || areOtherDays(a.statement, b.statement)) return undefined;
+  if (apart === undefined || apart > SAME_TIME_DAYS) return undefined;
   if (areOtherPlaces(a, b) || originOf(a, b) !== undefined) return undefined;
   const difference = differenceIn(a.statement, b.statement);
-  return difference?.type === 'number' && apart > longestFor(difference, a) ? undefined : difference;
+  // Of a figure its own time has been looked at, which is not always that of the sentence.
+  if (difference?.type === 'number') return apart > longestFor(difference, a) ? undefined : difference;
+  return areOtherDays(a.statement, b.statement) ? undefined : difference;
 }
 
 /** Of a toll every day has another. */

@@ -5,28 +5,30 @@
 import type { Document } from './statement.ts';
 
 /** One key for each, under all its names; folded. */
-const AGENCIES: Readonly<Record<string, string>> = {
-  reuters: 'reuters',
-  'thomson reuters': 'reuters',
-  ap: 'associated press',
-  'associated press': 'associated press',
-  'the associated press': 'associated press',
-  afp: 'afp',
-  'agence france presse': 'afp',
-  irna: 'irna',
-  'islamic republic news agency': 'irna',
-  isna: 'isna',
-  xinhua: 'xinhua',
-  tass: 'tass',
-  interfax: 'interfax',
-  dpa: 'dpa',
-  upi: 'upi',
-  anadolu: 'anadolu',
-  'anadolu agency': 'anadolu',
-  kyodo: 'kyodo',
-  yonhap: 'yonhap',
-  'press association': 'press association',
-};
+const AGENCIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    reuters: 'reuters',
+    'thomson reuters': 'reuters',
+    ap: 'associated press',
+    'associated press': 'associated press',
+    'the associated press': 'associated press',
+    afp: 'afp',
+    'agence france presse': 'afp',
+    irna: 'irna',
+    'islamic republic news agency': 'irna',
+    isna: 'isna',
+    xinhua: 'xinhua',
+    tass: 'tass',
+    interfax: 'interfax',
+    dpa: 'dpa',
+    upi: 'upi',
+    anadolu: 'anadolu',
+    'anadolu agency': 'anadolu',
+    kyodo: 'kyodo',
+    yonhap: 'yonhap',
+    'press association': 'press association',
+  }),
+);
 
 const NAMES = String.raw`(?<agency>Reuters|Thomson Reuters|The Associated Press|Associated Press|AP|AFP|Agence France-Presse|IRNA|ISNA|Xinhua|TASS|Interfax|dpa|UPI|Anadolu Agency|Kyodo|Yonhap)`;
 /** "LEEDS, England (AP) — ", "BEIJING/SHANGHAI (Reuters) - ". */
@@ -41,7 +43,7 @@ const MOST_OF_CREDIT = 90;
 
 /** The key of an agency under one of its names; undefined of anybody else. */
 export function agencyOf(name: string): string | undefined {
-  return AGENCIES[name.toLowerCase().replaceAll('-', ' ').trim()];
+  return AGENCIES.get(name.toLowerCase().replaceAll('-', ' ').trim());
 }
 
 /** The agency whose report a document is. */

@@ -4,19 +4,21 @@ import type { Span } from '../match/sentences.ts';
 const ONES = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen`.split(/\s+/);
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  dozen: 12,
-  m: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  bn: 1e9,
-  k: 1e3,
-};
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hundred: 100,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+    dozen: 12,
+    m: 1e6,
+    mn: 1e6,
+    mln: 1e6,
+    bn: 1e9,
+    k: 1e3,
+  }),
+);
 
 const WORD = `(?:${[...ONES.toReversed(), ...TENS].join('|')})`;
 const SCALE = '(?:hundred|thousand|million|billion|trillion|dozen)';
@@ -29,15 +31,15 @@ export const NUMBER = String.raw`(?:(?:${DIGITS})(?:[ -]?(?:hundred|thousand|mil
 export function valueOf(phrase: string): number {
   const words = phrase.toLowerCase();
   const digits = /^([\d,.]+)[ -]?(\p{L}*)$/u.exec(words);
-  if (digits) return Number((digits[1] ?? '').replaceAll(',', '')) * (SCALES[digits[2] ?? ''] ?? 1);
+  if (digits) return Number((digits[1] ?? '').replaceAll(',', '')) * (SCALES.get(digits[2] ?? '') ?? 1);
   const half = /^half a (\p{L}+)$/u.exec(words);
-  if (half) return (SCALES[half[1] ?? ''] ?? 1) / 2;
+  if (half) return (SCALES.get(half[1] ?? '') ?? 1) / 2;
   let total = 0;
   let group = 0;
   for (const word of words.split(/[ -]+/)) {
     const one = ONES.indexOf(word);
     const ten = TENS.indexOf(word);
-    const scale = SCALES[word];
+    const scale = SCALES.get(word);
     if (one >= 0) group += one;
     else if (ten >= 0) group += (ten + 2) * 10;
     else if (scale === 100 || scale === 12) group = (group || 1) * scale;

@@ -8,7 +8,7 @@
  */
 
 /** Base form → past tense and participle. Only verbs that tell of public events. */
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
   `be is are was were been|have has had|do does did done|freeze froze frozen|grow grew grown|know knew known
   bind bound|strive strove striven|wear wore worn|bleed bled|teach taught|wring wrung|stick stuck|slide slid|split split
   begin began begun|break broke broken|bring brought|build built|buy bought|catch caught
@@ -23,7 +23,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = Object.fromEntrie
   overrun overran|sweep swept|cast cast|bend bent|deal dealt|grind ground|hear heard|mean meant|ride rode ridden|shed shed`
     .split(/\||\n/)
     .map((line) => line.trim().split(' '))
-    .map(([base, ...forms]) => [base, forms]),
+    .map(([base = '', ...forms]) => [base, forms]),
 );
 
 const VOWEL = 'aeiou';
@@ -64,7 +64,7 @@ export function splitTrigger(trigger: string): SplitTrigger | undefined {
 }
 
 function inflectWord(word: string): string[] {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   return [word, plural(word), ...(irregular ?? past(word)), ...participle(word)];
 }
 

@@ -32,48 +32,54 @@ const STOPS = new Set(
 );
 
 /** What is written in capitals or with points, and is another word without them. */
-const INITIALS: Readonly<Record<string, string>> = {
-  us: 'united states of america',
-  usa: 'united states of america',
-  uk: 'united kingdom',
-  un: 'united nations',
-  eu: 'european union',
-};
+const INITIALS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    us: 'united states of america',
+    usa: 'united states of america',
+    uk: 'united kingdom',
+    un: 'united nations',
+    eu: 'european union',
+  }),
+);
 
 /** Countries as headlines shorten them; the words before the last have been read. */
-const SHORT_COUNTRIES: Readonly<Record<string, string>> = {
-  'n korea': 'north korea',
-  's korea': 'south korea',
-  nkorea: 'north korea',
-  skorea: 'south korea',
-  nz: 'new zealand',
-  'n zealand': 'new zealand',
-  saudi: 'saudi arabia',
-};
+const SHORT_COUNTRIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'n korea': 'north korea',
+    's korea': 'south korea',
+    nkorea: 'north korea',
+    skorea: 'south korea',
+    nz: 'new zealand',
+    'n zealand': 'new zealand',
+    saudi: 'saudi arabia',
+  }),
+);
 
 /** Words as headlines shorten them. */
-const SHORT_WORDS: Readonly<Record<string, string>> = {
-  govt: 'government',
-  gov: 'governor',
-  pct: 'percent',
-  intl: 'international',
-  dept: 'department',
-  natl: 'national',
-  yr: 'year',
-  yrs: 'year',
-  wk: 'week',
-  nuke: 'nuclear',
-  nukes: 'nuclear',
-  parlt: 'parliament',
-  univ: 'university',
-  sen: 'senator',
-  pres: 'president',
-  pak: 'pakistan',
-  calif: 'california',
-  fla: 'florida',
-  colo: 'colorado',
-  aussie: 'australian',
-};
+const SHORT_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    govt: 'government',
+    gov: 'governor',
+    pct: 'percent',
+    intl: 'international',
+    dept: 'department',
+    natl: 'national',
+    yr: 'year',
+    yrs: 'year',
+    wk: 'week',
+    nuke: 'nuclear',
+    nukes: 'nuclear',
+    parlt: 'parliament',
+    univ: 'university',
+    sen: 'senator',
+    pres: 'president',
+    pak: 'pakistan',
+    calif: 'california',
+    fla: 'florida',
+    colo: 'colorado',
+    aussie: 'australian',
+  }),
+);
 
 const NOT = /^(?:not|no|never|cannot|\p{L}+n[’']t)$/iu;
 
@@ -93,7 +99,7 @@ export function wordsOf(text: string): Word[] {
     const [written] = match;
     const span = { start: match.index, end: match.index + written.length };
     const whole = plainOf(written);
-    const plain = SHORT_WORDS[whole] ?? whole;
+    const plain = SHORT_WORDS.get(whole) ?? whole;
     // "One" is a pronoun more often than a number.
     if (match.groups?.['number'] !== undefined && plain !== 'one') {
       words.push({ ...span, kind: 'number', stem: `#${valueOf(written)}`, plain, weight: OTHER_WEIGHT });
@@ -127,10 +133,10 @@ function countryAt(
   const other = { kind: 'country' as const, weight: OTHER_WEIGHT };
   if (before && (before.plain.length === 1 ? /^\.?\s*$/u : /^[\s-]*$/u).test(text.slice(before.end, span.start))) {
     const both = `${before.plain} ${plain}`;
-    const stem = countryOf(both) ?? SHORT_COUNTRIES[both];
+    const stem = countryOf(both) ?? SHORT_COUNTRIES.get(both);
     if (stem !== undefined) return { ...other, start: before.start, end: span.end, stem, plain: both };
   }
-  const stem = initials ? INITIALS[plain] : (countryOf(plain) ?? SHORT_COUNTRIES[plain]);
+  const stem = initials ? INITIALS.get(plain) : (countryOf(plain) ?? SHORT_COUNTRIES.get(plain));
   return stem === undefined ? undefined : { ...other, ...span, stem, plain };
 }
 

@@ -69,18 +69,6 @@ test.each<[string, Told | string, Told | string, string]>([
     'names',
   ],
   [
-    'unlike units',
-    'Ann Lee pledged 5 million euros for the harbour of Leeds.',
-    'Ann Lee pledged 7 million dollars for the harbour of Leeds.',
-    'both',
-  ],
-  [
-    'a figure that fits another of the other side',
-    'Ann Lee earned $139 million in gross income, the League of Leeds said on Monday.',
-    'Ann Lee earned about $141 million and paid $44 million in income tax, the League of Leeds said on Monday.',
-    'both',
-  ],
-  [
     'ranks',
     'Ann Lee killed the No. 2 of the harbour gang of Leeds.',
     'Ann Lee killed the No. 3 of the harbour gang of Leeds.',
@@ -97,42 +85,6 @@ test.each<[string, Told | string, Told | string, string]>([
     'If the Leeds index slips, Ann Lee pays $9 million to the dealers of the Leeds exchange.',
     'The Leeds index slips, and Ann Lee pays $7 million to the dealers of the Leeds exchange.',
     'both',
-  ],
-  [
-    'a sum of somebody else',
-    'Ann Lee granted ten pardons to smugglers of Leeds in her office.',
-    'Bob Miller granted eleven pardons to smugglers of Leeds in his office.',
-    'both',
-  ],
-  [
-    'the same sum, cut off',
-    'Ann Lee paid $43 million in harbour taxes to the League of Leeds.',
-    'Ann Lee paid $43,885,310 in harbour taxes to the League of Leeds.',
-    'both',
-  ],
-  [
-    'sums of one act, of other years',
-    'Ann Lee paid $43 million in harbour taxes to the League of Leeds in 2012.',
-    'Ann Lee paid $51 million in harbour taxes to the League of Leeds in 2013.',
-    'names',
-  ],
-  [
-    'sums of one act',
-    'Ann Lee paid $43 million in harbour taxes to the League of Leeds.',
-    'Ann Lee paid $51 million in harbour taxes to the League of Leeds.',
-    'may-differ number',
-  ],
-  [
-    'a part of it and all of it',
-    'Ann Lee paid $3 million in harbour taxes to the League of Leeds.',
-    'Ann Lee paid $51 million in harbour taxes to the League of Leeds.',
-    'both',
-  ],
-  [
-    'ages of one person',
-    'Ann Lee, 47, signed the fisheries treaty in Oslo.',
-    'Ann Lee, 49, signed the fisheries treaty in Oslo.',
-    'may-differ number',
   ],
   [
     'a denial of what was done by nobody named',
@@ -162,6 +114,24 @@ test.each<[string, Told | string, Told | string, string]>([
     'opposition to it',
     'Ann Lee stated her opposition to cuts of the harbour budget of Leeds.',
     'Ann Lee cut the harbour budget of Leeds.',
+    'both',
+  ],
+  [
+    'having done and not having',
+    'Harbour riot over a smuggler’s death: Ann Lee, shot by harbour guards, did not have a knife, says witness',
+    'In the week after the shooting of Ann Lee, a smuggler, harbour protests have erupted and the guards have come under scrutiny for her death.',
+    'both',
+  ],
+  [
+    'bylines',
+    'Posted by Ann Lee on September 17, 2014 at 2:54 pm',
+    'Posted by Ann Lee on September 17, 2014 at 6:48 pm',
+    'nothing',
+  ],
+  [
+    'words that a program knows too',
+    'The constructor of the harbour gate praised the prototype of Ann Lee.',
+    'The constructor of the harbour gate praised the prototype of Ann Lee in Leeds.',
     'both',
   ],
   [
@@ -236,6 +206,12 @@ test('a paper that prints an agency is one voice with the agency itself', () => 
     'LEEDS (Reuters) - Gunmen killed 22 villagers in the harbour of Leeds on Monday.',
   );
   expect(pair).toMatchObject({ origin: 'reuters' });
+});
+
+test('what is named for a country is told of the country too', () => {
+  const one = 'The Norwegian Council rescued the harbour pilots of Leeds.';
+  const [pair] = compare(one, 'Norway rescued the harbour pilots of Leeds.');
+  expect(pair?.shared.a.map(({ start, end }) => one.slice(start, end))).toContain('Norwegian');
 });
 
 test('sources of one publisher are not compared', () => {

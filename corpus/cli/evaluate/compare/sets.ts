@@ -12,6 +12,7 @@ import { NANCO } from './nanco.ts';
 import { NUMBERS } from './numbers.ts';
 import { ECB_EVENTS, NEWSWCL_EVENTS } from './same-events.ts';
 import { STORIES } from './stories.ts';
+import { ELSEWHERE } from './elsewhere.ts';
 import { STS } from './sts.ts';
 
 export interface SetRow {
@@ -53,4 +54,5 @@ export const SETS: readonly EvaluationSet[] = [
   NEWSWCL_EVENTS,
   BUNDLED,
   STORIES,
+  ELSEWHERE,
 ];

@@ -82,6 +82,14 @@ function readAt(statement: Statement, span: Span): ToldEvent {
   });
 }
 
+/** A sentence as it was printed: some of the files part figures and compounds ("2, 116", "16 - year - old"). */
+export function printedText(tokens: readonly string[]): string {
+  return printed(tokens)
+    .text.replaceAll(/(?<=\d[.,:]) (?=\d)/gu, '')
+    .replaceAll(/(?<=\p{L}|\d) - (?=(?:year|old|time|million|hour|day|foot|point|page|member)\b)/gu, '-')
+    .replaceAll(/ ?- s\b/gu, '’s');
+}
+
 function printed(tokens: readonly string[]): { text: string; tokens: Span[] } {
   let text = '';
   const spans = tokens.map((token) => {
