@@ -18,7 +18,7 @@ const SAID_BEFORE =
 const SAID_BEHIND = /^\s+(?:said|told|announced|tweeted|reported|stated)\b/iu;
 
 /** The days a statement names, but for those on which something was said. */
-export function daysOfWhatIsTold({ text, dates }: Statement): DateMention[] {
+function daysOfWhatIsTold({ text, dates }: Statement): DateMention[] {
   return dates.filter(
     ({ start, end }) => !SAID_BEFORE.test(text.slice(0, start)) && !SAID_BEHIND.test(text.slice(end)),
   );
@@ -40,7 +40,7 @@ function daysNear(statement: Statement, { start, end }: Span): DateMention[] {
 }
 
 /** Whether some day of one may be some of the other. */
-export function overlap(ones: readonly DateMention[], others: readonly DateMention[]): boolean {
+function overlap(ones: readonly DateMention[], others: readonly DateMention[]): boolean {
   return ones.some((one) => others.some((other) => one.from <= other.to && other.from <= one.to));
 }
 
