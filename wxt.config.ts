@@ -172,6 +172,9 @@ function lightContent(): Plugin {
     enforce: 'pre',
     resolveId: (id) => instead[id],
     transform(code, id) {
+      // It asks which browser it is in at each start, on every page.
+      if (id.endsWith('/@wxt-dev/browser/src/index.mjs'))
+        return `export const browser = globalThis[import.meta.env.FIREFOX ? 'browser' : 'chrome'];`;
       // Its name ends with that of our own script.
       const isAround = id.includes('content-script-isolated-world-entrypoint');
       if (!isAround)
@@ -192,12 +195,11 @@ function lightContent(): Plugin {
  */
 const OWN_NAMES = new RegExp(
   `^(?:${(
-    'added card update ' +
-    'addNode addText affected after article awaitShown begin beside blank box canOpen changed colour deep ' +
-    'dismiss eachFrame element ended enter erase focused following free gone guard hear heading held hide home inSlices ' +
-    'isEmpty isHeld isInvalid isRightToLeft leave linked list listen mark marks near node onMove paint pieces ' +
-    'prepare press previous prose ranges readWhole renew returned send sentence shallow sheet show side skipHidden stale stay step ' +
-    'sweep time viewport watchHost'
+    'added addNode addText affected after article awaitShown begin beside blank box canOpen card changed close ' +
+    'colour deep dismiss eachFrame element ended enter erase focused following free from gone guard heading hear ' +
+    'held hide home inSlices is isEmpty isHeld isInvalid isRightToLeft leave linked list listen mark marks near ' +
+    'node onMove open paint pieces prepare press previous prose ranges readWhole renew result returned screen ' +
+    'send sentence shallow sheet show shown side skipHidden stale stay step sweep time update viewport watchHost'
   ).replaceAll(' ', '|')})$`,
 );
 

@@ -47,13 +47,14 @@ export function articleOf<Block extends Line>(blocks: readonly Block[]): readonl
 
 /** How much of a run is in links; of one among others in its element, in the links whose text it has. */
 export function linkedIn({ home, text }: Run): number {
-  return home.closest('a')
-    ? text.length
-    : lengthOf([...home.querySelectorAll('a')].filter((link) => text.includes(link.textContent)));
+  if (home.closest('a')) return text.length;
+  return lengthOf([...home.querySelectorAll('a')].filter((link) => text.includes(link.textContent)));
 }
 
 /** The smallest element with most of the prose, and how much there is in all. */
 function densest(lines: readonly Line[]): { article: Element; prose: number } {
+  /** Of each element that has some as a part of it, and then of those around it. */
+  const parts = new Map<Element | null, number>();
   const sums = new Map<Element, number>();
   let prose = 0;
   for (const [home, own] of Map.groupBy(lines, (line) => line.home)) {
@@ -64,9 +65,11 @@ function densest(lines: readonly Line[]): { article: Element; prose: number } {
     }
     prose += sum;
     // One long paragraph is not yet the article, but part of it.
-    for (let each = own[1] ? home : outerOf(home); each; each = outerOf(each))
-      sums.set(each, (sums.get(each) ?? 0) + sum);
+    const whole = own[1] ? home : outerOf(home);
+    parts.set(whole, (parts.get(whole) ?? 0) + sum);
   }
+  for (const [part, sum] of parts)
+    for (let each = part; each; each = outerOf(each)) sums.set(each, (sums.get(each) ?? 0) + sum);
   let article: Element = document.documentElement;
   for (const [element, sum] of sums) if (sum >= ARTICLE_SHARE * prose && isIn(element, article)) article = element;
   return { article, prose };

@@ -50,7 +50,7 @@ export interface PageBlocks {
 
 /** @param host called with each element that has an open shadow root, before that is read, or may get one. */
 export function createBlocks(lifetime: Lifetime, host: (element: Element) => void): PageBlocks {
-  const byHome = new WeakMap<Element, PageBlock[]>();
+  const byHome = new Map<Element, PageBlock[]>();
   const byId = new Map<number, PageBlock>();
   let list: readonly PageBlock[] = [];
   let article = list;

@@ -3,7 +3,7 @@
  * the page is quiet, and at once which text is no longer what it was. While the page is hidden it does nothing.
  */
 import type { Affected } from './blocks.ts';
-import type { Lifetime } from './lifetime.ts';
+import { once, type Lifetime } from './lifetime.ts';
 import { blocksOf, isForReading, isOfLine } from './elements.ts';
 import { homeOf } from './page-text.ts';
 import { parentOf } from './tree.ts';
@@ -106,16 +106,9 @@ export function watchChanges(lifetime: Lifetime, { stale, affected }: ChangeList
 
   /** Browsers keep idle callbacks waiting for ever, whatever their timeout, while a page does not come to rest. */
   const whenIdle = (work: () => void): void => {
-    const late = lifetime.after(MOST_WAIT_MS, () => {
-      cancelIdleCallback(idle);
-      work();
-    });
-    const idle = requestIdleCallback(
-      lifetime.guard(() => {
-        late();
-        work();
-      }),
-    );
+    const begin = once(work);
+    requestIdleCallback(lifetime.guard(begin));
+    lifetime.after(MOST_WAIT_MS, begin);
   };
   const begin = (): void => {
     if (document.hidden || !missed) return;

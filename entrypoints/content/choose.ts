@@ -28,6 +28,14 @@ const SCREENFUL = 2_000;
 /** More would be one in nearly every line of such a column. */
 const MOST_IN_SCREENFUL = 24;
 
+/** A mention that may be drawn. */
+interface Candidate<Block> {
+  block: Block;
+  mention: PageMention;
+  /** On which screenful of text it stands. */
+  screen: number;
+}
+
 /**
  * Private mentions are chosen apart: a page that is shown the public marks must not see by them that there are others.
  *
@@ -37,59 +45,49 @@ export function choose<Block extends Mentioning>(
   blocks: Iterable<Block>,
   { frequency, kinds }: Wish,
 ): Map<Block, PageMention[]> {
-  const sections: Block[][] = [[]];
+  const sections: Candidate<Block>[][] = [[]];
   let inHeading = false;
+  let read = 0;
   for (const block of blocks) {
     if (frequency === 'section' && block.heading && !inHeading) sections.push([]);
     inHeading = block.heading;
-    sections.at(-1)?.push(block);
+    for (const mention of block.mentions)
+      sections.at(-1)?.push({ block, mention, screen: Math.floor((read + mention.start) / SCREENFUL) });
+    read += block.text.length;
   }
-  const all = sections.flat();
-  const wanted = new Set<PageMention>();
-  for (const isPrivate of [false, true]) {
-    const isOne = (mention: PageMention): boolean => mention.isPrivate === isPrivate && kinds.includes(mention.sort);
-    const marks = new Set(
-      sections.flatMap((section) => (frequency === 'every' ? allOf : firstOf)(section).filter(isOne)),
-    );
-    if (frequency !== 'every') thin(all, marks);
-    for (const mention of marks) wanted.add(mention);
-  }
+  const isEvery = frequency === 'every';
+  const wanted = new Set(
+    (isEvery ? sections : sections.map(firstOf)).flat().filter(({ mention }) => kinds.includes(mention.sort)),
+  );
+  const drawn = sections.flat().filter((each) => wanted.has(each));
+  if (!isEvery) for (const each of tooMany(drawn)) wanted.delete(each);
   const chosen = new Map<Block, PageMention[]>();
-  for (const block of all) {
-    const drawn = block.mentions.filter((each) => wanted.has(each));
-    if (drawn.length > 0) chosen.set(block, drawn);
+  for (const [block, each] of Map.groupBy(drawn, (one) => one.block)) {
+    const mentions = each.filter((one) => wanted.has(one)).map(({ mention }) => mention);
+    if (mentions.length > 0) chosen.set(block, mentions);
   }
   return chosen;
 }
 
-const allOf = (section: readonly Mentioning[]): PageMention[] => section.flatMap(({ mentions }) => mentions);
-
 /** Of each subject the first mention in the text of a section, else in what stands beside it; private ones apart. */
-function firstOf(section: readonly Mentioning[]): PageMention[] {
+function firstOf<Block extends Mentioning>(section: readonly Candidate<Block>[]): Candidate<Block>[] {
   const seen = new Set<string>();
-  return allOf(section.toSorted((one, other) => Number(one.beside) - Number(other.beside))).filter((mention) => {
-    const key = `${mention.isPrivate} ${mention.subjects[0]}`;
+  const textFirst = section.toSorted((one, other) => Number(one.block.beside) - Number(other.block.beside));
+  return textFirst.filter(({ mention: { isPrivate, subjects } }) => {
+    const key = `${isPrivate} ${subjects[0]}`;
     return !seen.has(key) && seen.add(key);
   });
 }
 
-/** Takes out of each screenful what is too much for it. */
-function thin(blocks: readonly Mentioning[], wanted: Set<PageMention>): void {
-  const screens: PageMention[][] = [];
-  let read = 0;
-  for (const { text, mentions } of blocks) {
-    for (const mention of mentions)
-      if (wanted.has(mention)) (screens[Math.floor((read + mention.start) / SCREENFUL)] ??= []).push(mention);
-    read += text.length;
-  }
-  // Screens without marks are holes.
-  screens.forEach((screen) => {
-    const best = screen.toSorted((one, other) => weight(other) - weight(one));
-    for (const mention of best.slice(MOST_IN_SCREENFUL)) wanted.delete(mention);
-  });
+/** What is too much for each screenful, in which private ones are counted apart. */
+function tooMany<Block>(drawn: readonly Candidate<Block>[]): Candidate<Block>[] {
+  const screens = Map.groupBy(drawn, ({ screen, mention }) => `${mention.isPrivate} ${screen}`);
+  return [...screens.values()].flatMap((screen) =>
+    screen.toSorted((one, other) => weight(other.mention) - weight(one.mention)).slice(MOST_IN_SCREENFUL),
+  );
 }
 
-const weight = ({ differs, compared }: PageMention): number => Number(differs) + Number(compared);
+const weight = ({ differs, compared }: PageMention): number => (differs ? 2 : compared ? 1 : 0);
 
 /** @returns how often each subject is mentioned, by first appearance. */
 export function countSubjects(

@@ -27,6 +27,7 @@ const PLAIN = 'a abbr b bdi bdo big cite del dfn em font i ins mark q s small sp
 const NOT_PLAIN = `:not(${PLAIN.replaceAll(' ', ',')}),[style],[hidden],[role],[aria-hidden],[contenteditable]`;
 export const HEADINGS = names('h1 h2 h3 h4 h5 h6');
 
+const withRole = (list: string): string[] => list.split(' ').map((role) => `[role="${role}"]`);
 const NEVER_READ = names('footer nav pre search');
 /** Read or not, as they stand in the page. */
 const SOMETIMES_READ = names('aside form header');
@@ -36,16 +37,14 @@ const NOT_FOR_READING = [
   // Of the site, not of the article.
   'header:not(:is(article, main, [role="main"]) *, :has(h1))',
   'aside:not(:is(article, main, [role="main"]) *)',
-  ...['navigation', 'search', 'contentinfo', 'menu', 'menubar', 'tablist', 'listbox', 'toolbar'].map(
-    (role) => `[role="${role}"]`,
-  ),
+  ...withRole('navigation search contentinfo menu menubar tablist listbox toolbar'),
 ].join();
 const NOT_TEXT = [
   '[contenteditable]:not([contenteditable="false" i])',
   // Pages hide all of themselves in this way while they show a dialog.
   '[aria-hidden="true" i]:not(:has(p, h1, article, main))',
   '[hidden]:not([hidden="until-found" i])',
-  '[role="button"], [role="textbox"], [role="math"], [role="img"]',
+  ...withRole('button textbox math img'),
 ].join();
 
 /** What pages call the comments of other readers, and what stands around an article: whole words in an id or a class. */

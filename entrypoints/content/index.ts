@@ -3,14 +3,14 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerAsPage, ask, servePanels } from '../background/contract/channel.ts';
 import type { ListedMention, PageSettings, PageState } from '../background/contract/messages.ts';
 import { createBadge } from './badge.ts';
-import { createBlocks } from './blocks.ts';
+import { createBlocks, type PageBlocks } from './blocks.ts';
 import { createCards } from './cards.ts';
 import { watchChanges } from './changes.ts';
 import { countSubjects } from './choose.ts';
 import { createTelling, isFrame, isInFocus } from './frames.ts';
 import { watchPointer } from './intent.ts';
-import { createLayer } from './layer.ts';
-import { createLifetime, type Lifetime } from './lifetime.ts';
+import { createLayer, type Layer } from './layer.ts';
+import { createLifetime, once, type Lifetime } from './lifetime.ts';
 import { createMarks } from './marks.ts';
 import { createOverlay } from './overlay.ts';
 import { createJump, listMentions } from './panel.ts';
@@ -62,23 +62,23 @@ export default defineContentScript({
       {
         state: ({ turn: on }) => {
           if (on !== undefined) turn(on);
-          const cards = page?.cards.following.canOpen ?? true;
+          const cards = page?.shown().cards.following.canOpen ?? true;
           return { address: location.href, on: page !== undefined, marked: marked(), cards };
         },
         access: async () => {
           if (!(await ask('mayRead', { address: location.href, origin }))) turn(false);
           return null;
         },
-        command: ({ name }) => (isInFocus() && page?.step(name)) || null,
+        command: ({ name }) => (isInFocus() && page?.shown().step()(name)) || null,
         copy: () => ({
           address: location.href,
           // oxlint-disable-next-line eslint/no-restricted-properties -- read, not written
           html: document.documentElement.outerHTML,
           selected: String(getSelection()),
         }),
-        jump: (place) => page?.jump(place) ?? false,
+        jump: (place) => page?.shown().jump()(place) ?? false,
         cards(change) {
-          page?.cards.hear(change);
+          page?.shown().cards.hear(change);
           return null;
         },
         inFrame({ frame, mentions }) {
@@ -95,24 +95,29 @@ export default defineContentScript({
 
 /** Reads the page, marks it, and shows cards, as it is set, until the lifetime ends. */
 function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
-  const overlay = createOverlay(lifetime);
   const layer = createLayer(lifetime, settings);
-  const marks = createMarks(lifetime, settings, layer);
-  const cards = createCards(lifetime, overlay);
   const blocks = createBlocks(lifetime, (host) => changes.watchHost(host));
+  // Not before there is something to show: most pages mention nothing.
+  let isShown = false;
+  const shown = once(() => {
+    isShown = true;
+    return show(lifetime, settings, blocks, layer);
+  });
 
   const tell = createReading(
     lifetime,
     blocks,
     () => layer.begin(),
     () => {
-      marks.show(blocks.article);
-      cards.renew();
+      if (isShown || blocks.list.some(({ mentions }) => mentions[0])) {
+        shown().marks.show(blocks.article);
+        shown().cards.renew();
+      }
       changed();
     },
   );
   const changes = watchChanges(lifetime, {
-    stale: (node) => blocks.at(node).forEach(marks.erase),
+    stale: (node) => isShown && blocks.at(node).forEach(shown().marks.erase),
     affected: lifetime.guard(async (affected) => {
       const change = await blocks.update(affected);
       if (!change) return;
@@ -120,13 +125,19 @@ function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
       tell(change);
     }),
   });
+  return { blocks, changed, shown, mentions: () => listMentions(blocks) };
+}
+
+/** What a reader sees and does on a page. */
+function show(lifetime: Lifetime, settings: PageSettings, blocks: PageBlocks, layer: Layer) {
+  const overlay = createOverlay(lifetime);
+  const marks = createMarks(lifetime, settings, layer);
+  const cards = createCards(lifetime, overlay);
   watchPointer(lifetime, settings, marks, cards, overlay);
   return {
-    blocks,
+    marks,
     cards,
-    changed,
-    mentions: () => listMentions(blocks),
-    step: createSteps(lifetime, marks, cards, overlay),
-    jump: createJump(lifetime, blocks, overlay),
+    step: once(() => createSteps(lifetime, marks, cards, overlay)),
+    jump: once(() => createJump(lifetime, blocks, overlay)),
   };
 }

@@ -66,6 +66,8 @@ const FIRST_LETTER = /^[\p{L}\p{Nd}]/u;
 const LONG_NODE = 10_000;
 const BLANK_LINES = /\n[^\S\n]*\n\s*/g;
 const PLACEHOLDER = '\uFFFC';
+/** `NodeFilter.SHOW_TEXT` */
+const TEXT_NODES = 4;
 /** Between two of these the walk can be paused. */
 const STEPS = 50;
 
@@ -175,7 +177,7 @@ function createLines(root: Element, deep: boolean, found: Finder): Lines {
   const readWhole = (element: Element): boolean => {
     if (!BLOCKS.has(element.localName) || !isPlain(element)) return false;
     const text = element.textContent;
-    if (text.length > LONG_NODE || (GLUED.test(text) && element.firstElementChild)) return false;
+    if (text.length > LONG_NODE || (element.firstElementChild && GLUED.test(text))) return false;
     find(text, undefined);
     return true;
   };
@@ -273,7 +275,7 @@ export function piecesOf(run: Run): readonly Piece[] {
 
 function allPieces({ home, text }: Run): Piece[] {
   const pieces: Piece[] = [];
-  const nodes = document.createTreeWalker(home, NodeFilter.SHOW_TEXT);
+  const nodes = document.createTreeWalker(home, TEXT_NODES);
   let start = 0;
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     pieces.push({ node: node as Text, from: 0, start });

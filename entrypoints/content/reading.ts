@@ -7,9 +7,12 @@ import { connectPage, type PageLine } from '../background/contract/channel.ts';
 import { BATCH_LENGTH, type PageReply } from '../background/contract/messages.ts';
 import type { Change, PageBlock, PageBlocks } from './blocks.ts';
 import type { Lifetime } from './lifetime.ts';
+import { isFrame } from './frames.ts';
 import { dateClues } from './page-date.ts';
 import { watchStored } from './settings.ts';
 
+/** What a screen shows is about as long, in UTF-16 code units: it goes out first, and by itself. */
+const FIRST_LENGTH = 8_000;
 /** A background that was stopped in the middle of a page gets this long before it is asked again. */
 const RETRY_MS = 1_000;
 /** One that is stopped this often without answering does so for a reason. */
@@ -31,6 +34,8 @@ export function createReading(
   let address = '';
   let unread: PageBlock[] = [];
   let sending = false;
+  /** The background knows what the page is, and has read nothing of it yet. */
+  let hasBegun = false;
   let unanswered = 0;
   let retries = 0;
   /** Had mentions when the line was opened, and are not confirmed by this background. */
@@ -53,17 +58,27 @@ export function createReading(
     mentionsChanged();
   };
 
-  const closed = (): void => {
+  const lose = (): void => {
     line = undefined;
+    hasBegun = false;
+  };
+  const closed = (): void => {
+    lose();
     if (unanswered > 0 && retries++ < MOST_RETRIES) lifetime.after(RETRY_MS, () => line ?? readAll());
   };
 
-  const readAll = (): void => {
+  const begin = lifetime.guard(() => {
     if (!line) unanswered = 0;
     address = addressOfPage();
     line ??= connectPage(lifetime.guard(hear), lifetime.guard(closed));
     line.send({ kind: 'begin', facts: { url: address, clues: dateClues(document) } });
-    doubtful = new Set(blocks.list.filter(({ mentions }) => mentions.length > 0));
+    hasBegun = true;
+  });
+
+  const readAll = (isBegun = false): void => {
+    if (!isBegun) begin();
+    hasBegun = false;
+    doubtful = new Set(blocks.list.filter(({ mentions }) => mentions[0]));
     unread = screenFirst(blocks.list);
     send();
   };
@@ -71,9 +86,11 @@ export function createReading(
   const send = lifetime.guard(async () => {
     if (sending) return;
     sending = true;
+    let most = FIRST_LENGTH;
     while (unread.length > 0 && !lifetime.signal.aborted) {
       if (!line) break;
-      const batch = unread.splice(0, countOfBatch(unread));
+      const batch = unread.splice(0, countOfBatch(unread, most));
+      most = BATCH_LENGTH;
       unanswered++;
       line.send({ kind: 'read', blocks: batch.map(({ id, text }) => ({ id, text })) });
       await scheduler.yield();
@@ -83,20 +100,24 @@ export function createReading(
 
   lifetime.ended(() => line?.close());
   // The browser closes the line of a page that it keeps, to show it again, and does not say so in the page.
-  lifetime.returned(() => {
-    line = undefined;
-  });
+  lifetime.returned(lose);
   // What the reader puts right changes evidence, what the reader brings what is known: the page is read anew.
-  watchStored('again', lifetime.guard(readAll), lifetime.signal);
+  watchStored(
+    'again',
+    lifetime.guard(() => readAll()),
+    lifetime.signal,
+  );
   const moved = (): void => {
     lifetime.after(MOVE_MS, () => line && address !== addressOfPage() && readAll());
   };
   navigation.addEventListener('currententrychange', moved, { signal: lifetime.signal });
 
+  // So that the background is ready once the page is read. Of frames, most have no text at all.
+  if (!isFrame() && !document.hidden) begin();
   return ({ added, gone }) => {
     // Where most is gone there is another article, whose date and evidence are its own.
     const isOther = gone.length > blocks.list.length - added.length || address !== addressOfPage();
-    if (added.length > 0 && (!line || isOther)) readAll();
+    if (added.length > 0 && (hasBegun || !line || isOther)) readAll(hasBegun && !isOther);
     else {
       const waiting = new Set(gone);
       unread = unread.filter((block) => !waiting.has(block));
@@ -115,9 +136,9 @@ export function createReading(
 const addressOfPage = (): string => location.href.replace(/#.*/s, '');
 
 /** How many of the first blocks make a batch; at least one. */
-function countOfBatch(blocks: readonly PageBlock[]): number {
+function countOfBatch(blocks: readonly PageBlock[], most: number): number {
   let length = 0;
-  const end = blocks.findIndex(({ text }) => (length += text.length) > BATCH_LENGTH);
+  const end = blocks.findIndex(({ text }) => (length += text.length) > most);
   return end === -1 ? blocks.length : Math.max(1, end);
 }
 

@@ -3,6 +3,10 @@
  * that slot. What is in a closed root is not there; neither is what stands in a host and in none of its slots.
  */
 
+/** What the DOM calls by longer names, `Node.DOCUMENT_FRAGMENT_NODE` and `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FRAGMENT = 11;
+const FOLLOWING = 4;
+
 /** What is rendered first in a node. */
 export function firstIn(node: Element): Node | null {
   const [slotted] = node.localName === 'slot' ? (node as HTMLSlotElement).assignedNodes() : [];
@@ -26,7 +30,7 @@ export const outerOf = (node: Node): Element | null => node.parentElement ?? hos
 export function hostOf(node: Node): Element | undefined {
   const root = node.getRootNode();
   // By type: other nodes than shadow roots have a `host` too, and mean an address by it.
-  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
+  return root.nodeType === FRAGMENT ? (root as ShadowRoot).host : undefined;
 }
 
 /** Whether a node is an element, stands in it or is shown in it, over the borders of shadow roots. */
@@ -39,7 +43,7 @@ export function comesBefore(one: Node, other: Node): boolean {
   const at = first.findIndex((node, depth) => node !== second[depth]);
   const [before, after] = [first[at], second[at]];
   if (!before || !after) return false;
-  return (before.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (before.compareDocumentPosition(after) & FOLLOWING) !== 0;
 }
 
 /** A node in its tree, and before it its hosts in the trees around that; outermost first. */

@@ -29,14 +29,17 @@ export interface Asker {
   frameId: number | undefined;
 }
 
-type Handlers<Requests extends Record<keyof Requests, { ask: unknown; answer: unknown }>> = {
+type Handlers<
+  Requests extends Record<keyof Requests, { ask: unknown; answer: unknown }>,
+  More extends unknown[] = [],
+> = {
   [Kind in keyof Requests]: (
     ask: Requests[Kind]['ask'],
-    asker: Asker,
+    ...more: More
   ) => Requests[Kind]['answer'] | Promise<Requests[Kind]['answer']>;
 };
 
-export type RequestHandlers = Handlers<BackgroundRequests>;
+export type RequestHandlers = Handlers<BackgroundRequests, [asker: Asker]>;
 export type PageHandlers = Handlers<PageRequests>;
 type OffscreenHandlers = Handlers<OffscreenRequests>;
 
@@ -73,7 +76,11 @@ export async function ask<Kind extends keyof BackgroundRequests>(
   kind: Kind,
   params: BackgroundRequests[Kind]['ask'],
 ): Promise<BackgroundRequests[Kind]['answer']> {
-  return unwrap(await browser.runtime.sendMessage({ to: 'background', kind, ask: params }));
+  return unwrap(await tellBackground(kind, params));
+}
+
+async function tellBackground(kind: string, ask: unknown): Promise<unknown> {
+  return browser.runtime.sendMessage({ to: 'background', kind, ask });
 }
 
 /**
@@ -139,7 +146,11 @@ export interface Shapes {
 
 /** Answers what is asked of the background, as long as it runs, and passes on what pages and cards tell each other. */
 export function answerRequests(handlers: RequestHandlers, { asRequest, asNotice }: Shapes): void {
-  answer('background', handlers, (kind, ask, sender) => asRequest(kind, ask, isOwnPage(sender)));
+  answer('background', handlers, (kind, ask, sender) => {
+    const asked = asRequest(kind, ask, isOwnPage(sender));
+    const { tab, frameId } = sender;
+    return asked && [asked, { tabId: tab?.id, windowId: tab?.windowId, frameId }];
+  });
   passNoticesOn(asNotice);
 }
 
@@ -154,20 +165,19 @@ export function answerAsOffscreen(handlers: OffscreenHandlers): void {
 }
 
 /** What is asked by the background or by our own pages is as it should be. */
-const trusted: Check = (_, ask) => ask ?? {};
+const trusted: Check = (_, ask) => [ask ?? {}];
 
-/** @returns what is asked, as the handler takes it; undefined where that is not to be answered. */
-type Check = (kind: string, ask: unknown, sender: Sender) => unknown;
+/** @returns what the handler takes; undefined where that is not to be answered. */
+type Check = (kind: string, ask: unknown, sender: Sender) => unknown[] | undefined;
 
 /** What nobody has a right to ask, or nobody could, is not answered: who asks it hears that nobody did. */
 function answer(to: Envelope['to'], handlers: object, check: Check, signal?: AbortSignal): void {
   listen((message, sender, reply) => {
     if (message.to !== to || !Object.hasOwn(handlers, message.kind)) return false;
-    const handler = (handlers as Record<string, (ask: unknown, asker: Asker) => unknown>)[message.kind];
+    const handler = (handlers as Record<string, (...asked: unknown[]) => unknown>)[message.kind];
     const asked = check(message.kind, message.ask, sender);
-    if (asked === undefined) return false;
-    const asker: Asker = { tabId: sender.tab?.id, windowId: sender.tab?.windowId, frameId: sender.frameId };
-    void settle(() => handler?.(asked, asker)).then(reply);
+    if (!asked) return false;
+    void settle(() => handler?.(...asked)).then(reply);
     return true;
   }, signal);
 }
@@ -207,11 +217,8 @@ export function sendToPage(notice: FrameNotice): Promise<void> {
 }
 
 async function passOn(to: 'card' | 'page', notice: CardNotice | FrameNotice): Promise<void> {
-  try {
-    await browser.runtime.sendMessage({ to: 'background', kind: PASS_ON, ask: { to, notice } });
-  } catch {
-    // A notice wants no answer; one that nobody hears (a frame still loading, a page gone) is not missed.
-  }
+  // A notice wants no answer; one that nobody hears (a frame still loading, a page gone) is not missed.
+  await tellBackground(PASS_ON, { to, notice }).catch(ignoreSilence);
 }
 
 /** In the background: passes on the notices of pages to their cards, and of cards to their pages. */
