@@ -4,7 +4,7 @@
  */
 import { Words } from './fold.ts';
 import { BREAK, IGNORED, startBefore, type Letters } from './letters.ts';
-import { ALL, ANY, INITIAL, mix, mixComma, PREFIX } from './names-index.ts';
+import { ALL, ANY, INITIAL, mix, mixComma, NONE, PREFIX } from './names-index.ts';
 import type { Lookup, Reading } from './names-lookup.ts';
 
 /** A capitalised word that stands right beside a candidate, with nothing but a space or a hyphen between. */
@@ -98,9 +98,10 @@ export class Beginning {
       }
       a = mix(a, this.#a[at] as number);
       b = mix(b, this.#b[at] as number);
-      const value = at === 0 ? this.#lookup.single(a, b) : this.#lookup.longer(a, b);
+      const value = this.#lookup.value(a, b);
       if (value === 0) break;
-      const entry = this.#lookup.allowed(value, at + 1, this.#binding);
+      const place = value & NONE;
+      const entry = place === NONE ? -1 : this.#lookup.allowed(place - 1, at + 1, this.#binding);
       if (entry >= 0 && !(notWhole && !this.#has(at + 1))) {
         best = entry;
         word = at;

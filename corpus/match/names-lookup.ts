@@ -5,31 +5,26 @@ import {
   bitOf,
   EXPLICIT,
   HEADER_FIELDS,
-  INLINE,
-  LONGER,
   MAGIC,
   MORE,
   PAIR_FIELDS,
-  PREFIX,
-  SINGLES,
+  SLOT_FIELDS,
+  slotOf,
   STRENGTH_SHIFT,
   STRENGTHS,
   SUBJECT_MASK,
   type Strength,
 } from './names-index.ts';
-import { Table } from './names-table.ts';
 
 export interface Reading {
   subject: number;
   strength: Strength;
 }
 
-type EightNumbers = [number, number, number, number, number, number, number, number];
-
 export class Lookup {
-  readonly #singles: Table;
-  readonly #longer: Table;
+  readonly #slots: Uint32Array;
   readonly #entries: Uint32Array;
+  readonly #slotCount: number;
   /** Which words may begin an alias, written with a capital and without. */
   readonly #capital: Uint32Array;
   readonly #small: Uint32Array;
@@ -40,14 +35,17 @@ export class Lookup {
 
   /** @throws RangeError when the bytes are not an index. */
   constructor(buffer: ArrayBuffer, offset = 0) {
-    const [magic, capitalBits, smallBits, singles, ownSingles, longer, ownLonger, entries] = new Uint32Array(
-      buffer,
-      offset,
-      HEADER_FIELDS,
-    ) as unknown as EightNumbers;
+    const header = new Uint32Array(buffer, offset, HEADER_FIELDS);
+    const [magic, slots, entries, capitalBits, smallBits] = header as unknown as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     if (magic !== MAGIC) throw new RangeError('not a name index');
     let at = offset + HEADER_FIELDS * 4;
-    const next = (fields: number): Uint32Array<ArrayBuffer> => {
+    const next = (fields: number): Uint32Array => {
       const view = new Uint32Array(buffer, at, fields);
       at += fields * 4;
       return view;
@@ -55,9 +53,9 @@ export class Lookup {
     this.#capital = next(capitalBits / 32);
     this.#small = next(smallBits / 32);
     this.pairs = next(PAIR_FIELDS);
-    this.#singles = new Table(next, { count: singles, own: ownSingles }, SINGLES);
-    this.#longer = new Table(next, { count: longer, own: ownLonger }, LONGER);
+    this.#slots = next(slots * SLOT_FIELDS);
     this.#entries = next(entries);
+    this.#slotCount = slots;
     this.#capitalShift = 32 - Math.log2(capitalBits);
     this.#smallShift = 32 - Math.log2(smallBits);
   }
@@ -68,33 +66,33 @@ export class Lookup {
     return ((((isCapital ? this.#capital : this.#small)[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
   }
 
-  /** The value of a single word; 0 where no alias is it or begins with it. */
-  single(a: number, b: number): number {
-    return this.#singles.value(a, b);
-  }
-
-  /** The same of several words. */
-  longer(a: number, b: number): number {
-    return this.#longer.value(a, b);
+  /** What stands in the slot of a sequence; 0 where it has none. */
+  value(a: number, b: number): number {
+    const slots = this.#slots;
+    const tag = b >>> 0;
+    for (let slot = slotOf(a, this.#slotCount); ; slot = slot + 1 === this.#slotCount ? 0 : slot + 1) {
+      const value = slots[slot * SLOT_FIELDS + 1] as number;
+      if (value === 0) return 0;
+      if (slots[slot * SLOT_FIELDS] === tag) return value;
+    }
   }
 
   /**
-   * The first entry of a value whose capitals the first `count` words have: for `readings`; −1 where there is none.
+   * The first of the entries at `place` whose capitals the first `count` words have; else −1.
    *
    * @param binding what the capitals of the words are worth
    */
-  allowed(value: number, count: number, binding: readonly number[]): number {
-    if ((value & INLINE) !== 0) return hasCapitals(allInitial(count), binding) ? value & ~PREFIX : -1;
-    const place = (value & ~PREFIX) - 1;
-    return place < 0 ? -1 : this.#allowedFrom(place, count, binding);
-  }
-
-  #allowedFrom(place: number, count: number, binding: readonly number[]): number {
+  allowed(place: number, count: number, binding: readonly number[]): number {
     for (let at = place; ;) {
       const entry = this.#entries[at] as number;
       const isExplicit = (entry & EXPLICIT) !== 0;
-      const capitals = isExplicit ? (this.#entries[at + 1] as number) : allInitial(count);
-      if (hasCapitals(capitals, binding)) return at;
+      let word = 0;
+      let capitals = isExplicit ? (this.#entries[at + 1] as number) : 0x55555555 >>> (32 - 2 * count);
+      while (capitals !== 0 && (capitals & 3) <= (binding[word] as number)) {
+        capitals >>>= 2;
+        word++;
+      }
+      if (capitals === 0) return at;
       if ((entry & MORE) === 0) return -1;
       at += isExplicit ? 2 : 1;
     }
@@ -104,24 +102,11 @@ export class Lookup {
   readings(first: number, count: number, binding: readonly number[]): Reading[] {
     const readings: Reading[] = [];
     for (let at = first; at >= 0;) {
-      const isInline = (at & INLINE) !== 0;
-      const entry = isInline ? at : (this.#entries[at] as number);
+      const entry = this.#entries[at] as number;
       const strength = STRENGTHS[(entry >>> STRENGTH_SHIFT) & 7] as Strength;
       if (strength !== 'decoy') readings.push({ subject: entry & SUBJECT_MASK, strength });
-      const isLast = isInline || (entry & MORE) === 0;
-      at = isLast ? -1 : this.#allowedFrom(at + ((entry & EXPLICIT) === 0 ? 1 : 2), count, binding);
+      at = (entry & MORE) === 0 ? -1 : this.allowed(at + ((entry & EXPLICIT) === 0 ? 1 : 2), count, binding);
     }
     return readings;
   }
-}
-
-/** A capital to each of so many words. */
-function allInitial(count: number): number {
-  return 0x55555555 >>> (32 - 2 * count);
-}
-
-function hasCapitals(needed: number, binding: readonly number[]): boolean {
-  let capitals = needed;
-  for (let word = 0; capitals !== 0 && (capitals & 3) <= (binding[word] as number); word++) capitals >>>= 2;
-  return capitals === 0;
 }

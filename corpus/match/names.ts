@@ -23,8 +23,7 @@ import { PlainWord } from './plain-word.ts';
 import { BYTE_CODES, FIRST_BYTE, FIRST_WIDE_BYTE, Skim, SLICE } from './skim.ts';
 
 export type { Candidate, Neighbour } from './names-beginning.ts';
-export { buildNames } from './names-build.ts';
-export { MAX_WORDS, type Alias, type Strength } from './names-index.ts';
+export { buildNames, MAX_WORDS, type Alias, type Strength } from './names-index.ts';
 export type { Reading } from './names-lookup.ts';
 
 function moved(candidate: Candidate, by: number): Candidate {

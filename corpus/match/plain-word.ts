@@ -5,7 +5,7 @@
  */
 import { hashA, hashB, SEED_A, SEED_B } from './fold.ts';
 import { APOSTROPHE, BREAK, HYPHEN, IGNORED, PERIOD } from './letters.ts';
-import { mix, PREFIX } from './names-index.ts';
+import { mix, NONE } from './names-index.ts';
 import type { Lookup } from './names-lookup.ts';
 import { BYTE_CODES } from './skim.ts';
 
@@ -65,9 +65,9 @@ export class PlainWord {
     if (!this.#lookup.hasFirst(wordA, letter >= CAPITAL_A && letter <= CAPITAL_Z)) return false;
     const a = mix(0, wordA);
     const b = mix(0, this.#hash[1] as number);
-    const value = this.#lookup.single(a, b);
+    const value = this.#lookup.value(a, b);
     if (value === 0) return false;
-    return (value & ~PREFIX) !== 0 || this.#mayGoOn(a, b);
+    return (value & NONE) !== NONE || this.#mayGoOn(a, b);
   }
 
   /** Whether an alias may begin with this word and the next; yes where that one is not plain. */
@@ -85,6 +85,6 @@ export class PlainWord {
       b = hashB(b, code);
     }
     if (at === this.#end + 1 || code > HYPHEN) return true;
-    return this.#lookup.longer(mix(beginA, a), mix(beginB, b)) !== 0;
+    return this.#lookup.value(mix(beginA, a), mix(beginB, b)) !== 0;
   }
 }

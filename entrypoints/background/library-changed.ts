@@ -13,6 +13,14 @@ export function libraryChange(corpora: Pick<Corpora, 'forget'>): () => void {
   return () => {
     corpora.forget();
     clearTimeout(soon);
-    soon = setTimeout(() => void browser.storage.local.set({ [READ_AGAIN]: newStamp() }), QUIET_MS);
+    soon = setTimeout(() => void readPagesAgain(), QUIET_MS);
   };
+}
+
+async function readPagesAgain(): Promise<void> {
+  try {
+    await browser.storage.local.set({ [READ_AGAIN]: newStamp() });
+  } catch {
+    // No room on the disk. Pages are read anew when they are loaded anew.
+  }
 }

@@ -1,6 +1,5 @@
 /** What can fail so that a reader is told in words of its own, between the page and its worker, which cannot hand over errors. */
-import { NewerLibraryError } from '../background/storage/database.ts';
-import { NoRoomError } from '../background/storage/library.ts';
+import { NewerLibraryError, NoRoomError } from '../background/storage/database.ts';
 
 export type FailureKind = 'no-room' | 'newer' | 'failed';
 

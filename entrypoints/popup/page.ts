@@ -57,7 +57,7 @@ export async function showPage(popup: Popup, tab: Browser.tabs.Tab | undefined):
     void changeSettings((settings) => {
       if (what === 'everywhere') return { everywhere: on };
       return what === 'site' ? switchSite(settings, siteOf(address), on) : switchPage(settings, address, on);
-    });
+    }).catch(() => refresh()); // Not stored: the switch goes back.
   });
   popup.addEventListener('access-ask', ({ what }) => {
     if (what === 'page') void (id !== undefined && read(id).then(() => refresh(READING_MS)));

@@ -1,6 +1,6 @@
 /**
  * What readers' machines do to an extension: storage of another version or full of nonsense, a clock that is wrong, a
- * private window, a copy of itself beside it, very many tabs, sleep. Each was tried; the tests say what happens.
+ * private window, a copy of itself beside it, very many tabs. Each was tried; the tests say what happens.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -5,9 +5,9 @@
 import { changesBetween, type PackChanges } from '../../../corpus/exchange/changes.ts';
 import { spoken } from '../../../corpus/exchange/problem.ts';
 import { readPack, type PackReading } from '../../../corpus/exchange/read.ts';
-import type { Arrived } from './database.ts';
 import { compareRest } from './catch-up.ts';
-import { changeLibrary, NoRoomError, type Edit } from './library.ts';
+import { NoRoomError, type Arrived } from './database.ts';
+import { changeLibrary, type Edit } from './library.ts';
 import { keepPacks } from './packs.ts';
 import type { Records } from './records.ts';
 import { settle } from './settle.ts';

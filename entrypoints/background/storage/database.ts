@@ -204,7 +204,38 @@ export function readCompiled(part: CompiledPart): Promise<Compiled | undefined> 
   return withDatabase((database) => database.get('compiled', part));
 }
 
-/** @throws DOMException `QuotaExceededError` where there is no room; then nothing has changed. */
+/** There was no room for it; nothing has changed. */
+export class NoRoomError extends Error {}
+
+/** The browser's limit, or a full disk, which Chromium tells only in the words of an error that says it could not write. */
+function isNoRoom(error: unknown): boolean {
+  if (!(error instanceof DOMException)) return false;
+  return error.name === 'QuotaExceededError' || /IO ?error|NO_SPACE/i.test(error.message);
+}
+
+/** The requests of a transaction, which are waited for together: until then none that fails is one that nobody heard of. */
+export class Requests {
+  readonly #asked: Promise<unknown>[] = [];
+
+  /** @param done fails when the transaction does. */
+  constructor(done: Promise<unknown>) {
+    this.add(done);
+  }
+
+  add(request: Promise<unknown>): void {
+    request.catch(() => {});
+    this.#asked.push(request);
+  }
+
+  /** @returns once all are done. @throws what the first that failed did. */
+  async all(): Promise<void> {
+    const outcomes = await Promise.allSettled(this.#asked);
+    const failed = outcomes.find((each) => each.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+}
+
+/** @throws NoRoomError where there is no room; then nothing has changed. */
 export function writeChange({
   putPacks = [],
   putSources = [],
@@ -222,25 +253,29 @@ export function writeChange({
     const sources = writing.objectStore('sources');
     const made = writing.objectStore('compiled');
     const subscriptions = writing.objectStore('subscriptions');
-    const asked: Promise<unknown>[] = [writing.done];
+    const asked = new Requests(writing.done);
     try {
-      for (const id of deletePacks) asked.push(packs.delete(id));
-      for (const key of deleteSources) asked.push(sources.delete(key));
-      for (const id of [...deletePacks, ...deleteSubscriptions]) asked.push(subscriptions.delete(id));
-      for (const pack of putPacks) asked.push(packs.put(pack));
-      for (const source of putSources) asked.push(sources.put(source));
-      for (const each of putSubscriptions) asked.push(subscriptions.put(each));
+      for (const id of deletePacks) asked.add(packs.delete(id));
+      for (const key of deleteSources) asked.add(sources.delete(key));
+      for (const id of [...deletePacks, ...deleteSubscriptions]) asked.add(subscriptions.delete(id));
+      for (const pack of putPacks) asked.add(packs.put(pack));
+      for (const source of putSources) asked.add(sources.put(source));
+      for (const each of putSubscriptions) asked.add(subscriptions.put(each));
       for (const part of ['corpus', 'search'] as const) {
-        asked.push(compiled ? made.put(compiled[part], part) : made.delete(part));
+        asked.add(compiled ? made.put(compiled[part], part) : made.delete(part));
       }
       if (comparing) await putComparing(writing, comparing, asked);
+      await asked.all();
     } catch (error) {
-      // What was asked for before would be done.
-      writing.abort();
-      await Promise.allSettled(asked);
-      throw error;
+      try {
+        writing.abort(); // What was asked for before would be done.
+      } catch {
+        // The browser has let go of it already, as it does where there is no room.
+      }
+      await asked.all().catch(() => {});
+      const reason = writing.error ?? error;
+      throw isNoRoom(reason) ? new NoRoomError() : reason;
     }
-    await Promise.all(asked);
   });
 }
 
@@ -248,12 +283,12 @@ export function writeChange({
 export async function putComparing(
   writing: IDBPTransaction<Shape, Store[], 'readwrite'>,
   { forget, readings, pairs }: Comparing,
-  asked: Promise<unknown>[],
+  asked: Requests,
 ): Promise<void> {
   const [read, paired] = [writing.objectStore('readings'), writing.objectStore('pairs')];
   const gone = await Promise.all(forget.map((key) => paired.index('sources').getAllKeys(key)));
-  for (const key of forget) asked.push(read.delete(key));
-  for (const id of gone.flat()) asked.push(paired.delete(id));
-  for (const reading of readings) asked.push(read.put(reading));
-  for (const pair of pairs) asked.push(paired.put(pair));
+  for (const key of forget) asked.add(read.delete(key));
+  for (const id of gone.flat()) asked.add(paired.delete(id));
+  for (const reading of readings) asked.add(read.put(reading));
+  for (const pair of pairs) asked.add(paired.put(pair));
 }

@@ -10,9 +10,6 @@ import { recordsOf, type Records } from './records.ts';
 /** What becomes of the records; all else is made from that. */
 export type Edit = Omit<Change, 'compiled' | 'comparing'>;
 
-/** There was no room for it; nothing has changed. */
-export class NoRoomError extends Error {}
-
 export interface Changing {
   /** Makes the change. @throws NoRoomError where the browser gives no more room. */
   settle: (edit: Edit, before: Records) => Promise<void>;

@@ -1,14 +1,21 @@
 /** What is compared, as it is kept: readings are found by what they share, pairs by whom and what they are about. */
 import type { Level } from '../../../corpus/compare/compared.ts';
-import { putComparing, withDatabase, type Comparing, type StoredPair, type StoredReading } from './database.ts';
+import {
+  putComparing,
+  Requests,
+  withDatabase,
+  type Comparing,
+  type StoredPair,
+  type StoredReading,
+} from './database.ts';
 
 /** Writes what is compared, and nothing else. */
 export function writeReadings(comparing: Comparing): Promise<void> {
   return withDatabase(async (database) => {
     const writing = database.transaction(['readings', 'pairs'], 'readwrite');
-    const asked: Promise<unknown>[] = [writing.done];
+    const asked = new Requests(writing.done);
     await putComparing(writing, comparing, asked);
-    await Promise.all(asked);
+    await asked.all();
   });
 }
 

@@ -11,7 +11,7 @@ import { searchEntries } from '../../../corpus/search/entries.ts';
 import { bundledCorpus } from './bundled.ts';
 import { compareChanged } from './comparing.ts';
 import { readStored, writeChange, type Change } from './database.ts';
-import { NoRoomError, type Edit } from './library.ts';
+import type { Edit } from './library.ts';
 import { readingBy, switchedOn, version } from './reading.ts';
 import { correctionsOf, OWN_PACK, recordsOf, type Records } from './records.ts';
 
@@ -26,12 +26,7 @@ export async function settle(wished: Edit, before?: Records): Promise<void> {
   const { change, records, corpus } = await read(wished, after(present, wished));
   const compiled = await compile(records);
   const comparing = await compareChanged(present.sources, records.sources, { corpus, version: version() });
-  try {
-    await writeChange({ ...change, compiled, comparing });
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw new NoRoomError();
-    throw error;
-  }
+  await writeChange({ ...change, compiled, comparing });
 }
 
 interface Read {
