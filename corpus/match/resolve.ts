@@ -22,6 +22,7 @@ import { COUNTRY_NAMES } from './countries.ts';
 import { isAnotherName, type BlockCandidates, type PageEvidence, type Place } from './evidence.ts';
 import { foldAlias } from './fold.ts';
 import type { Candidate, Reading } from './names.ts';
+import { isNamesake } from './namesakes.ts';
 import { resolveRole } from './roles.ts';
 import { settingAt } from './settings.ts';
 import { weigh } from './weigh.ts';
@@ -127,6 +128,8 @@ function supported(reading: Reading, alias: string, span: Candidate, place: Plac
   const fullName = evidence.present.get(reading.subject);
   const related = subject.related.filter((other) => evidence.present.has(other));
   if (subject.kind === 'event' && isAhead(subject, evidence.date)) return undefined;
+  // A list of the names of this very text has the ships and the taverns too.
+  if (subject.kind === 'entity' && !evidence.listed && isNamesake(subject, place.block.text, span)) return undefined;
   if (
     certain
       ? isOutOfPlace(subject, alias, span, place)

@@ -1,0 +1,131 @@
+/**
+ * Whether the words right beside a name say that something else bears it: "the novel Damascus", "Obama, a fishing port",
+ * "my cousin Paris", "Hollande & Sons", "Paris of Troy". What a subject of its kind can be is not held against it: a ship
+ * of the corpus may be called a ship. Knows one text, and nothing of the page.
+ */
+import { COUNTRY_NAMES } from './countries.ts';
+import { foldAlias } from './fold.ts';
+
+/** Whoever they belong to gave them their name. */
+const ANIMALS =
+  'horse|racehorse|stallion|mare|colt|filly|dog|spaniel|terrier|labrador|poodle|puppy|cat|kitten|hamster|parrot|tortoise|donkey';
+/** What is named after people and places, and is neither. */
+const THINGS = `${ANIMALS}|novel|film|movie|play|album|song|single|opera|musical|sitcom|video game|board game|video|ship|yacht|boat|tanker|frigate|trawler|schooner|ferry|asteroid|crater|genus|species|moth|beetle|tree|perfume|fragrance|font|typeface|hurricane|cyclone|locomotive|cocktail|rose|tulip|cheese|breed`;
+const VENUES =
+  'restaurant|cafe|café|bar|wine bar|pub|nightclub|diner|bistro|bakery|deli|delicatessen|kebab shop|pizzeria|tavern|inn|hotel|motel|guesthouse|boutique|cinema|shop|store|salon|brewery|winery|farm|ranch|estate agent|brand|label|band|rock band|duo|choir';
+const KIN =
+  'cousin|niece|nephew|aunt|uncle|sister|brother|stepsister|stepbrother|granddaughter|grandson|grandmother|grandfather|girlfriend|boyfriend|fiancée|fiancé|flatmate|roommate|babysitter|hairdresser|goddaughter|godson';
+const SETTLEMENTS = 'village|hamlet|town|township|borough|parish|fishing port|suburb|ghost town';
+
+type Kind = 'person' | 'place' | 'group' | 'organisation' | 'office';
+
+/** What a subject of each kind is not. */
+const NOT: Readonly<Record<Kind, string>> = {
+  person: `${THINGS}|${VENUES}|${SETTLEMENTS}|city`,
+  place: `${THINGS}|${VENUES}|${KIN}|${SETTLEMENTS}|singer|rapper|wrestler|nurse|prince of Troy`,
+  group: `${THINGS}|${VENUES}|${KIN}|${SETTLEMENTS}`,
+  organisation: `${THINGS}|${KIN}|${SETTLEMENTS}`,
+  office: `${THINGS}|${KIN}`,
+};
+
+const DETERMINER = "(?:the|an?|my|our|his|her|their|your|this|that|old|new|\\p{Lu}[\\p{L}-]*[’']s)";
+const BETWEEN = String.raw`(?:(?!(?:of|the|in|for|with|and)\s)[\p{L}-]+\s+){0,3}?`;
+const KINDS = Object.keys(NOT) as Kind[];
+const perKind = (pattern: (nouns: string) => string): Readonly<Record<Kind, RegExp>> =>
+  Object.fromEntries(KINDS.map((kind) => [kind, new RegExp(pattern(NOT[kind]), 'iu')])) as Record<Kind, RegExp>;
+/** "Obama, a fishing port", "Psaki is a village". */
+const BEHIND = perKind(
+  (nouns) =>
+    String.raw`^(?:,\s(?:an?|the|my|our)\s|(?:,\s\p{L}+,)?\s(?:is|was)\s(?:also\s)?(?:an?|the name of an?|my|our)\s)${BETWEEN}(?<noun>${nouns})\b(?![’'])`,
+);
+/** "The novel Damascus", "a dog called Iraq". */
+const AHEAD = perKind(
+  (nouns) => String.raw`(?:^|[^\p{L}])${DETERMINER}\s${BETWEEN}(?<noun>${nouns})\s(?<called>of\s|called\s|named\s)?$`,
+);
+
+/** Behind "the ship Iran": what somebody of that name does to it ("the ship Iran seized"). */
+const DONE_TO_IT =
+  /^\s(?:never\s)?(?:\p{Ll}+ed|wrote|made|built|bought|sold|sent|gave|took|held|led|ran|saw|read|lost|found|(?:own|use|want|like|love|hate|need|make|sell|build|send|buy|run|support|finance|operate|call)s)\b(?!\s(?:in|at|out|up)\s(?:\p{Lu}|the\s|an?\s))/u;
+const OWNED = new RegExp(
+  String.raw`\b(?:my|our|his|her|their|your|\p{L}+[’']s)\s${BETWEEN}(?:${KIN}|${ANIMALS})\s$`,
+  'iu',
+);
+
+/** What is made and sold, behind the name of a person or a group: "Abadi fonts", "the Peshmerga wine bar". */
+const GOODS =
+  /^\s(?:\p{Ll}+\s)?(?:(?:wine |juice |snack |coffee )?bars?|bakery|pubs?|dolls?|delis?|restaurants?|caf[eé]s?|shops?|stores?|fonts?|typefaces?|butter|cheese|tea|coffee|biscuits?|terriers?|pon(?:y|ies)|sheep|cattle|carpets?|rugs|tyres|shoes|jeans|sneakers|perfumes?|roses?|lager|whiskey|records|books|cars)\b/u;
+/** The same behind the name of a place, which has shops and bars of its own. */
+const GOODS_OF_PLACES =
+  /^\s(?:almonds|shoes|sneakers|bologna|apples|hamsters?|steel|roses?|damask|marathon shoes|sandwich(?:es)?|burgers?|(?:hill|trot|neck|gravy|stuffing)\b)/u;
+const FIRM = /^\s(?:&|and)\s(?:Sons?|Daughters?|Partners|Associates|Co\b|Company|Bros|Brothers|Cie|Söhne|Sisters)/u;
+/** "Hollande de Boer". */
+const SURNAME = /^\s(?:de|van|von|van der|van den|del|della|bin|ibn|Mc|Mac)\s?\p{Lu}/u;
+/** "The mayor of Obama, Japan". */
+const IN_A_COUNTRY = /^,\s(?<country>\p{Lu}[\p{L}]+(?:\s\p{Lu}\p{L}+)?)\b/u;
+
+/** Other bearers of a name, by words that stand in the same sentence with them only. Folded. */
+const BEARERS: Readonly<Record<string, RegExp>> = {
+  paris: /\b(?:Troy|Trojans?|Achilles|Menelaus|Aphrodite|Hector|Priam|Iliad|Homer’?s?|Oenone|goddess(?:es)?)\b/u,
+  isis: /\b(?:Osiris|Horus|Anubis|goddess(?:es)?|pharaohs?|worshipp?ed|Nephthys|Ptolem\p{L}+|Thames|Oxford|rowing|rowers)\b/u,
+  kerry: /\b(?:Cork|Tralee|Killarney|Dingle|Listowel|Croke Park|GAA|Tyrone|Mayo|Gaelic football)\b/u,
+  gates: /\b(?:open(?:s|ed)? at|clos(?:e|es|ed) at|turnstiles?|Microsoft|Windows|Melinda|philanthrop\p{L}+)\b/u,
+  cctv: /\b(?:cameras?|footage|showed (?:the|a) (?:man|woman|boy|girl|car|van|thief|suspect)|burglar\p{L}*|shoplift\p{L}*)\b/u,
+  obama: /\b(?:Fukui|Wakasa)\b/u,
+};
+
+/**
+ * @param subject its type, and what it is said to be; an event has no namesakes
+ * @param span of the name, in `text`
+ */
+export function isNamesake(
+  subject: { type: Kind; name: string; description: string },
+  text: string,
+  { start, end }: { start: number; end: number },
+): boolean {
+  const alias = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - 80), start);
+  const after = text.slice(end, end + 80);
+  return (
+    isCalled(subject, before, after) ||
+    isBehind(subject, before, after) ||
+    isBearer(alias, sentenceAt(text, start, end))
+  );
+}
+
+/** By a noun that says what it is: before it, behind its comma, or behind "is". */
+function isCalled({ type, description }: Parameters<typeof isNamesake>[0], before: string, after: string): boolean {
+  const can = (noun: string | undefined): boolean => noun !== undefined && description.toLowerCase().includes(noun);
+  const behind = BEHIND[type].exec(after)?.groups?.['noun'];
+  if (behind !== undefined) return !can(behind.toLowerCase());
+  const ahead = AHEAD[type].exec(before)?.groups;
+  if (!ahead || can(ahead['noun']?.toLowerCase())) return false;
+  return ahead['called'] !== undefined || !DONE_TO_IT.test(after) || OWNED.test(before);
+}
+
+/** By what stands behind it: goods, a firm, the rest of a surname, a country that it lies in. */
+function isBehind({ type, name }: Parameters<typeof isNamesake>[0], before: string, after: string): boolean {
+  if (type === 'place') {
+    if (GOODS_OF_PLACES.test(after)) return true;
+    // "Paris of Troy"; but "the Iran of the ayatollahs", and "Paris of Monday" is no English.
+    return /^\sof\s\p{Lu}\p{Ll}+/u.test(after) && !/\bthe\s$/iu.test(before) && !/\bof\s/u.test(name);
+  }
+  if (FIRM.test(after)) return true;
+  if (type !== 'person') return type === 'group' && GOODS.test(after);
+  if (GOODS.test(after) || SURNAME.test(after)) return true;
+  const country = IN_A_COUNTRY.exec(after)?.groups?.['country'];
+  return country !== undefined && /\b(?:of|in|near|from)\s$/u.test(before) && COUNTRY_NAMES.has(foldAlias(country));
+}
+
+function isBearer(alias: string, sentence: string): boolean {
+  return BEARERS[foldAlias(alias)]?.test(sentence) ?? false;
+}
+
+function sentenceAt(text: string, start: number, end: number): string {
+  const from =
+    text
+      .slice(Math.max(0, start - 200), start)
+      .split(/[.!?]\s/u)
+      .at(-1) ?? '';
+  const to = text.slice(end, end + 200).split(/[.!?]\s/u)[0] ?? '';
+  return `${from}${text.slice(start, end)}${to}`;
+}
