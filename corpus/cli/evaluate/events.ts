@@ -6,7 +6,7 @@ import type { Edtf, Mention } from '../../model.ts';
 import type { Corpus } from '../../pack/corpus.ts';
 import { PROJECT } from '../read.ts';
 
-export type EventSet = 'open' | 'opened' | 'second' | 'third' | 'closed-2';
+export type EventSet = 'open' | 'opened' | 'second' | 'third' | 'opened-2' | 'fourth' | 'closed-3';
 
 interface Expected {
   event: string;
