@@ -5,7 +5,6 @@
 import { earliestDay, latestDay, parseDate } from '../compare/dates.ts';
 import {
   AGO,
-  COUNTS,
   DAY_MONTH,
   DAY_MS,
   DAYS_OF,
@@ -19,6 +18,7 @@ import {
   WEEKDAY,
   WEEKDAYS,
   weekdayOf,
+  countOf,
   yearOf,
 } from '../match/calendar.ts';
 import type { Edtf } from '../model.ts';
@@ -96,8 +96,9 @@ function relative(rest: () => string, published: Edtf, add: Add): void {
     }
   }
   for (const { index, 0: words, 1: count = '', 2: unit = '' } of small(rest()).matchAll(AGO)) {
-    const number = count === 'a' ? 1 : COUNTS.indexOf(count) > 0 ? COUNTS.indexOf(count) : Number(count);
-    if (unit !== 'year' && !isDay) continue;
+    const number = countOf(count);
+    // "A decade ago" names no date.
+    if (unit === 'decade' || (unit !== 'year' && !isDay)) continue;
     add(index, words, cut(isoOf(Math.round(today - number * (DAYS_OF[unit] ?? 1))), unit), true);
   }
   for (const { index, 0: words, 1: which, 2: unit = '' } of small(rest()).matchAll(LAST)) {

@@ -3,7 +3,7 @@
  * Iranian president", "president of Iran"), which are made from the country and the words for the role.
  */
 import type { Entity, Subject, SubjectId, Telling } from '../model.ts';
-import { wordsOfAct } from './acts.ts';
+import { tellingsOfAct } from './idioms.ts';
 import { inflect, splitTrigger } from './inflect.ts';
 import type { Alias } from './names.ts';
 
@@ -58,7 +58,7 @@ function firstWordOf(participant: string): string[] {
 
 /** Base forms: an event's own words first, then those of its acts. */
 export function triggersOf({ triggers, acts }: Telling): string[] {
-  return [...triggers, ...acts.flatMap(wordsOfAct)];
+  return [...triggers, ...acts.flatMap(tellingsOfAct)];
 }
 
 /** "American" → "Americans"; "French" has no such form. */

@@ -40,6 +40,9 @@ export function isOtherWish({ told }: Event, { start, end }: Span, text: string)
 const WISH = /^(?:want|wish|ask|urg|hop|like|prefer|push|press|court|call)/i;
 const COMING = /^(?:attend|join|be|take|come|sit|participate|send|the|have|help|play|contribute|talk|paris|monday)/i;
 
+/** Between the first and the last of several who act together: "Iran and Syria were absent". */
+const COMPANY = /^(?:,\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s*)+)*,?\s+(?:and|n?or)\s+(?:the\s+)?$/u;
+
 /** Where the sentence shows who did it, and to whom, it was one of those; undefined where it was not. */
 export function rolesAt(event: Event, trigger: Span, { text, named }: NamedSentence): 'shown' | 'unclear' | undefined {
   const { told } = event;
@@ -51,17 +54,24 @@ export function rolesAt(event: Event, trigger: Span, { text, named }: NamedSente
   const doer = doerOf(text, names, { ...trigger, occasion });
   const isOneOf = (places: readonly Span[], one: Span): boolean =>
     places.some(({ start, end }) => start < one.end && one.start < end);
+  const isWithOneOf = (places: readonly Span[], one: Span): boolean =>
+    isOneOf(places, one) || places.some(({ end }) => end <= one.start && COMPANY.test(text.slice(end, one.start)));
   const isParticiple = trigger.start === 0 && /^\p{Lu}\p{Ll}+ing\b/u.test(text);
   const shown = isParticiple || (told.by.length > 0 && doer !== undefined) ? 'shown' : 'unclear';
   if (told.by.length > 0 && doer !== undefined && (doer === 'stranger' || !isOneOf(doers, doer))) return undefined;
-  if (told.to.length === 0 || /^(?:not|never|no)\b/i.test(text.slice(trigger.start))) return shown;
+  // "It drove Islamic State back": what is done to somebody is not done by him.
+  const undergone =
+    doer === undefined && !occasion && told.to.length === 0 ? objectOf(text, names, trigger) : undefined;
+  const isMutual = undergone && undergone !== 'stranger' && isOneOf(placesOf(told.with.flat(), text, named), undergone);
+  if (undergone && undergone !== 'stranger' && !isMutual && isOneOf(doers, undergone)) return undefined;
+  if (told.to.length === 0 || /^(?:not|never|no|\w+n[’']t)\b/i.test(text.slice(trigger.start))) return shown;
   // What is done to somebody is not done by him; an event's own words may be ("succeeds", "takes office").
   const isReverse = doer !== undefined && doer !== 'stranger' && isOneOf(objects, doer) && !isOneOf(doers, doer);
   const hasDone = /\b(?:has|have|had)\s+$/.test(text.slice(0, trigger.start));
   const isActive = told.by.length > 0 || hasDone || /^\s+(?:an?|the|his|her|its|their)\s/.test(text.slice(trigger.end));
   if (isReverse && rankOf({ told }, text.slice(trigger.start, trigger.end)) < BY_ACT) return shown;
   const object = objectOf(text, names, trigger);
-  if (object !== undefined && (object === 'stranger' || !isOneOf(objects, object))) return undefined;
+  if (object !== undefined && (object === 'stranger' || !isWithOneOf(objects, object))) return undefined;
   return isReverse && isActive ? undefined : shown;
 }
 

@@ -31,6 +31,9 @@ const VOWEL = 'aeiou';
 /** Second words of verbs that may stand behind the object. */
 const PARTICLES = new Set('down out off away aside back up in on over apart home'.split(' '));
 
+/** What "not" is written with. */
+const NOT = ['not to', ..."won't wouldn't don't doesn't didn't can't couldn't".split(' ')];
+
 /** A trigger of two parts: the forms of the first, and the words that must follow. */
 export interface SplitTrigger {
   heads: string[];
@@ -50,6 +53,7 @@ export function inflect(trigger: string): string[] {
   if (rest.length > 0 && !PARTICLES.has(last)) {
     forms.push(...inflectWord(last).map((form) => [...words.slice(0, -1), form].join(' ')));
   }
+  if (first === 'not') forms.push(...NOT.map((not) => [not, ...rest].join(' ')));
   return [...new Set(forms)];
 }
 

@@ -7,7 +7,7 @@ import { MONTHS, WEEKDAYS } from './calendar.ts';
 import { placesOf, type Named } from './participants.ts';
 import { OCCASION } from './polarity.ts';
 import type { Span } from './sentences.ts';
-import { isSomebodyElses } from './voice.ts';
+import { companyAt, isTitleCase, NO_NAMES } from './voice.ts';
 
 /** A sentence, with whom it names. */
 export interface NamedSentence {
@@ -32,6 +32,13 @@ export function isOfOthers(after: string): boolean {
   if (topic !== undefined && !/\p{Lu}/u.test(topic) && !POLITICS.test(topic)) return true;
   const [, whose] = /^\s+(?:of|for)\s+(?:[\p{L}-]+\s+){0,3}?(\p{Ll}{3,}s)\b/u.exec(after) ?? [];
   return whose !== undefined && !STATESMEN.test(whose);
+}
+
+/** "A donor conference": what it is about, before its name. */
+export function isOnOtherTopic(before: string): boolean {
+  return /\b(?:donors?[’']?|climate|fashion|press|news|business|investors?|investment|trade|economic|finance|tech|technology|film|design|art|book|medical|health|sports?|football|racing|women[’']s|youth|energy|oil|food|water|media|music|church|scien(?:ce|tific)|academic|literary|tourism|aviation|motor|car|board|staff|sales|annual)\s+$/iu.test(
+    before,
+  );
 }
 
 /** "A conference on energy". */
@@ -64,9 +71,39 @@ export function isElsewhere(
   };
   if (told.acts.includes('visit') && GOING.test(words) && leadsAway(GOAL)) return true;
   if (!(OCCASION.test(words) || ENCOUNTER.test(words))) return false;
-  if (isOfOthers(after.replace(ATTENDED, ''))) return true;
+  if (isOfOthers(after.replace(ATTENDED, '')) || isOnOtherTopic(text.slice(0, trigger.start))) return true;
   if (OWN.test(text.slice(0, trigger.start)) && !isWithin(text.search(/\p{Lu}/u), places)) return true;
   return leadsAway(HOST_IN) || isSomebodyElses(text, places, trigger);
+}
+
+/**
+ * Whether a name right before or right behind an occasion says that it is none of ours: "the Brussels summit", "talks in
+ * Vienna", "Lebanon's civil war".
+ *
+ * @param own where the sentence names those whose occasion we look for
+ */
+function isSomebodyElses(text: string, own: readonly Span[], { start, end }: Span): boolean {
+  const before = /(?<name>\p{Lu}[\p{L}’'-]+)[\s-]+(?:\p{Ll}+ )?$/u.exec(text.slice(0, start));
+  const after = /^(?:\s+(?:in|to|of|with)|(?:\s+[\w’'.-]+){1,3}?\s+in)\s+(?:the\s+)?(?<name>\p{Lu}[\p{L}’'-]+)/u.exec(
+    text.slice(end),
+  );
+  const names = [
+    before &&
+      (before.index > 0 || /[’']s$/.test(before.groups?.['name'] ?? '')) && {
+        name: before.groups?.['name'] ?? '',
+        at: before.index,
+      },
+    after && { name: after.groups?.['name'] ?? '', at: end + after[0].length - (after.groups?.['name'] ?? '').length },
+  ];
+  return names.some(
+    (one) =>
+      one &&
+      !isTitleCase(text) &&
+      !NO_NAMES.test(one.name.replace(/[’']s?$/, '')) &&
+      !own.some(
+        (each) => each.end === companyAt(text, one.at) || (each.start < one.at + one.name.length && one.at < each.end),
+      ),
+  );
 }
 
 /** Words spoken in another city than the event's: "told delegates in New York that …". */

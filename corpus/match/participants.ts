@@ -46,11 +46,12 @@ export function placesOf(participants: readonly Participant[], text: string, nam
 /**
  * Whether every group is named, each by words of its own; whoever does it may be in a group as well.
  *
+ * @param sentence `letters`: those of its text, or of more, as `lettersOf` gives them
  * @param byName words ("the militants") do not do for a group that has names
  */
 export function isEverybodyNamed(
   event: Event,
-  sentence: { text: string; named: readonly Named[] },
+  sentence: { text: string; letters: string; named: readonly Named[] },
   byName = false,
 ): boolean {
   const { by, to, with: others } = event.told ?? { by: [], to: [], with: [] };
@@ -62,7 +63,7 @@ export function isEverybodyNamed(
       (one) => !isForeign(one, event, sentence),
     );
   };
-  if (!mayBeNamed(by.length > 0 ? [by, ...groups] : groups, text, named)) return false;
+  if (!mayBeNamed(by.length > 0 ? [by, ...groups] : groups, sentence)) return false;
   return (by.length === 0 || places(by).length > 0) && assigned(groups.map(places), new Set());
 }
 
@@ -80,16 +81,21 @@ export function isForeign(
 }
 
 /** Cheap, and false of nearly every sentence: letters that are nowhere in it are no words of it. */
-function mayBeNamed(groups: readonly Participant[][], text: string, named: readonly Named[]): boolean {
-  const folded = (words: string): string => words.toLowerCase().replaceAll('-', ' ').replaceAll('’', "'");
-  const letters = folded(text);
-  return groups.every((group) =>
-    group.some((one) =>
-      one.startsWith('~')
-        ? letters.includes(folded(one.slice(1)))
-        : named.some(({ subjects }) => subjects.includes(one as SubjectId)),
-    ),
+function mayBeNamed(
+  groups: readonly Participant[][],
+  { letters, named }: { letters: string; named: readonly Named[] },
+): boolean {
+  const isThere = (one: Participant): boolean => named.some(({ subjects }) => subjects.includes(one as SubjectId));
+  return groups.every(
+    (group) =>
+      group.some((one) => !one.startsWith('~') && isThere(one)) ||
+      group.some((one) => one.startsWith('~') && letters.includes(lettersOf(one.slice(1)))),
   );
+}
+
+/** Small, with plain hyphens and apostrophes. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll('-', ' ').replaceAll('’', "'");
 }
 
 /** Whether each of the groups can have a place that no other has. */

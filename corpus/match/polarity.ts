@@ -24,12 +24,12 @@ const PLANNED =
 const PLANNED_TO =
   /\b(?:is|are|was|were|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|expect(?:s|ed)?|likely|set|due|scheduled|poised|prepar(?:es?|ed|ing)|about|going|vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|ready|agree[sd]?|slated|willing|determined|decid(?:es?|ed)|bound|certain|sure|tipped|booked|invited)$/i;
 const REALISED_TO =
-  /\b(?:quick|swift|first|at pains|keen|careful|continu(?:es?|ed|ing)|cho(?:se|oses?)|opt(?:s|ed)|mov(?:es?|ed)|went on|goes on|us(?:es?|ed|ing) .{0,60}|decision|choice|move|proceed(?:s|ed)|manag(?:es?|ed)|beg[au]n|begins?|start(?:s|ed)?|forced|obliged|compelled|fell to .{0,80}|came|rushed|hasten(?:s|ed)|took .{0,40})$/i;
+  /\b(?:quick|swift|first|at pains|keen|careful|continu(?:es?|ed|ing)|cho(?:se|oses?)|opt(?:s|ed)|mov(?:es?|ed)|went on|goes on|us(?:es?|ed|ing) .{0,60}|decision|choice|move|proceed(?:s|ed)|manag(?:es?|ed)|beg[au]n|begins?|start(?:s|ed)?|forced|obliged|compelled|fell to .{0,80}|came|rushed|hasten(?:s|ed)|took .{0,40}|had|got|(?:first|second|third|fourth|fifth|latest|last|only)(?: \w+){1,4})$/i;
 const DENIED_TO =
   /\b(?:refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|fail(?:s|ed|ing|ure)?|neglect(?:s|ed)|unwilling|reluctant|yet|unable|not|never)$/i;
 /** Only thought of. */
 const SUPPOSED =
-  /\b(?:if|whether|unless|could|may|might|should|can|suppos(?:e|es|ed|ing)|imagin(?:e|es|ed|ing)|wonder(?:s|ed)?|risk|why|how|able to|possib(?:le|ly|ility)|perhaps|maybe|were .{1,40} to|in case|lest|as though|as if|hypothetical|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|ponder(?:s|ed|ing)?|mull(?:s|ed|ing)?|whatever|whoever|no matter|(?:must|need) not)\b/i;
+  /\b(?:if|whether|unless|could|may|might|should|can|suppos(?:e|es|ed|ing)|imagin(?:e|es|ed|ing)|wonder(?:s|ed)?|risk|able to|possib(?:le|ly|ility)|perhaps|maybe|were .{1,40} to|in case|lest|as though|as if|hypothetical|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|ponder(?:s|ed|ing)?|mull(?:s|ed|ing)?|whatever|whoever|no matter|(?:must|need) not)\b/i;
 const WOULD = /\bwould\b|[’']d\b/i;
 /** What somebody said, at the time, that would happen. */
 const SAID =
@@ -48,7 +48,7 @@ const DENIED_AFTER =
 
 /** These negate nothing. */
 const IDLE =
-  /\bnot (?:for the first time|only|surprisingly|unexpectedly|least|just|long|without)\b|\bno (?:doubt|wonder|less|longer|sooner)\b|\bwithout (?:naming|giving|saying)\b/gi;
+  /\bnot (?:for the first time|only|surprisingly|unexpectedly|least|just|long|without)\b|\b(?:may|might|can|will) (?:recall|remember|know|have (?:heard|read|noticed|seen))\b|\b(?:in|of|last|this|since|until|by|early|late) may\b|\bmay (?=\d)|\bno (?:doubt|wonder|less|longer|sooner)\b|\bwithout (?:naming|giving|saying)\b/gi;
 
 /** "A rarity that even they talked about.": of something said before, and no telling of what we look for. */
 const STRANDED = /^\s+(?:about|of|on|over|to|with)\s*[.!?”"’)]*\s*$/;
@@ -58,14 +58,15 @@ const GENERIC =
 
 /** A clause ends at these. */
 const CLAUSE_END =
-  /[;:—–]|,\s+(?:but|and|while|whereas|although|though|because|as|so|which|who|when|since|after|before|only)\b|\b(?:but|while|whereas|although|though|because|when|since|that|who|which|saying|said|says|after(?! all)|before)\b/gi;
+  /[;:?—–]|,\s+(?:but|and|while|whereas|although|though|because|as|so|which|who|when|since|after|before|only)\b|\b(?:but|while|whereas|although|though|because|when|since|that|who|which|saying|said|says|after(?! all)|before)\b/gi;
 
 /** The words before a trigger that can bear on it. */
 const REACH_WORDS = 10;
 
 /** @returns undefined when the sentence does not tell of the act. */
 export function statusAt(sentence: string, start: number, end: number): TellingStatus | undefined {
-  if (/\?["”’')\]]*\s*$/.test(sentence)) return undefined;
+  // "He posed the question: would Iran …?" asks behind the colon only.
+  if (/\?["”’')\]]*\s*$/.test(sentence.slice(end).replace(/^[^?:]*:\s.*$/s, ''))) return undefined;
   const trigger = sentence.slice(start, end);
   const after = sentence.slice(end);
   if (STRANDED.test(after) || GENERIC.test(after)) return undefined;
@@ -76,17 +77,19 @@ export function statusAt(sentence: string, start: number, end: number): TellingS
   // "Saying no to America is an old habit" tells of nothing in particular.
   if (
     start === 0 &&
-    /^\w+ing\b(?! of\b)(?:(?!\sthat\s)[^,;:])*?\s(?:is|are|was|has|would|will|can|means|takes|costs)\s/.test(sentence)
+    /^(?!(?:fighting|killing|bombing|meeting|warning|training|shelling)\b)\w+ing\b(?! of\b)(?:(?!\sthat\s)[^,;:])*?\s(?:is|are|was|has|would|will|can|means|takes|costs)\s/.test(
+      sentence,
+    )
   )
     return undefined;
   // "A conference without Iran would be absurd."
   if (
     /(?:^|\s)an?\s+(?:\p{L}+\s+)?$/iu.test(sentence.slice(0, start)) &&
-    /^[^,;:]*\swould\s/.test(after) &&
+    (start < 4 ? /^[^,;:]*\s(?:would|might|could|may)\s/ : /^[^,;:]*\swould\s/).test(after) &&
     OCCASION.test(trigger)
   )
     return undefined;
-  const own = /^(?:not|no|never|without|un\w+|won[’']t|will not)\b/i.test(trigger);
+  const own = /^(?:not|no|never|without|un\w+|\w+n[’']t|will not)\b/i.test(trigger);
   const { clause, head, attributed } = clauseBefore(before);
   const words = own ? clause.replace(/\b(?:would|could|can)\s*$/i, '') : clause;
   if (CONDITION.test(sentence) && !attributed) return undefined;

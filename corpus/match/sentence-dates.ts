@@ -9,7 +9,6 @@ import { latestDay, parseDate } from '../compare/dates.ts';
 import type { Edtf } from '../model.ts';
 import {
   AGO,
-  COUNTS,
   DAY_MONTH,
   DAY_MS,
   DAYS_OF,
@@ -19,12 +18,14 @@ import {
   MONTH_YEAR,
   MONTHS,
   NEAR,
+  OF_MONTH,
   ONLY_YEAR,
   UNBOUND_BEFORE,
   WEEKDAY,
   WEEKDAYS,
   WEEKEND,
   WITHIN,
+  countOf,
   dayOf,
   weekdayOf,
   yearOf,
@@ -58,7 +59,7 @@ export function datesIn(sentence: string, pageDate: Edtf | undefined, year: numb
 function written(sentence: string, pageDate: Edtf | undefined, hint: number): DaySpan[] {
   const spans: DaySpan[] = [];
   let rest = sentence;
-  for (const pattern of [DAY_MONTH, MONTH_DAY, MONTH_YEAR, IN_MONTH]) {
+  for (const pattern of [DAY_MONTH, MONTH_DAY, MONTH_YEAR, IN_MONTH, OF_MONTH]) {
     // What one pattern has read, the next does not read again.
     rest = rest.replace(pattern, (...match) => {
       const groups = match.at(-1) as { month: string; day?: string; year?: string };
@@ -105,8 +106,7 @@ function relative(text: string, pageDate: Edtf): DaySpan[] {
     }
   }
   for (const [, count = '', unit = ''] of [...sentence.matchAll(AGO), ...sentence.matchAll(SINCE)]) {
-    const number = count === 'a' ? 1 : COUNTS.indexOf(count) > 0 ? COUNTS.indexOf(count) : Number(count);
-    spans.push(around(today - number * (DAYS_OF[unit] as number), unit));
+    spans.push(around(today - countOf(count) * (DAYS_OF[unit] as number), unit));
   }
   for (const [, end, unit = end ?? ''] of sentence.matchAll(WITHIN)) {
     spans.push({ from: today, to: endOf(today, unit) });
@@ -128,7 +128,7 @@ function endOf(day: number, unit: string): number {
 
 /** "Three years ago" is right to half a year. */
 function around(day: number, unit: string): DaySpan {
-  const slack = Math.max(1, Math.round((DAYS_OF[unit] as number) * 0.75));
+  const slack = Math.max(1, Math.round((DAYS_OF[unit] as number) * (unit === 'decade' ? 0.3 : 0.75)));
   return { from: Math.floor(day) - slack, to: Math.ceil(day) + slack };
 }
 

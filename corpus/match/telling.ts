@@ -12,15 +12,16 @@
  * - A sentence about sports or business tells of no politics: "Iran's judo team was excluded".
  * - A *name* of the event that needs evidence ("the Paris conference") has it in one participant at a time that fits.
  */
-import type { Edtf, Event, Mention, Participant, TellingStatus } from '../model.ts';
+import type { Edtf, Event, Mention, Participant } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import { isDenial, isIdle, isNoPromise, isOtherWish, rolesAt } from './bearing.ts';
 import { carriesOn, usageOf } from './context.ts';
 import type { Candidate } from './names.ts';
-import { isElsewhere, isOfOthers, isSpokenElsewhere, type NamedSentence } from './occasions.ts';
+import { isElsewhere, isOfOthers, isOnOtherTopic, isSpokenElsewhere, type NamedSentence } from './occasions.ts';
 import { officesIn } from './own-offices.ts';
-import { isEverybodyNamed, namedIn, placesOf, type Named } from './participants.ts';
+import { isEverybodyNamed, lettersOf, namedIn, placesOf, type Named } from './participants.ts';
 import { clauseEnd } from './clauses.ts';
+import { firsts, grown, type Told } from './phrases.ts';
 import { statusAt } from './polarity.ts';
 import type { Span } from './sentences.ts';
 import { distance, statusInTime, statusOfNamed } from './timing.ts';
@@ -38,8 +39,15 @@ export interface TellingBlock {
 const ELSEWHERE =
   /\b(?:football\w*|soccer|wrestl\w+|judo|basketball|handball|karate|taekwondo|chess|marathon|(?<!death )squad|weightlift\w+|swimmers?|gymnasts?|fencers?|archers?|cyclists?|skiers?|friendly (?:match|game|meeting)|winger|fixture|qualifier|stadium|volleyball|tennis|cricket|rugby|olympi\w+|coach(?:es)?|goalkeeper|midfielder|tournament|championships?|champion|World Cup|Asian Games|quarter-?finals?|semi-?finals?|medals?|athletes?|grand prix|motor show|airlines?|airways|box office|album|film festival|fashion week|shareholders?|stock exchange|carmaker|supermarket|Saint-Germain|boxer|sprinter|striker|referee|shares (?:slid|fell|rose|jumped)|earnings|merger|retailer|start-?up|software|smartphones?|hackers?|orchestra|concert|actor|actress|singer|filmmaker|screenplay|novelist|tourism|tourists?|holidaymakers?)\b/i;
 
+/** Before the name of an occasion, which may be only thought of. */
+const ANOTHER =
+  /\b(?:an?|another|any)\s+(?:(?:new|second|third|big|major|special|one-day|international|global|high-level)\s+)*(?:(\p{Ll}+)\s+)?$/iu;
+
 /** Longer "sentences" are lists and tables; and what is asked of a sentence takes the square of its length. */
 const MAX_SENTENCE = 1000;
+
+/** Longer questions are not asked to be answered at once. */
+const MAX_QUESTION = 120;
 
 /** A sentence that has a clue. */
 interface Sentence extends Span, NamedSentence {
@@ -47,42 +55,43 @@ interface Sentence extends Span, NamedSentence {
   isComplete: (event: Event, trigger: Span) => boolean;
 }
 
-interface Told extends Span {
-  event: Event;
-  status: TellingStatus;
-  /** Whether it is a name of the event, or a word of one. */
-  named: boolean;
-  /** Lower is better; see "one trigger an event". */
-  rank: number;
-  /** Whether the sentence shows who did it. */
-  shown: boolean;
-}
-
 /** The events told in a block, sorted; each once a sentence. */
 export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | undefined): Mention[] {
-  return block.sentences.flatMap((span) => {
+  return block.sentences.flatMap((own, index) => {
+    const span = { start: questionBefore(block, index) ?? own.start, end: own.end };
     const clues = within(block.clues, span);
     if (span.end - span.start > MAX_SENTENCE || !clues.some((clue) => clue.readings.some(isTrigger))) return [];
     const text = block.text.slice(span.start, span.end);
     if (ELSEWHERE.test(text)) return [];
-    const own = within(block.candidates, span).filter((name) => !isLongerName(name, block));
-    const parts = own.flatMap((name) => partsOf(corpus, block.text, name));
-    const countries = [...own, ...parts, ...clues.map(onlyAdjectives)];
+    const names = within(block.candidates, span).filter((name) => !isLongerName(name, block));
+    const parts = names.flatMap((name) => partsOf(corpus, block.text, name));
+    const countries = [...names, ...parts, ...clues.map(onlyAdjectives)];
     const named = namedIn(corpus, [...countries, ...officesIn(corpus, block.text, span, countries)], span);
     const sentence: Sentence = { ...span, text, named, pageDate, isComplete: completeness(text, named, pageDate) };
-    const free = clues.filter((clue) => !block.candidates.some((name) => isInside(clue, name)));
+    const free = clues.filter(
+      (clue) => clue.start >= own.start && !block.candidates.some((name) => isInside(clue, name)),
+    );
     const told = free.flatMap((clue) => best(toldByAny(corpus, clue, sentence), pageDate));
-    return withoutObjects(firsts(told), text).map(({ start, end, event, status }): Mention => {
-      const trigger = text.slice(start, end);
-      return {
-        start: start + span.start,
-        end: end + span.start,
-        kind: 'event',
-        subjects: [event.id],
-        why: [{ kind: 'told', trigger, status }],
-      };
-    });
+    return grown(withoutObjects(firsts(told, text), text), told, sentence).map(
+      ({ start, end, event, status }): Mention => {
+        const trigger = text.slice(start, end);
+        return {
+          start: start + span.start,
+          end: end + span.start,
+          kind: 'event',
+          subjects: [event.id],
+          why: [{ kind: 'told', trigger, status }],
+        };
+      },
+    );
   });
+}
+
+/** Where a short question begins that a sentence answers: "America and Iran side by side? Unreal, said Shamkhani." */
+function questionBefore({ text, sentences }: TellingBlock, index: number): number | undefined {
+  const before = sentences[index - 1];
+  const isShort = before !== undefined && before.end - before.start <= MAX_QUESTION;
+  return isShort && /\?\s*$/.test(text.slice(before.start, before.end)) ? before.start : undefined;
 }
 
 /** "Rejected Washington's plea" tells of a rejection: what an act is done with is no second event. */
@@ -97,33 +106,24 @@ function withoutObjects(told: readonly Told[], text: string): Told[] {
 const OBJECT =
   /^(?:requests?|pleas?|offers?|appeals?|proposals?|overtures?|calls?|bids?|invitations?|demands?|suggestions?|ideas?|feelers?)$/i;
 
-/** One for each event, sorted and disjoint; of several as said above. */
-function firsts(told: readonly Told[]): Told[] {
-  const kept: Told[] = [];
-  for (const one of told.toSorted(
-    (a, b) =>
-      Number(b.named) - Number(a.named) || Number(b.shown) - Number(a.shown) || a.rank - b.rank || a.start - b.start,
-  )) {
-    if (!kept.some((other) => other.event.id === one.event.id || (other.start < one.end && one.start < other.end))) {
-      kept.push(one);
-    }
-  }
-  return kept.toSorted((a, b) => a.start - b.start);
-}
-
 function best(told: readonly Told[], pageDate: Edtf | undefined): Told[] {
   return told.toSorted((a, b) => distance(a.event, pageDate) - distance(b.event, pageDate)).slice(0, 1);
 }
 
-/** By a trigger or, where it tells nothing, by a shorter one that begins it: "call", where "call for" is another's. */
+/**
+ * By a trigger or, where it tells nothing, by a shorter one that begins it ("call", where "call for" is another's) or
+ * that it denies ("asked", where "not asked" is).
+ */
 function toldByAny(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] {
   const told = toldBy(corpus, clue, sentence);
   const text = sentence.text.slice(clue.start - sentence.start, clue.end - sentence.start);
-  const shorter = /^(.*)[\s-]/s.exec(text)?.[1];
-  if (told.length > 0 || shorter === undefined) return told;
-  const [inner] = corpus.clues.find(shorter);
+  if (told.length > 0) return told;
+  const without = /^(?:not|never|[\p{L}]+n[’']?t)\s+/u.exec(text)?.[0].length ?? 0;
+  const shorter = without > 0 ? text.slice(without) : /^(.*)[\s-]/s.exec(text)?.[1];
+  const [inner] = shorter === undefined ? [] : corpus.clues.find(shorter);
   if (!inner) return [];
-  return toldByAny(corpus, { ...inner, start: inner.start + clue.start, end: inner.end + clue.start }, sentence);
+  const from = clue.start + without;
+  return toldByAny(corpus, { ...inner, start: inner.start + from, end: inner.end + from }, sentence);
 }
 
 function toldBy(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] {
@@ -159,18 +159,20 @@ function toldBy(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] {
 }
 
 function completeness(text: string, named: readonly Named[], pageDate: Edtf | undefined): Sentence['isComplete'] {
-  const known = new Map<string, boolean>();
-  return (event, trigger) => {
-    const end = clauseEnd(text, trigger);
-    const key = `${event.id} ${end}`;
-    const within = { text: text.slice(0, end), named: named.filter((name) => name.start < end) };
-    const complete =
-      known.get(key) ??
-      // Where nothing says when, descriptions do not say who.
-      (event.told !== undefined && isEverybodyNamed(event, within, event.told.once && !pageDate));
-    known.set(key, complete);
+  const known = new Map<Event, Map<number, boolean>>();
+  const letters = lettersOf(text);
+  const isNamed = (event: Event, end: number): boolean => {
+    const byEnd = known.get(event) ?? new Map<number, boolean>();
+    const before = byEnd.get(end);
+    if (before !== undefined) return before;
+    const within = { text: text.slice(0, end), letters, named: named.filter((name) => name.start < end) };
+    // Where nothing says when, descriptions do not say who.
+    const complete = event.told !== undefined && isEverybodyNamed(event, within, event.told.once && !pageDate);
+    known.set(event, byEnd.set(end, complete));
     return complete;
   };
+  // Hardly any sentence names them all, so that its clauses are seldom asked about.
+  return (event, trigger) => isNamed(event, text.length) && isNamed(event, clauseEnd(text, trigger));
 }
 
 function toldByName(event: Event, span: Span, { text, named, pageDate }: Sentence): Told[] {
@@ -181,10 +183,14 @@ function toldByName(event: Event, span: Span, { text, named, pageDate }: Sentenc
     ...(told ? [...told.by, ...told.to, ...told.with.flat()] : []),
   ];
   const others = placesOf(anybody, text, named).filter(({ start, end }) => end <= span.start || span.end <= start);
-  if (others.length === 0 || isOfOthers(text.slice(span.end))) return [];
+  if (others.length === 0 || isOfOthers(text.slice(span.end)) || isOnOtherTopic(text.slice(0, span.start))) return [];
+  const head = span.start + text.slice(span.start, span.end).replace(/\sin\s.*$/s, '').length;
+  if (ANOTHER.test(text.slice(0, span.start)) && !statusAt(text, span.start, head)) return [];
   // Without a date there may have been many conferences in Paris.
   const isBound = (group: readonly Participant[]): boolean =>
     (place !== undefined && group.includes(place)) || placesOf(group, text, named).length > 0;
+  // Nor are talks of a kind those of one country.
+  if (!place && told && !told.with.slice(0, 1).every(isBound)) return [];
   if (!pageDate && told && !told.with.every(isBound)) return [];
   const status = statusOfNamed(event, { text, end: span.end, pageDate });
   return status ? [{ ...span, event, status, rank: -1, shown: true, named: true }] : [];
@@ -196,18 +202,19 @@ function isLongerName(name: Candidate, { text, candidates }: TellingBlock): bool
   return carriesOn(name, name.after, { text, known: candidates, usage: () => usageOf([text]) });
 }
 
-/** "Northern Iraq" and "Iraq's government" name Iraq as well; no other kind of name names its parts. */
+/** "Northern Iraq", "Iraq's government" and "talks in Paris" name a place as well; no other kind of name does. */
 function partsOf(corpus: Corpus, text: string, name: Candidate): Candidate[] {
   const isPlace = ({ subject }: Candidate['readings'][0]): boolean => {
     const named = corpus.subjects.at(subject);
     return named.kind === 'entity' && named.type === 'place';
   };
+  const isEvent = ({ subject }: Candidate['readings'][0]): boolean => corpus.subjects.at(subject).kind === 'event';
   if (!/[\s-]/.test(text.slice(name.start, name.end))) return [];
   const isOwner = ({ start, end }: Candidate): boolean => start === name.start && /^[’']s\s/.test(text.slice(end));
   return corpus.names
     .inside(text, name)
     .filter(({ readings }) => readings.length > 0 && readings.every(isPlace))
-    .filter((part) => isOwner(part) || name.readings.every(isPlace));
+    .filter((part) => isOwner(part) || name.readings.every((reading) => isPlace(reading) || isEvent(reading)));
 }
 
 /** "State" in "State Department" is no trigger. */

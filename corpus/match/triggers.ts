@@ -61,12 +61,18 @@ export function isOtherWord(text: string, { start, end }: Span): boolean {
   );
 }
 
-/** The sentence without what a verb of speech says behind its "that": the dates there are of what is spoken of. */
+/**
+ * The sentence without what a verb of speech says behind its "that" or a colon, or beside "according to …": the dates
+ * there are of what is spoken of.
+ */
 export function withoutComplement(text: string, { end }: Span): string {
   // "The war that …" says which war.
   if (OCCASION.test(text.slice(0, end))) return text;
-  const that = /^(?:\s+[^\s,;]+){0,6}?,?\s+that\s/u.exec(text.slice(end));
-  return that ? text.slice(0, end + that[0].length) : text;
+  const that = /^(?:(?:\s+[^\s,;]+){0,6}?,?\s+that|[^:]*:)\s/u.exec(text.slice(end));
+  if (that) return text.slice(0, end + that[0].length);
+  const source = /(?:^|,\s+)according to\s[^,]*/iu.exec(text);
+  const isWithin = source !== null && source.index < end && end <= source.index + source[0].length;
+  return isWithin ? source[0] : text;
 }
 
 /**
@@ -75,13 +81,14 @@ export function withoutComplement(text: string, { end }: Span): string {
  */
 export function shownOf(whole: Span, { text, named }: { text: string; named: readonly Named[] }): Span {
   const inside = named.filter(({ start, end }) => start >= whole.start && end <= whole.end);
-  const [first, last] = [inside[0], inside.at(-1)];
-  if (!first || !last) return whole;
+  const [first] = inside;
+  if (!first) return whole;
   const rest = text
-    .slice(last.end, whole.end)
+    .slice(Math.max(...inside.map(({ end }) => end)), whole.end)
     .replace(/^[’']s\b/, '')
     .trimStart();
-  if (rest.includes(' ')) return { start: whole.end - rest.length, end: whole.end };
+  if (rest.includes(' ') && !/^(?:to|into|in|from|for|at|of|with)\s/.test(rest))
+    return { start: whole.end - rest.length, end: whole.end };
   const length = text.slice(whole.start, first.start).trimEnd().length;
   return length > 0 ? { start: whole.start, end: whole.start + length } : whole;
 }

@@ -26,6 +26,16 @@ const OBJECTS =
   /\b(?:request|plea|offer|appeal|proposal|overture|call|bid|invitation|demand|suggestion|claim|report|idea)s?\s*$/i;
 const NOUN =
   /\b(?:[Aa]n?|[Tt]h(?:e|is|ese|ose)|[Aa]ny|[Nn]o|[Ss]ome|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y)(?:\s+(?!(?:ha[sd]|have|was|were|is|are)\b)[a-z][\w’'-]*){0,2}\s*$/;
+/** "Washington had Tehran struck off": it was done to Tehran. */
+const CAUSED = /\b(?:had|got|saw|wanted|wants)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s+)+$/u;
+const PARTICIPLE = /^(?:\w+ed|struck|left|kept|shut|cut|driven|thrown|taken|told|sent|put)\b/i;
+/** "Massoum used his address": whoever does something with it made it. */
+const OWN_NOUN = /\b(?:his|her)\s+(?:[a-z][\w’'-]*\s+){0,2}$/;
+/** "Gave the Americans a negative answer": the Americans got it. */
+const GIVEN =
+  /\b(?:(?:ha[sd]|have)\s+)?(?:gave|gives?|given|dealt|handed|sent|sends)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s+)+(?:an?|the|no|its|his|her)\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}$/u;
+/** "The Americans, who had asked", "the ministers who met". */
+const RELATIVE = new RegExp(String.raw`,?\s+(?:who|which|that)(?:\s+${ADVERBS}){0,3}\s+$`, 'u');
 const PRONOUN = /\b(?:he|she|it|they|we|I)\b/;
 const PREPOSITION =
   /\b(?:to|with|from|of|in|at|on|against|for|over|about|towards?|into|between|among|under|near|beside|alongside|after|before|than|like|via|through|by|despite|without)\s+(?:(?:the|an?|its|his|her|their|this|both|some|other)\s+)?(?:[\w’'-]+\s+)?$/i;
@@ -46,8 +56,8 @@ const STRANGER = new RegExp(String.raw`(\p{Lu}[\p{L}’'-]+)(?:\s+${ADVERBS}){0,
 const OWNER = /(?<name>\p{Lu}[\p{L}-]+)[’']s\s+(?:\p{Ll}+\s+){1,3}$/u;
 const FINITE = /^(?:\w+ed|said|told|spoke|gave|met|took)\b/i;
 /** Capitalised words that are nobody's names. */
-const NO_NAMES =
-  /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|He|She|It|They|We|You|The|But|And|That|Who|Which|Has|Have|Had|Was|Is|Not|Then|When|\w+ly|\p{Lu}\p{Ll}+ing)$/u;
+export const NO_NAMES =
+  /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|He|She|It|They|We|You|The|But|And|That|Who|Which|Has|Have|Had|Was|Is|Not|Then|When|On|In|At|By|For|With|From|During|After|Before|As|While|If|To|Of|\w+ly|\p{Lu}\p{Ll}+ing)$/u;
 
 /**
  * @param names sorted, with spans in `text`, as is the trigger's
@@ -59,7 +69,12 @@ export function doerOf(text: string, names: readonly Span[], trigger: Span & { o
   const after = text.slice(trigger.end);
   const behind = (length: number): Span | undefined =>
     headOf(firstWithin(names, trigger.end + length, NAME_REACH), names, text);
-  const passive = (PASSIVE.test(before) && !text.slice(0, trigger.end).endsWith('ing')) || OBJECTS.test(before);
+  const quoted = /^quot/i.test(text.slice(trigger.start)) ? PASSIVE.exec(before) : null;
+  if (quoted) return subjectBefore(text, names, { start: quoted.index, end: quoted.index });
+  const passive = (PASSIVE.test(before) && !isContinuous(text, trigger)) || OBJECTS.test(before);
+  const caused = CAUSED.exec(before);
+  if (caused && PARTICIPLE.test(text.slice(trigger.start)))
+    return subjectBefore(text, names, { start: caused.index, end: caused.index });
   // "A spokesman refused" is no noun.
   const noun =
     NOUN.test(before) &&
@@ -74,7 +89,16 @@ export function doerOf(text: string, names: readonly Span[], trigger: Span & { o
   if (host) return subjectBefore(text, names, { start: host.index, end: host.index });
   if (noun && !names.some((name) => isOwner(name, text, trigger))) {
     const source = SOURCE.exec(after);
-    return source ? behind(source[0].length) : undefined;
+    if (source) return behind(source[0].length);
+    const given = GIVEN.exec(before);
+    if (given) return subjectBefore(text, names, { start: given.index, end: given.index });
+    const own = OWN_NOUN.exec(before);
+    if (!own) return undefined;
+    // "On his first trip Abadi chose …".
+    const isAhead = /^\W*\p{Lu}\p{Ll}+\s+$/u.test(text.slice(0, own.index));
+    return isAhead
+      ? names.find(({ start }) => start >= trigger.end && isSubject(text.slice(0, start), { start, end: start }))
+      : subjectBefore(text, names, { start: own.index, end: own.index });
   }
   if (/[,”"’]\s*$/.test(before) && !isBehindApposition(before, names)) {
     const speaker = firstWithin(names, trigger.end, NAME_REACH);
@@ -90,32 +114,9 @@ export function doerOf(text: string, names: readonly Span[], trigger: Span & { o
   return subjectBefore(text, names, trigger);
 }
 
-/**
- * Whether a name right before or right behind an occasion says that it is none of ours: "the Brussels summit", "talks in
- * Vienna", "Lebanon's civil war".
- *
- * @param own where the sentence names those whose occasion we look for
- */
-export function isSomebodyElses(text: string, own: readonly Span[], { start, end }: Span): boolean {
-  const before = /(?<name>\p{Lu}[\p{L}’'-]+)[\s-]+(?:\p{Ll}+ )?$/u.exec(text.slice(0, start));
-  const after = /^(?:\s+(?:in|to|of|with)|(?:\s+[\w’'.-]+){1,3}?\s+in)\s+(?:the\s+)?(?<name>\p{Lu}[\p{L}’'-]+)/u.exec(
-    text.slice(end),
-  );
-  const names = [
-    before &&
-      (before.index > 0 || /[’']s$/.test(before.groups?.['name'] ?? '')) && {
-        name: before.groups?.['name'] ?? '',
-        at: before.index,
-      },
-    after && { name: after.groups?.['name'] ?? '', at: end + after[0].length - (after.groups?.['name'] ?? '').length },
-  ];
-  return names.some(
-    (one) =>
-      one &&
-      !isTitleCase(text) &&
-      !NO_NAMES.test(one.name.replace(/[’']s?$/, '')) &&
-      !own.some((each) => each.start < one.at + one.name.length && one.at < each.end),
-  );
+/** "Ryan Crocker and Hassan Kazemi Qomi sat down": where the name ends in whose company another stands. */
+export function companyAt(text: string, at: number): number | undefined {
+  return /^(.*\p{L})\s+and\s+(?:\p{Lu}[\p{L}.’'-]*\s+)*$/su.exec(text.slice(0, at))?.[1]?.length;
 }
 
 /**
@@ -125,7 +126,7 @@ export function isSomebodyElses(text: string, own: readonly Span[], { start, end
 export function objectOf(text: string, names: readonly Span[], trigger: Span): Doer {
   const before = text.slice(0, trigger.start);
   const passive = PASSIVE.exec(before);
-  if (passive && !text.slice(0, trigger.end).endsWith('ing'))
+  if (passive && !isContinuous(text, trigger))
     return subjectBefore(text, names, { start: passive.index, end: passive.index });
   if (NOUN.test(before) || isTitleCase(text) || YIELD.test(text.slice(trigger.start, trigger.end))) return undefined;
   const inside = names.find(({ start, end }) => start >= trigger.start && end <= trigger.end);
@@ -138,6 +139,13 @@ export function objectOf(text: string, names: readonly Span[], trigger: Span): D
   return object && /^[’']s?\s/.test(text.slice(object.end)) ? undefined : (object ?? 'stranger');
 }
 
+/** "Were turning rebels into soldiers", "are prepared to": no passive. */
+function isContinuous(text: string, { start }: Span): boolean {
+  return /^(?:\w+ing|prepared|determined|committed|opposed|divided|convinced|interested|worried)\b/.test(
+    text.slice(start),
+  );
+}
+
 /** "Quds Force commander Qassem Suleimani": the last of the names that describe one another. */
 function headOf(name: Span | undefined, names: readonly Span[], text: string): Span | undefined {
   const next = name && names.find(({ start }) => start >= name.end);
@@ -146,10 +154,16 @@ function headOf(name: Span | undefined, names: readonly Span[], text: string): S
 
 function subjectBefore(text: string, names: readonly Span[], trigger: Span): Doer {
   const before = text.slice(0, trigger.start);
+  const relative = RELATIVE.exec(before);
+  const antecedent = relative && names.find(({ end }) => end === relative.index);
+  if (antecedent) return antecedent;
   const stranger = STRANGER.exec(before);
   if (stranger && !isTitleCase(text)) {
     const at = stranger.index;
-    const known = names.some(({ start, end }) => start < at + (stranger[1] ?? '').length && at < end);
+    const company = companyAt(text, at);
+    const known = names.some(
+      ({ start, end }) => end === company || (start < at + (stranger[1] ?? '').length && at < end),
+    );
     const name = (stranger[1] ?? '').replace(/[’']s?$/, '');
     // At the start any word has a capital; but a single thing would need an article ("Germany refused", "Officials refused").
     const isName = at > 0 ? !PREPOSITION.test(text.slice(0, at)) : !name.endsWith('s');
@@ -204,6 +218,8 @@ function isOwner(name: Span, text: string, trigger: Span): boolean {
   );
   if (!between?.groups) return false;
   if (between.groups['possessive'] !== undefined) return true;
+  // "Gave the Americans a negative answer".
+  if (/^[\s-]+(?:an?|the|its|his|her|their|no)$/.test(between.groups['word'] ?? '')) return false;
   const before = text.slice(0, name.start);
   // "Massoum of Iraq accused": Iraq is whose president he is. "Of Arab offers" are the Arabs' own; "the fight against ISIS fell short" is not theirs.
   return (
@@ -228,7 +244,7 @@ function firstWithin(names: readonly Span[], from: number, reach: number): Span 
 }
 
 /** A headline in which nearly every word has a capital. */
-function isTitleCase(text: string): boolean {
+export function isTitleCase(text: string): boolean {
   const words = text.match(/\p{L}{4,}/gu) ?? [];
   return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.85;
 }

@@ -22,6 +22,44 @@ function told(text: string, date: string): string[] {
 
 test.each<[principle: string, date: string, text: string, found: string[]]>([
   [
+    'what has come of it',
+    '2014-10-21',
+    'American arms dropped near Kobani have fallen into the hands of Islamic State.',
+    ['weapons-airdrop-2014 fallen into the hands'],
+  ],
+  [
+    'what was said, not where',
+    '2014-09-18',
+    'Speaking to NBC, Hassan Rouhani mocked the coalition against Islamic State.',
+    ['rouhani-nbc-interview-2014 mocked'],
+  ],
+  [
+    'the dates of what is reported',
+    '2007-12-05',
+    'According to a new US intelligence estimate, Iran stopped its nuclear weapons work in 2003.',
+    ['national-intelligence-estimate-2007 intelligence estimate', 'iran-halts-nuclear-weapons-work-2003 stopped'],
+  ],
+  [
+    'who is quoted',
+    '2014-06-16',
+    'Marzieh Afkham was quoted by ISNA as saying that Iraq needed nobody.',
+    ['afkham-statement-2014 quoted'],
+  ],
+  [
+    'talks in the place',
+    '2014-09-15',
+    'Iraq was glad of the talks in Paris.',
+    ['paris-conference-2014 talks in Paris'],
+  ],
+  ['talks on something else there', '2014-09-15', 'Iraq sent somebody to the climate talks in Paris.', []],
+  ['talks that may come', '2014-09-15', 'A conference in Paris could please Iraq.', []],
+  [
+    'words inside a trigger that are a longer name',
+    '2014-09-14',
+    'The Obama administration will not let Syria’s rebels have antiaircraft missiles.',
+    ['us-refuses-antiaircraft-weapons-2014 not let'],
+  ],
+  [
     'a promise that is said',
     '2014-10-21',
     'Eshaq Jahangiri told Iraq that Iran would stand by it.',

@@ -144,6 +144,58 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
   ['planned', 'Freedonia will reject Sylvania’s bandits plan.', ['refusal "reject" planned'], '2014-09-12'],
   ['planned after it', 'Freedonia will reject Sylvania’s bandits plan.', [], '2014-09-25'],
   ['announced', 'The talks of Freedonia with Sylvania begin on Thursday.', ['round "talks" planned']],
+  ['a denial inside the trigger', 'Freedonia won’t accept Sylvania’s bandits plan.', ['refusal "won’t accept"']],
+  [
+    'a denial inside another event’s trigger',
+    'Sylvania has not asked Freedonia about the bandits.',
+    ['request "asked" denied'],
+  ],
+  [
+    'words that tell it together',
+    'Freedonia flatly dismissed talk of fish, a rebuff to Sylvania over bandits.',
+    ['refusal "dismissed"'],
+  ],
+  [
+    'words side by side',
+    'Ministers held a conference, a meeting in Spa about the Red Bandits.',
+    ['conference "conference"'],
+  ],
+  ['a question that is answered', 'Sylvania against the Red Bandits? Freedonia said no.', ['refusal "said no"']],
+  ['a question that is not', 'Did Freedonia spurn Sylvania over the bandits? It rained.', []],
+  [
+    'a question that is told of',
+    'Freedonia spurned Sylvania over the bandits and wondered: why now?',
+    ['refusal "spurned"'],
+  ],
+  [
+    'whoever "who" stands for',
+    'Help came from the Sylvanians, who had asked Freedonia about the bandits.',
+    ['request "asked"'],
+  ],
+  ['a stranger in company', 'Freedonia and Ruritania rebuffed Sylvania over the bandits.', ['refusal "rebuffed"']],
+  [
+    'what is had done',
+    'The Red Bandits had Freedonia struck off the list for Spa.',
+    ['exclusion "struck off"'],
+    '2014-09-16',
+  ],
+  ['the verb’s object is not its doer', 'Last week it rejected Freedonia, as Sylvania did the bandits.', []],
+  ['one of several who undergo it', 'Freedonia and Zanzi were absent from Spa.', ['exclusion "absent"']],
+  ['who was first to do it', 'Freedonia was the first country to rebuff Sylvania over bandits.', ['refusal "rebuff"']],
+  [
+    'a month that is no possibility',
+    'Since May Freedonia has rebuffed Sylvania over the bandits.',
+    ['refusal "rebuffed"'],
+    '2014-09-16',
+  ],
+  [
+    'what may be remembered',
+    'You may recall that Freedonia rebuffed Sylvania over the bandits.',
+    ['refusal "rebuffed"'],
+  ],
+  ['on his journey', 'On its way out Freedonia rebuffed Sylvania over the bandits.', ['refusal "rebuffed"']],
+  ['a figure of speech', 'Freedonia turned up its nose at Sylvania and the bandits.', ['refusal "turned up its nose"']],
+  ['an answer that somebody is given', 'Sylvania gave the Freedonians a negative answer about the bandits.', []],
   ['announced, and since held', 'The talks of Freedonia with Sylvania were cordial.', ['round "talks"'], '2014-09-25'],
 ];
 
