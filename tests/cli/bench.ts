@@ -16,6 +16,7 @@ import { benchPage } from './bench/page.ts';
 import { benchPopup } from './bench/popup.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchTrips } from './bench/trips.ts';
+import { benchWake } from './bench/wake.ts';
 import { PROJECT_ROOT } from './browsers.ts';
 
 /** One thing measured. */
@@ -38,6 +39,7 @@ const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   page: benchPage,
   growth: benchGrowth,
   trips: benchTrips,
+  wake: benchWake,
   search: benchSearch,
   popup: benchPopup,
   card: benchCard,

@@ -1,0 +1,163 @@
+/**
+ * The part `wake` of the bench: how long a stopped background of Chromium takes until it has read 100 KB of text, with what
+ * the reader has brought loaded, beside the time until a background that does nothing at all has answered. Both are started
+ * in turn, in one browser each.
+ */
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Entity, SubjectId } from '../../../corpus/model.ts';
+import { encodePack } from '../../../corpus/pack/encode.ts';
+import type { Figure } from '../bench.ts';
+import { launchBrowser, requireBrowser, requireBuild, type Session } from '../browsers.ts';
+import { names, news } from './news.ts';
+
+const ROUNDS = 15;
+const LETTERS = 100_000;
+const LETTERS_A_BLOCK = 500;
+/** Names and the most that reading may take, in wakes of the background that does nothing. */
+const GOALS: [names: number, atMost: number][] = [
+  [10_000, 2],
+  [1_000_000, 5],
+];
+/** Each subject has so many of the names. */
+const NAMES_A_SUBJECT = 10;
+const PACK = 'names.pack';
+
+const MINIMAL = {
+  'manifest.json': JSON.stringify({
+    manifest_version: 3,
+    name: 'Minimal',
+    version: '1',
+    background: { service_worker: 'background.js' },
+  }),
+  'background.js':
+    'chrome.runtime.onConnect.addListener((port) => port.onMessage.addListener(() => port.postMessage({})));',
+};
+
+export async function benchWake(): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'concordance-wake-'));
+  try {
+    const figures: Figure[] = [];
+    for (const [count, atMost] of GOALS) figures.push(...(await figuresOf(folder, count, atMost)));
+    return figures;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function figuresOf(folder: string, count: number, atMost: number): Promise<Figure[]> {
+  const [ours, minimal] = [join(folder, `names-${count}`), join(folder, `minimal-${count}`)];
+  await cp(requireBuild('chromium'), ours, { recursive: true });
+  await writeFile(join(ours, PACK), new Uint8Array(packOf(count)));
+  await mkdir(minimal);
+  for (const [name, text] of Object.entries(MINIMAL)) await writeFile(join(minimal, name), text);
+  const found = requireBrowser('chromium');
+  const sessions = [
+    await launchBrowser(found, { extension: ours }),
+    await launchBrowser(found, { extension: minimal, keepWelcome: true }),
+  ] as const;
+  try {
+    const [reading, waking] = await timesIn(...sessions);
+    const title = `chromium, ${count} names`;
+    return [
+      { what: `${title}: wake, load and read 100 KB`, value: reading, unit: 'ms' },
+      { what: `${title}: wake of a minimal background`, value: waking, unit: 'ms' },
+      { what: `${title}: the one ÷ the other`, value: reading / waking, unit: '', goal: { atMost } },
+    ];
+  } finally {
+    for (const session of sessions) await session.close();
+  }
+}
+
+/** Medians in milliseconds. */
+async function timesIn(ours: Session, minimal: Session): Promise<[reading: number, waking: number]> {
+  const [page, other] = [
+    await ours.openExtensionPage('manifest.json', true),
+    await minimal.openExtensionPage('manifest.json', true),
+  ];
+  const blocks = blocksOf(news().slice(0, LETTERS));
+  // Has the background make the database.
+  await page.evaluate(ask, blocks);
+  await page.evaluate(store, PACK);
+  const times: [number[], number[]] = [[], []];
+  const timed = async (session: Session, asking: Page, texts: string[]): Promise<number> => {
+    await session.stopBackground();
+    return asking.evaluate(ask, texts);
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    times[0].push(await timed(ours, page, blocks));
+    times[1].push(await timed(minimal, other, []));
+  }
+  const [one, two] = times.map((each) => each.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? 0);
+  return [one ?? 0, two ?? 0];
+}
+
+function blocksOf(text: string): string[] {
+  return Array.from({ length: Math.ceil(text.length / LETTERS_A_BLOCK) }, (_, at) =>
+    text.slice(at * LETTERS_A_BLOCK, (at + 1) * LETTERS_A_BLOCK),
+  );
+}
+
+function packOf(count: number): ArrayBuffer {
+  const list = names(count);
+  const subjects = Array.from({ length: count / NAMES_A_SUBJECT }, (_, at): Entity => {
+    const own = list.slice(at * NAMES_A_SUBJECT, (at + 1) * NAMES_A_SUBJECT);
+    return {
+      kind: 'entity',
+      type: 'person',
+      id: `person-${at}` as SubjectId,
+      name: own[0] ?? '',
+      description: '',
+      aliases: own,
+      short: [],
+      decoys: [],
+      held: [],
+      adjectives: [],
+      role: [],
+    };
+  });
+  return encodePack({ id: 'names', name: 'Names', sources: [], passages: [], subjects, comparisons: [] });
+}
+
+// What follows runs in a page of the extension.
+
+interface Port {
+  onMessage: { addListener: (hear: () => void) => void };
+  postMessage: (message: object) => void;
+  disconnect: () => void;
+}
+interface Extension {
+  chrome: {
+    runtime: { connect: (wish: { name: string }) => Port; getManifest: () => { version: string } };
+  };
+}
+
+/** @returns the milliseconds until the background has read these texts. */
+async function ask(texts: string[]): Promise<number> {
+  const { runtime } = (globalThis as unknown as Extension).chrome;
+  const clues = { structured: [], meta: [], times: [], path: '/' };
+  const began = performance.now();
+  const port = runtime.connect({ name: 'page' });
+  const read = new Promise<void>((resolve) => port.onMessage.addListener(resolve));
+  port.postMessage({ kind: 'begin', facts: { url: 'https://gazette.example/', clues } });
+  port.postMessage({ kind: 'read', blocks: texts.map((text, id) => ({ id, text })) });
+  await read;
+  const took = performance.now() - began;
+  port.disconnect();
+  return took;
+}
+
+/** Puts a file of the extension where what the reader has brought lies compiled. */
+async function store(file: string): Promise<void> {
+  const { runtime } = (globalThis as unknown as Extension).chrome;
+  const bytes = await (await fetch(`/${file}`)).arrayBuffer();
+  const opening = indexedDB.open('library');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const database = opening.result;
+  const writing = database.transaction('compiled', 'readwrite');
+  writing.objectStore('compiled').put({ bytes, version: runtime.getManifest().version }, 'corpus');
+  await new Promise((resolve) => writing.addEventListener('complete', resolve));
+  database.close();
+}
