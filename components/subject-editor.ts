@@ -101,28 +101,36 @@ export class SubjectEditorElement extends LitElement {
             .value=${subject.name}
         /></label>
         <button type="submit" class="push">${words.rename}</button>
-        <label class="field-of"
-          >${words.subjectKind}<select name="type" @change=${this.#retyped}>
-            ${ENTITY_TYPES.map(
-              (type) => html`<option value=${type} ?selected=${type === subject.type}>${words.kind[type]}</option>`,
-            )}
-          </select></label
-        >
+        ${subject.type === 'event' ? nothing : this.#kind(subject, words)}
       </form>
-      <label class="check"
-        ><input
-          type="checkbox"
-          name="mark"
-          .checked=${subject.standing === 'marked'}
-          @change=${this.#marked}
-        />${words.markOnPages}</label
-      >
-      ${this.#same(words)} ${subject.parts.length > 1 ? this.#apart(subject.parts, words) : nothing}
+      ${subject.type === 'event' ? nothing : this.#mark(subject, words)} ${this.#same(words)}
+      ${subject.parts.length > 1 ? this.#apart(subject.parts, words) : nothing}
       <div>
         <button type="button" class="push" data-do="hide" @click=${this.#hidden}>
-          ${subject.standing === 'hidden' ? words.showAgain : words.noSubject}
+          ${subject.standing === 'hidden' ? words.showAgain : subject.type === 'event' ? words.noEvent : words.noSubject}
         </button>
       </div>`;
+  }
+
+  #kind(subject: ListedSubject, words: Words): TemplateResult {
+    return html`<label class="field-of"
+      >${words.subjectKind}<select name="type" @change=${this.#retyped}>
+        ${ENTITY_TYPES.map(
+          (type) => html`<option value=${type} ?selected=${type === subject.type}>${words.kind[type]}</option>`,
+        )}
+      </select></label
+    >`;
+  }
+
+  #mark(subject: ListedSubject, words: Words): TemplateResult {
+    return html`<label class="check"
+      ><input
+        type="checkbox"
+        name="mark"
+        .checked=${subject.standing === 'marked'}
+        @change=${this.#marked}
+      />${words.markOnPages}</label
+    >`;
   }
 
   #same(words: Words): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 /**
- * The people, places and organisations that the reader's sources name: to be found by name and kind, looked at, and put
+ * The people, places, organisations and events that the reader's sources name: to be found by name and kind, looked at, and put
  * right. Told what there is; says what the reader wants.
  */
 import {
@@ -12,7 +12,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EntityType, SubjectId } from '../corpus/model.ts';
+import type { SubjectId } from '../corpus/model.ts';
 import type { ListedSubject } from '../corpus/own/listed.ts';
 import { languageOf, nameButton } from './pieces.ts';
 import { sharedStyles } from './styles.ts';
@@ -44,7 +44,7 @@ export class SubjectListElement extends LitElement {
   declare subjects: readonly ListedSubject[];
   declare open: SubjectId | undefined;
   declare query: string;
-  declare type: EntityType | undefined;
+  declare type: ListedSubject['type'] | undefined;
   declare show: Show;
   declare most: number;
 
@@ -122,7 +122,7 @@ export class SubjectListElement extends LitElement {
         />
         <select aria-label=${words.subjectKind} data-of="type" @change=${this.#chosen}>
           <option value="">${words.allKinds}</option>
-          ${ENTITY_TYPES.map(
+          ${[...ENTITY_TYPES, 'event' as const].map(
             (type) => html`<option value=${type} ?selected=${this.type === type}>${words.kind[type]}</option>`,
           )}
         </select>
@@ -214,7 +214,7 @@ export class SubjectListElement extends LitElement {
         isOpen
           ? html`<concordance-subject-editor
               .subject=${subject}
-              .others=${this.#others(id)}
+              .others=${this.#others(subject)}
             ></concordance-subject-editor>`
           : nothing
       }
@@ -222,10 +222,11 @@ export class SubjectListElement extends LitElement {
   }
 
   /** Two of one name are told apart by a number. */
-  #others(id: SubjectId): Map<string, SubjectId> {
+  #others({ id, type }: ListedSubject): Map<string, SubjectId> {
     const others = new Map<string, SubjectId>();
     for (const each of this.subjects) {
-      if (each.id === id || each.standing === 'hidden') continue;
+      const isOfKind = (each.type === 'event') === (type === 'event');
+      if (each.id === id || !isOfKind || each.standing === 'hidden') continue;
       let label = each.name;
       for (let count = 2; others.has(label); count++) label = `${each.name} (${count})`;
       others.set(label, each.id);
@@ -246,7 +247,7 @@ export class SubjectListElement extends LitElement {
   #chosen(event: Event): void {
     const { value, dataset } = event.currentTarget as HTMLSelectElement;
     if (dataset['of'] === 'show') this.show = value as Show;
-    else this.type = value === '' ? undefined : (value as EntityType);
+    else this.type = value === '' ? undefined : (value as ListedSubject['type']);
     this.most = SHOWN;
   }
 

@@ -31,6 +31,8 @@ export interface KeptPair {
   /** The same for the same statements, whichever was brought first, and after they are brought again. */
   id: string;
   level: Level;
+  /** Present where both stand in the title or the first paragraph of a source that has its own words. */
+  leads?: true;
   because?: DifferenceType;
   /** For the order only: never shown. */
   likeness: number;
@@ -106,6 +108,7 @@ function keptPair(pair: ComparedPair, read: ReadSource, other: ReadSource): Kept
   return {
     id: ids.map((each) => textHash(each).toString(36)).join('-'),
     level,
+    ...(isLead(read, one) && isLead(other, two) && { leads: true }),
     ...(because && { because }),
     likeness,
     a: sideOf(read, one, shared.a),
@@ -115,6 +118,10 @@ function keptPair(pair: ComparedPair, read: ReadSource, other: ReadSource): Kept
     ...(apart !== undefined && { apart }),
     about: aboutBoth(one, two),
   };
+}
+
+function isLead({ passages }: ReadSource, { part }: Statement): boolean {
+  return part !== 'body' && passages[0]?.isSummary === false;
 }
 
 function sideOf({ id, passages }: ReadSource, statement: Statement, shared: Span[]): KeptSide {

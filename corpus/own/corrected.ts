@@ -6,7 +6,7 @@
  */
 import { foldAlias } from '../match/fold.ts';
 import { Letters } from '../match/letters.ts';
-import type { Entity, Pack, Passage, Subject, SubjectId } from '../model.ts';
+import type { Pack, Passage, Subject, SubjectId } from '../model.ts';
 import { joined, withSubjectIds } from '../pack/merge.ts';
 import { ownerOf, rootOf, type Corrections } from './corrections.ts';
 
@@ -80,12 +80,12 @@ function withFacts(pack: Pack, corrections: Corrections): Pack {
   const hidden = new Set<SubjectId>();
   const subjects = pack.subjects.flatMap((subject): Subject[] => {
     const own = about.get(subject.id) ?? [];
-    if (own.length === 0 || subject.kind === 'event') return [subject];
+    if (own.length === 0) return [subject];
     if (own.some((each) => each.do === 'hide')) {
       hidden.add(subject.id);
       return [];
     }
-    return [own.reduce(factOf, subject)];
+    return [own.reduce<Subject>(factOf, subject)];
   });
   if (hidden.size === 0) return { ...pack, subjects };
   const passages = pack.passages.map((passage) =>
@@ -96,7 +96,7 @@ function withFacts(pack: Pack, corrections: Corrections): Pack {
   return { ...pack, subjects, passages };
 }
 
-function factOf(subject: Entity, correction: Corrections[number]): Entity {
+function factOf(subject: Subject, correction: Corrections[number]): Subject {
   switch (correction.do) {
     case 'rename': {
       const { name } = correction;
@@ -108,7 +108,7 @@ function factOf(subject: Entity, correction: Corrections[number]): Entity {
       };
     }
     case 'retype':
-      return { ...subject, type: correction.type };
+      return subject.kind === 'entity' ? { ...subject, type: correction.type } : subject;
     case 'mark': {
       const { quiet: _quiet, ...loud } = subject;
       return correction.on ? loud : { ...loud, quiet: true };

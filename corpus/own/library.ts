@@ -1,17 +1,19 @@
 /**
  * What a reader has brought, as kept, to the corpus that is read: the bundled pack and theirs in one, with the names that
- * are new in it as subjects, as the reader has put them right.
+ * are new in it as subjects, and the events, as the reader has put them right.
  *
  * What is kept may have lost its neighbours: a source that is switched off takes its passages out of comparisons, a pack
  * that was deleted the subjects that other passages name. What leads nowhere is left out, so that the whole is sound.
  */
-import type { Comparison, Pack, PassageId, SourceId, Subject, SubjectId } from '../model.ts';
+import type { KeptPair } from '../compare/kept-pair.ts';
+import type { Comparison, Pack, Passage, PassageId, SourceId, Subject, SubjectId } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import { encodePack } from '../pack/encode.ts';
 import { mergePacks, packOf } from '../pack/merge.ts';
 import { corrected } from './corrected.ts';
 import type { Corrections } from './corrections.ts';
 import { foundSubjects, type FoundSubject } from './found.ts';
+import { leadEvents, type LeadEvent, type LeadPair } from './lead-events.ts';
 import type { OwnSource } from './passages.ts';
 
 /** A pack of the reader's: what is switched on of it. */
@@ -32,19 +34,22 @@ export interface Library {
   sources: ReadonlyMap<string, ReadonlyMap<SourceId, SourceId>>;
 }
 
-/** The bytes of the whole corpus. @param packs in the order that the reader gave them. */
+/**
+ * The bytes of the whole corpus.
+ *
+ * @param packs in the order that the reader gave them. @param leads pairs of sources, by `<pack>/<source>`, that begin alike.
+ */
 export function compileLibrary(
   bundled: Corpus,
   packs: readonly LibraryPack[],
-  corrections: Corrections = [],
+  { corrections = [], leads = [] }: { corrections?: Corrections; leads?: readonly KeptPair[] } = {},
 ): ArrayBuffer {
-  return encodePack(readersPack(libraryOf(bundled, packs), corrections));
+  return encodePack(readersPack(libraryOf(bundled, packs, leads), corrections));
 }
 
-/** The bundled pack and the reader's in one. */
-export function libraryOf(bundled: Corpus, packs: readonly LibraryPack[]): Library {
-  const elsewhere = [...bundled.passages].map(({ id }) => id);
-  const whole = packs.map((pack) => ({ pack: wholePack(pack, elsewhere), found: foundIn(pack) }));
+/** The bundled pack and the reader's in one, with the events that sources begin with. */
+export function libraryOf(bundled: Corpus, packs: readonly LibraryPack[], leads: readonly KeptPair[] = []): Library {
+  const whole = packs.map((pack) => ({ pack: packFrom(pack), found: foundIn(pack) }));
   const { pack, ids } = mergePacks([packOf(bundled), ...whole.map(({ pack, found }) => withFound(pack, found))]);
   const idIn = (at: number, id: SubjectId): SubjectId => ids[at]?.subjects.get(id) ?? id;
   const found = whole.flatMap((each, at) =>
@@ -57,10 +62,32 @@ export function libraryOf(bundled: Corpus, packs: readonly LibraryPack[]): Libra
     ),
   );
   const once = found.filter(({ id, standing }) => standing === 'once' && !brought.has(id)).map(({ id }) => id);
+  const sources = new Map(packs.map(({ id }, at) => [id, ids[at + 1]?.sources ?? new Map<SourceId, SourceId>()]));
+  return { pack: withEvents(pack, leadEvents(pack, placed(leads, sources))), once: new Set(once), sources };
+}
+
+/** Under the ids that sources have in the whole; without those that are not in it. */
+function placed(leads: readonly KeptPair[], sources: Library['sources']): LeadPair[] {
+  const idOf = (key: string): SourceId | undefined => {
+    const pack = key.slice(0, key.indexOf('/'));
+    return sources.get(pack)?.get(key.slice(pack.length + 1) as SourceId);
+  };
+  return leads.flatMap(({ a: one, b: other, likeness }) => {
+    const [a, b] = [idOf(one.source), idOf(other.source)];
+    return a !== undefined && b !== undefined && a !== b ? [{ a, b, likeness }] : [];
+  });
+}
+
+function withEvents(pack: Pack, told: readonly LeadEvent[]): Pack {
+  if (told.length === 0) return pack;
+  const events = new Map(told.flatMap(({ event, passages }) => passages.map((id) => [id, event.id] as const)));
   return {
-    pack,
-    once: new Set(once),
-    sources: new Map(packs.map(({ id }, at) => [id, ids[at + 1]?.sources ?? new Map()])),
+    ...pack,
+    subjects: [...pack.subjects, ...told.map(({ event }) => event)],
+    passages: pack.passages.map((passage) => {
+      const event = events.get(passage.id);
+      return event === undefined ? passage : { ...passage, subjects: [...passage.subjects, event] };
+    }),
   };
 }
 
@@ -74,29 +101,23 @@ export function readersPack({ pack, once }: Library, corrections: Corrections): 
   return sound({ ...right, subjects: right.subjects.filter(isSubject) });
 }
 
-/**
- * Comparisons of which a passage is missing go: without it nobody can say what they come to.
- *
- * @param elsewhere passages that they may cite beside the pack's own.
- */
-export function wholePack(
-  { id, name, sources, subjects, comparisons }: LibraryPack,
-  elsewhere: readonly PassageId[] = [],
-): Pack {
+/** Comparisons of which a passage is missing go: without it nobody can say what they come to. */
+export function wholePack(pack: LibraryPack): Pack {
+  const { passages, comparisons, ...rest } = packFrom(pack);
+  return { ...rest, passages, comparisons: cited(comparisons, passages) };
+}
+
+function cited(comparisons: readonly Comparison[], passages: readonly Passage[]): Comparison[] {
+  const present = new Set<PassageId>(passages.map(({ id }) => id));
+  return comparisons.filter(({ answers }) =>
+    answers.every(({ positions }) => positions.every((position) => position.passages.every((id) => present.has(id)))),
+  );
+}
+
+/** With comparisons that may rest on what other packs have: a reader asks about all that there is. */
+function packFrom({ id, name, sources, subjects, comparisons }: LibraryPack): Pack {
   const passages = sources.flatMap((each) => each.passages);
-  const present = new Set([...passages.map((passage) => passage.id), ...elsewhere]);
-  const cited = ({ answers }: Comparison): boolean =>
-    answers.every(({ positions }) =>
-      positions.every((position) => position.passages.every((each) => present.has(each))),
-    );
-  return {
-    id,
-    name,
-    sources: sources.map(({ source }) => source),
-    passages,
-    subjects,
-    comparisons: comparisons.filter(cited),
-  };
+  return { id, name, sources: sources.map(({ source }) => source), passages, subjects, comparisons };
 }
 
 /** The subjects that the names in its sources are. */
@@ -130,6 +151,9 @@ function sound(pack: Pack): Pack {
   const sources = new Set(pack.sources.map(({ id }) => id));
   return {
     ...pack,
+    subjects: pack.subjects.map((subject) =>
+      subject.kind === 'event' ? { ...subject, participants: present(subject.participants, isThere) } : subject,
+    ),
     sources: pack.sources.map(({ sameAs, ...source }) => ({
       ...source,
       ...(sameAs && sources.has(sameAs) && { sameAs }),
@@ -137,8 +161,13 @@ function sound(pack: Pack): Pack {
     passages: pack.passages.map((passage) =>
       passage.subjects.every(isThere) ? passage : { ...passage, subjects: passage.subjects.filter(isThere) },
     ),
-    comparisons: pack.comparisons.flatMap((each) => soundComparison(each, isThere)),
+    comparisons: cited(pack.comparisons, pack.passages).flatMap((each) => soundComparison(each, isThere)),
   };
+}
+
+/** Each once: of two participants that are one now, there is one. */
+function present(ids: readonly SubjectId[], isThere: (id: SubjectId) => boolean): SubjectId[] {
+  return [...new Set(ids.filter(isThere))];
 }
 
 /** Nothing for a question about nobody who is there; who is reported and is not there is the publisher's own voice. */

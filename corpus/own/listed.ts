@@ -20,7 +20,7 @@ export interface ListedPart extends Part {
 export interface ListedSubject {
   id: SubjectId;
   name: string;
-  type: EntityType;
+  type: EntityType | 'event';
   /** Empty where no source says who or what it is. */
   description: string;
   standing: Standing | 'hidden';
@@ -51,14 +51,14 @@ export function listedSubjects(
   return [...owned]
     .flatMap(([id, own]): ListedSubject[] => {
       const subject = known.get(id);
-      if (subject?.kind !== 'entity') return [];
-      const { name, type, description, quiet } = subject;
+      if (!subject) return [];
+      const { name, description, quiet } = subject;
       const isOnce = library.once.has(id) && !touched.has(id) && own.every((part) => part.subject === id);
       return [
         {
           id,
           name,
-          type,
+          type: subject.kind === 'event' ? 'event' : subject.type,
           description,
           standing: hidden.has(id) ? 'hidden' : isOnce ? 'once' : quiet ? 'quiet' : 'marked',
           sources: new Set(own.map(({ source }) => source)).size,
@@ -71,15 +71,13 @@ export function listedSubjects(
 }
 
 function partsOf({ subjects, sources, passages }: Pack, isPublic: (id: SubjectId) => boolean): ListedPart[] {
-  const entities = new Map(
-    subjects.filter(({ id, kind }) => kind === 'entity' && !isPublic(id)).map((subject) => [subject.id, subject.name]),
-  );
+  const own = new Map(subjects.filter(({ id }) => !isPublic(id)).map((subject) => [subject.id, subject.name]));
   const byId = new Map<SourceId, Source>(sources.map((source) => [source.id, source]));
   const parts = new Map<string, ListedPart>();
   for (const passage of passages) {
     const source = byId.get(passage.source);
     for (const subject of passage.subjects) {
-      const name = entities.get(subject);
+      const name = own.get(subject);
       if (name === undefined || !source) continue;
       const key = `${subject} ${source.id}`;
       const part = parts.get(key);

@@ -19,6 +19,15 @@ export function namesOfSubject(corpus: Corpus, id: SubjectId): string[] {
   return [...new Set([id, ...[record.name, ...record.aliases].map((alias) => foldAlias(alias, letters))])];
 }
 
+/** Of pairs that sources begin with those that are of one event; none for what is no event. */
+export function pairsOfEvent(corpus: Corpus, id: SubjectId, leads: readonly KeptPair[]): KeptPair[] {
+  const record = corpus.subjects.get(id);
+  if (record?.kind !== 'event') return [];
+  const tell = new Set(record.passages.map((passage) => corpus.passages.get(passage)?.source));
+  const isOfIt = (side: KeptSide): boolean => tell.has(placeOf(corpus, side)?.source.id);
+  return leads.filter(({ a, b }) => isOfIt(a) && isOfIt(b));
+}
+
 /**
  * Those that may differ first, then the most alike, each once.
  *
@@ -34,9 +43,6 @@ export function automaticViews(
     .toSorted((one, other) => RANK_OF_LEVEL[one.level] - RANK_OF_LEVEL[other.level] || other.likeness - one.likeness)
     .flatMap((pair) => automaticView(corpus, pair, isSetAside) ?? []);
 }
-
-/** What a question of the reader's may rest on: own sources and the bundled pack, which are there as long as it is. */
-const CITABLE = /^(?:own|bundled)\//;
 
 function automaticView(
   corpus: Corpus,
@@ -62,7 +68,7 @@ function automaticView(
     ...(origin !== undefined && { origin: nameOf(corpus, origin) }),
     ...(apart !== undefined && { apart }),
     isSetAside: isSetAside(id),
-    canBeAsked: [sides.a, sides.b].every(({ source, passage }) => passage !== undefined && CITABLE.test(source)),
+    canBeAsked: [sides.a, sides.b].every(({ passage }) => passage !== undefined),
   };
 }
 

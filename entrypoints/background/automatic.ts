@@ -8,11 +8,11 @@ import type { ReadSource } from '../../corpus/compare/read-source.ts';
 import type { Level } from '../../corpus/compare/compared.ts';
 import type { AutomaticView, SubjectId } from '../../corpus/model.ts';
 import { canonicalAddress } from '../../corpus/own/same.ts';
-import { automaticViews, namesOfSubject } from '../../corpus/pack/automatic.ts';
+import { automaticViews, namesOfSubject, pairsOfEvent } from '../../corpus/pack/automatic.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { readSetAside } from './contract/set-aside.ts';
 import { NewerLibraryError } from './storage/database.ts';
-import { aboutKey, readPairs, readSharing } from './storage/pairs.ts';
+import { aboutKey, readLeads, readPairs, readSharing } from './storage/pairs.ts';
 
 /** Of each name: nobody reads more, and a country's would be thousands. */
 const MOST: Record<Level, number> = { 'may-differ': 50, both: 50, names: 5 };
@@ -54,12 +54,10 @@ export async function automaticAbout(corpus: Corpus, id: SubjectId): Promise<Aut
         ),
       ),
     );
+    const isEvent = corpus.subjects.get(id)?.kind === 'event';
+    const ofEvent = isEvent ? pairsOfEvent(corpus, id, await readLeads()) : [];
     const aside = new Set(await readSetAside());
-    return automaticViews(
-      corpus,
-      pairs.flat().map(({ pair }) => pair),
-      (pair) => aside.has(pair),
-    );
+    return automaticViews(corpus, [...ofEvent, ...pairs.flat().map(({ pair }) => pair)], (pair) => aside.has(pair));
   } catch (error) {
     complain(error);
     return [];

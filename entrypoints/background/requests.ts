@@ -53,7 +53,7 @@ export function requestHandlers(
       const view = subjectView(all, id);
       if (!view) throw new RangeError(`no subject ${id} in the corpus`);
       if (all === known) return view;
-      const isOwn = view.kind !== 'event' && known.subjects.get(id) === undefined;
+      const isOwn = known.subjects.get(id) === undefined;
       return { ...view, automatic: await automaticAbout(all, id), ...(isOwn && { canBeCorrected: true }) };
     },
     async readSentence(marked) {

@@ -7,7 +7,6 @@ import { isMine, mineId } from '../../corpus/own/mine.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { automaticViews } from '../../corpus/pack/automatic.ts';
 import type { LibraryPlace } from '../background/contract/library-address.ts';
-import { bundledCorpus } from '../background/storage/bundled.ts';
 import { readLibrary, readersCorpus } from '../background/storage/library.ts';
 import type { StoredPack } from '../background/storage/database.ts';
 import { readPair } from '../background/storage/pairs.ts';
@@ -92,16 +91,12 @@ function standing(corpus: Corpus, id: PassageId, answer: string): FormPosition[]
   return [{ passage: id, publisher, date, text: passage.words ?? passage.digest, answer }];
 }
 
-/** What else the reader's own sources and the bundled ones have on the subjects of a question. */
+/** What else there is on the subjects of a question. One that rests on a pack goes out of sight with it, and comes back. */
 async function withCandidates(question: KeptQuestion): Promise<ShownQuestion> {
-  const [corpus, bundled, { sources }] = await Promise.all([readersCorpus(), bundledCorpus(), readLibrary()]);
-  const own = new Set(sources.flatMap(({ pack, passages }) => (pack === OWN_PACK ? passages.map(({ id }) => id) : [])));
+  const corpus = await readersCorpus();
   const ids = new Set(question.subjects.flatMap((subject) => corpus.subjects.get(subject)?.passages ?? []));
-  const citable = [...ids].filter((id) => own.has(id) || bundled.passages.get(id));
-  return {
-    ...question,
-    candidates: citable.slice(0, MOST_CANDIDATES).flatMap((id) => standing(corpus, id, '')),
-  };
+  const candidates = [...ids].slice(0, MOST_CANDIDATES).flatMap((id) => standing(corpus, id, ''));
+  return { ...question, candidates };
 }
 
 function comparisonOf({ question, asks, time, subjects, positions }: KeptQuestion, id: ComparisonId): Comparison {

@@ -41,9 +41,10 @@ async function main(): Promise<void> {
   /** What comes by the hundred is compared once it is there, and the reader sees it meanwhile. */
   const compare = async (): Promise<void> => {
     try {
-      await beside('compareRest', {}, (compared) => {
+      const isAnother = await beside('compareRest', {}, (compared) => {
         page.comparing = compared;
       });
+      if (isAnother) await announce();
     } finally {
       page.comparing = undefined;
     }

@@ -1,5 +1,6 @@
 /** What there is, as the library shows it: its packs and sources, and whom and what these name. */
 import type { ShownLibrary, ShownPack } from '../../components/library-shown.ts';
+import type { KeptPair } from '../../corpus/compare/kept-pair.ts';
 import type { Edtf, SourceId, SubjectId } from '../../corpus/model.ts';
 import { libraryOf } from '../../corpus/own/library.ts';
 import { listedSubjects, type ListedSubject } from '../../corpus/own/listed.ts';
@@ -9,9 +10,9 @@ import { switchedOn } from '../background/storage/reading.ts';
 import { correctionsOf, OWN_PACK, type Records } from '../background/storage/records.ts';
 
 /** Everybody and everything that the sources name. */
-export async function subjectsOf(records: Records): Promise<ListedSubject[]> {
+export async function subjectsOf(records: Records, leads: readonly KeptPair[]): Promise<ListedSubject[]> {
   const bundled = await bundledCorpus();
-  const library = libraryOf(bundled, switchedOn(records));
+  const library = libraryOf(bundled, switchedOn(records), leads);
   return listedSubjects(library, correctionsOf(records), (id) => bundled.subjects.get(id) !== undefined);
 }
 

@@ -66,7 +66,7 @@ describe.for(articles())('three $what', ({ files, person, compared, page: senten
       const page = await library();
       await bring(page, files);
       await showing(page, '3 of 3 files taken');
-      await showing(page, 'People, places and organisations');
+      await showing(page, 'People, places, organisations and events');
       const list = await page.waitForSelector('>>> concordance-subject-list >>> input[type="search"]');
       await list?.type(person);
       await showing(page, `${person} Person · 3 sources`);

@@ -16,8 +16,11 @@ import { readArrived, readSubscriptions } from './subscriptions.ts';
 
 export interface Arrival {
   address: string;
-  /** Whether the reader has just subscribed; otherwise an address that is subscribed to no longer is left alone. */
-  isNew: boolean;
+  /**
+   * Why it was asked for: the reader has just subscribed, is subscribed, or wanted it once. What is not subscribed to any
+   * more is left alone.
+   */
+  why: 'new' | 'subscribed' | 'once';
   /** Date and time: `2026-01-02T10:00:00.000Z`. */
   now: string;
 }
@@ -34,17 +37,24 @@ export async function takeArrived(arrival: Arrival, announce: () => Promise<unkn
     await changeLibrary(
       async (records) => {
         const before = (await readSubscriptions()).find(({ address }) => address === arrival.address);
-        return before || arrival.isNew ? editFor(records, before, reading, arrived, arrival.now) : undefined;
+        if (arrival.why === 'once') return onceFor(records, reading, arrival.now);
+        return before || arrival.why === 'new' ? editFor(records, before, reading, arrived, arrival.now) : undefined;
       },
       { settle, announce },
     );
-    await compareRest();
+    if (await compareRest()) await announce();
     return undefined;
   } catch (error) {
     return error instanceof NoRoomError
       ? { reason: 'no-room', detail: '' }
       : { reason: 'failed', detail: String(error) };
   }
+}
+
+/** As if it had come as a file. */
+function onceFor(records: Records, { pack, notes: { licence } }: ReadWhole, now: string): Edit {
+  const state = { on: true, added: now.slice(0, 10), off: [], isOwn: false };
+  return keepPacks(records, [{ pack, ...state, ...(licence !== undefined && { licence }) }]);
 }
 
 function editFor(

@@ -4,8 +4,8 @@
  */
 import { compareUnread } from './comparing.ts';
 import { readCompiled } from './database.ts';
-import { changeLibrary, locked, readLibrary } from './library.ts';
-import { writeReadings } from './pairs.ts';
+import { changeLibrary, locked, readLibrary, type Changing } from './library.ts';
+import { isLead, writeReadings } from './pairs.ts';
 import { currentReading, version, type Reading } from './reading.ts';
 import { settle } from './settle.ts';
 
@@ -15,28 +15,44 @@ export interface Compared {
   count: number;
 }
 
+/** Whoever asked for it tells the background. */
+const HERE: Changing = { settle, announce: () => Promise.resolve() };
+
 /** Compiles anew what an earlier version of the extension has compiled. @returns whether there was something. */
 export async function compileAgain(): Promise<boolean> {
   const compiled = await readCompiled('corpus');
   if (!compiled || compiled.version === version()) return false;
-  await changeLibrary(() => ({}), { settle, announce: () => Promise.resolve() });
+  await changeLibrary(() => ({}), HERE);
   return true;
 }
 
-/** Reads and compares what has not been yet. @param tell how far that is, where there is something to be done. */
-export async function compareRest(tell: (compared: Compared) => void = () => {}): Promise<void> {
+/**
+ * Reads and compares what has not been yet, and compiles anew where events have come to light by it.
+ *
+ * @param tell how far that is, where there is something to be done. @returns whether the corpus is another now.
+ */
+export async function compareRest(tell: (compared: Compared) => void = () => {}): Promise<boolean> {
   const { corpus } = await currentReading();
-  while (await compareSome(corpus, tell));
+  let found: Found;
+  let hasLeads = false;
+  do {
+    found = await compareSome(corpus, tell);
+    hasLeads ||= found === 'leads';
+  } while (found !== 'nothing');
+  if (hasLeads) await changeLibrary(() => ({}), HERE);
+  return hasLeads;
 }
 
-/** @returns whether there was something to be read. */
-function compareSome(corpus: Reading['corpus'], tell: (compared: Compared) => void): Promise<boolean> {
+/** Among what was read: sources that begin alike. */
+type Found = 'nothing' | 'something' | 'leads';
+
+function compareSome(corpus: Reading['corpus'], tell: (compared: Compared) => void): Promise<Found> {
   return locked(async () => {
     const { sources } = await readLibrary();
     const { comparing, left } = await compareUnread(sources, { corpus, version: version() });
-    if (comparing.readings.length === 0) return false;
+    if (comparing.readings.length === 0) return 'nothing';
     await writeReadings(comparing);
     tell({ done: sources.length - left, count: sources.length });
-    return true;
+    return comparing.pairs.some(({ pair }) => isLead(pair)) ? 'leads' : 'something';
   });
 }

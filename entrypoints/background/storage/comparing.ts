@@ -9,7 +9,7 @@ import { readSource, type ReadSource } from '../../../corpus/compare/read-source
 import type { Corpus } from '../../../corpus/pack/corpus.ts';
 import { bundledStatements } from './bundled.ts';
 import { type Comparing, type StoredPair, type StoredReading, type StoredSource } from './database.ts';
-import { aboutKey, readKeysOfReadings, readSharing } from './pairs.ts';
+import { aboutKey, isLead, LEADS, readKeysOfReadings, readSharing } from './pairs.ts';
 
 /** So many sources are read with the change that brings them. Where more come together, none of them waits for it. */
 const AT_ONCE = 20;
@@ -88,7 +88,7 @@ function storedPair(pair: KeptPair): StoredPair {
   return {
     id: [pair.id, ...sources].join(' '),
     sources,
-    about: pair.about.map((each) => aboutKey(pair.level, each)),
+    about: [...pair.about.map((each) => aboutKey(pair.level, each)), ...(isLead(pair) ? [LEADS] : [])],
     pair,
   };
 }

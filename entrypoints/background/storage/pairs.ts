@@ -1,5 +1,6 @@
 /** What is compared, as it is kept: readings are found by what they share, pairs by whom and what they are about. */
 import type { Level } from '../../../corpus/compare/compared.ts';
+import type { KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import {
   putComparing,
   Requests,
@@ -40,6 +41,19 @@ export function readSharing(keys: readonly number[], most: number): Promise<Stor
 /** By what a pair is looked up: how sure it is, and an id or a folded name of what both statements name. */
 export function aboutKey(level: Level, name: string): string {
   return `${level} ${name}`;
+}
+
+/** What pairs are about whose sources begin with them; names are looked up with a level before them. */
+export const LEADS = 'leads';
+
+/** Whether it may tell an event, see `corpus/own/lead-events.ts`. */
+export function isLead({ leads, level }: KeptPair): boolean {
+  return leads === true && level !== 'names';
+}
+
+export async function readLeads(): Promise<KeptPair[]> {
+  const found = await withDatabase((database) => database.getAllFromIndex('pairs', 'about', LEADS));
+  return found.map(({ pair }) => pair);
 }
 
 /** The pairs under some keys, each once. @param most of each key. */

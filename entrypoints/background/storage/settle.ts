@@ -3,6 +3,7 @@
  * to be, the corpus and its index are compiled anew, what is new is compared. The heavy part of any change; whoever asks
  * for it holds the lock (see `library.ts`).
  */
+import type { KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import { compileLibrary } from '../../../corpus/own/library.ts';
 import { readAgain } from '../../../corpus/own/passages.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
@@ -10,8 +11,9 @@ import { buildWholeIndex } from '../../../corpus/search/build.ts';
 import { searchEntries } from '../../../corpus/search/entries.ts';
 import { bundledCorpus } from './bundled.ts';
 import { compareChanged } from './comparing.ts';
-import { readStored, writeChange, type Change } from './database.ts';
+import { readStored, writeChange, type Change, type Comparing } from './database.ts';
 import type { Edit } from './library.ts';
+import { isLead, readLeads } from './pairs.ts';
 import { readingBy, switchedOn, version } from './reading.ts';
 import { correctionsOf, OWN_PACK, recordsOf, type Records } from './records.ts';
 
@@ -24,8 +26,8 @@ type Whole = Omit<Records, 'broken'>;
 export async function settle(wished: Edit, before?: Records): Promise<void> {
   const present = before ?? recordsOf(await readStored());
   const { change, records, corpus } = await read(wished, after(present, wished));
-  const compiled = await compile(records);
   const comparing = await compareChanged(present.sources, records.sources, { corpus, version: version() });
+  const compiled = await compile(records, await leadsAfter(comparing));
   await writeChange({ ...change, compiled, comparing });
 }
 
@@ -62,11 +64,18 @@ function after(before: Whole, { putPacks = [], putSources = [], deletePacks = []
   return { packs: [...packs.values()], sources: [...sources.values()] };
 }
 
-async function compile(records: Whole): Promise<Change['compiled']> {
+/** The pairs that sources begin with, once that is compared. */
+async function leadsAfter({ forget, pairs }: Comparing): Promise<KeptPair[]> {
+  const gone = new Set(forget);
+  const stay = (await readLeads()).filter(({ a, b }) => !gone.has(a.source) && !gone.has(b.source));
+  return [...stay, ...pairs.flatMap(({ pair }) => (isLead(pair) ? [pair] : []))];
+}
+
+async function compile(records: Whole, leads: readonly KeptPair[]): Promise<Change['compiled']> {
   const library = switchedOn(records);
   if (library.every((pack) => [pack.sources, pack.subjects, pack.comparisons].every(({ length }) => length === 0)))
     return undefined;
-  const corpus = compileLibrary(await bundledCorpus(), library, correctionsOf(records));
+  const corpus = compileLibrary(await bundledCorpus(), library, { corrections: correctionsOf(records), leads });
   const search = buildWholeIndex(searchEntries(new Corpus(corpus)));
   return { corpus: { bytes: corpus, version: version() }, search: { bytes: search, version: version() } };
 }

@@ -23,7 +23,7 @@ const OWN: LibraryPack = {
 };
 
 function right(...corrections: Corrections): Corpus {
-  return new Corpus(compileLibrary(KNOWN, [OWN], corrections));
+  return new Corpus(compileLibrary(KNOWN, [OWN], { corrections }));
 }
 
 /** What a page is told of, by name. */
@@ -106,7 +106,7 @@ describe('what the reader puts right', () => {
 test('a question about somebody who is hidden is asked no more, one about others besides is asked of them', () => {
   const asked = (id: string, subjects: string[]) => comparison(id, subjects, { Yes: ['one#p1'], No: ['two#p1'] });
   const pack = { ...OWN, comparisons: [asked('both', [VERA, QUILL]), asked('her', [VERA])] };
-  const corpus = new Corpus(compileLibrary(KNOWN, [pack], [{ do: 'hide', subject: VERA }]));
+  const corpus = new Corpus(compileLibrary(KNOWN, [pack], { corrections: [{ do: 'hide', subject: VERA }] }));
   expect([...corpus.comparisons].map(({ id, subjects }) => [id, subjects])).toEqual([['both', [QUILL]]]);
   expect(subjectView(corpus, QUILL)?.comparisons).toMatchObject([{ id: 'both', subjects: [{ id: QUILL }] }]);
 });
@@ -139,6 +139,17 @@ describe('a question of the reader’s', () => {
   test('rests on own passages and on what the bundled pack says, and comes to what follows', () => {
     expect(bundled).not.toBe('');
     expect(questions([bundled])).toEqual([['mine-who-left', 'differ']]);
+  });
+
+  test('rests on what a pack says that was brought, and goes out of sight while that is away', () => {
+    const brought = { ...OWN, id: 'brought', name: 'Brought', sources: [read('paper', ['They saw Vera Lindqvist.'])] };
+    const own = { ...OWN, comparisons: [asked(['paper#p1'])] };
+    const outcome = (packs: LibraryPack[]): string[] =>
+      [...new Corpus(compileLibrary(KNOWN, packs)).comparisons].flatMap((each) =>
+        isMine(each.id) ? [each.outcome.kind] : [],
+      );
+    expect(outcome([brought, own])).toEqual([expect.stringMatching(/differ|one-voice/)]);
+    expect(outcome([own])).toEqual([]);
   });
 
   test('goes out of sight with a source that it rests on', () => {

@@ -1,0 +1,83 @@
+/** What several of a reader's sources begin with: an event, with a card, put right like any subject. */
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { bring, press } from '../cli/library-page.ts';
+import { eventually, shownText, showing } from '../cli/reading.ts';
+import { inBrowsers } from './in-browsers.ts';
+
+const FILES = [
+  {
+    name: 'gazette.md',
+    text: `---
+title: Council shuts the Tarnwick ferry line
+publisher: The Harbour Gazette
+date: 2031-03-04
+---
+
+The council of Ostby shut the ferry line of the Tarnwick Shipyard on Tuesday, and Vera Lindqvist gave up her office.
+
+Forty people stood at the quay.`,
+  },
+  {
+    name: 'herald.md',
+    text: `---
+title: A mayor without a ferry
+publisher: The Tarnwick Herald
+date: 2031-03-05
+---
+
+Vera Lindqvist gave up her office on Tuesday when the council of Ostby shut the ferry line of the Tarnwick Shipyard.
+
+Nobody else spoke.`,
+  },
+];
+
+inBrowsers('an event of own sources', (reader) => {
+  const openLibrary = async (): Promise<Page> => {
+    const page = reader.closedAfter(await reader.session.openExtensionPage('library.html'));
+    await page.bringToFront();
+    return page;
+  };
+
+  test('is found where two begin with it, with who took part, when, and what both say', async () => {
+    const page = await openLibrary();
+    await bring(page, FILES);
+    await showing(page, '2 of 2 files taken');
+    await showing(page, 'Council shuts the Tarnwick ferry line Event · 2 sources');
+    const search = reader.closedAfter(await reader.session.openExtensionPage('search.html#q=ferry%20line'));
+    await search.bringToFront();
+    await showing(search, 'Events Council shuts the Tarnwick ferry line');
+    await search.keyboard.press('Enter');
+    const text = await eventually('its card', async () => {
+      const shown = await shownText(search);
+      return shown.includes('4 March 2031') && shown.includes('Both write about this') && shown;
+    });
+    expect(text).toContain('Vera Lindqvist');
+    expect(text).toContain('The Tarnwick Herald');
+  });
+
+  test('is renamed, hidden and brought back, and stays so when the sources come again', async () => {
+    const page = await openLibrary();
+    await openEditor(page, 'Council shuts the Tarnwick ferry line');
+    expect(await shownText(page)).not.toContain('Mark it on pages');
+    const name = await page.waitForSelector('>>> concordance-subject-editor >>> input[name="name"]');
+    await name?.evaluate((input) => (input.value = 'The last ferry'));
+    await press(page, 'Rename');
+    await showing(page, 'Put right: Council shuts');
+    await bring(page, FILES);
+    await showing(page, '0 of 2 files taken');
+    await showing(page, 'The last ferry Event · 2 sources');
+    await press(page, 'Hide: this is no event');
+    await eventually('no event', async () => !(await shownText(page)).includes('The last ferry Event'));
+    await press(page, 'Undo');
+    await showing(page, 'The last ferry Event · 2 sources');
+  });
+});
+
+async function openEditor(page: Page, name: string): Promise<void> {
+  await eventually(`“${name}” in the list`, async () => {
+    const button = await page.$(`>>> button[aria-label=${JSON.stringify(`Put right: ${name}`)}]`);
+    await button?.evaluate((element) => (element as HTMLElement).click());
+    return button !== null;
+  });
+}
