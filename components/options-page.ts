@@ -6,7 +6,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { optionsStyles } from './options-styles.ts';
 import { notice } from './pieces.ts';
 import { SettingsActEvent, SettingsImportEvent } from './settings-events.ts';
-import { plainRow, rowStyles, type Row } from './setting-rows.ts';
+import { plainRow, rowStyles, syncedRow, type Row } from './setting-rows.ts';
 import { sectionsWith, settingSections, type Section } from './setting-sections.ts';
 import type { SettingsDone, Shortcut, ShownSettings, SiteProblem } from './shown-settings.ts';
 import { sharedStyles } from './styles.ts';
@@ -22,6 +22,7 @@ import { wordsOf, type Words } from './words.ts';
  * @property shortcuts - the commands of the keyboard
  * @property canOpenShortcuts - whether the browser can be made to show where they are changed
  * @property access - whether the extension may read all sites; undefined while it is not known
+ * @property synced - whether settings go along with the browser account; undefined while it is not known
  * @property done - what was done to all settings last
  * @slot sample - a paragraph with marks as they are set
  * @slot packs - the settings of packs and sources
@@ -36,6 +37,7 @@ export class OptionsElement extends LitElement {
     shortcuts: { attribute: false },
     canOpenShortcuts: { attribute: false },
     access: { attribute: false },
+    synced: { attribute: false },
     done: { attribute: false },
     query: { state: true },
   };
@@ -45,6 +47,7 @@ export class OptionsElement extends LitElement {
   declare shortcuts: readonly Shortcut[];
   declare canOpenShortcuts: boolean;
   declare access: boolean | undefined;
+  declare synced: boolean | undefined;
   declare done: SettingsDone | undefined;
   declare query: string;
 
@@ -56,6 +59,7 @@ export class OptionsElement extends LitElement {
     this.shortcuts = [];
     this.canOpenShortcuts = false;
     this.access = undefined;
+    this.synced = undefined;
     this.done = undefined;
     this.query = '';
   }
@@ -148,6 +152,7 @@ export class OptionsElement extends LitElement {
           />`,
       ),
       row(words.resetSettings, words.resetSettingsAbout, this.#button('reset', words.resetSettings)),
+      ...(this.synced === undefined ? [] : [syncedRow(this.synced, words)]),
     ];
   }
 

@@ -4,7 +4,7 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { SettingChangeEvent } from './settings-events.ts';
+import { SettingChangeEvent, SettingsActEvent } from './settings-events.ts';
 import type { ShownSettings } from './shown-settings.ts';
 import { switchButton } from './switch.ts';
 import type { Words } from './words.ts';
@@ -154,6 +154,20 @@ export function everywhereRow(settings: ShownSettings, words: Words): Row {
     texts: [words.setting.everywhere, hintText('everywhere', words)],
     template: html`<div class="row" data-setting="everywhere">
       ${switchButton(words.setting.everywhere, settings.everywhere, change)} ${hint('everywhere', words)}
+    </div>`,
+  };
+}
+
+/** Whether settings go along with the browser account. */
+export function syncedRow(synced: boolean, words: Words): Row {
+  const change = (event: Event): void => {
+    event.currentTarget?.dispatchEvent(new SettingsActEvent(synced ? 'sync-off' : 'sync-on'));
+  };
+  return {
+    texts: [words.syncSettings, words.syncSettingsAbout],
+    template: html`<div class="row" data-setting="synced">
+      ${switchButton(words.syncSettings, synced, change)}
+      <p class="hint">${words.syncSettingsAbout}</p>
     </div>`,
   };
 }

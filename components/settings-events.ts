@@ -42,7 +42,7 @@ export class SettingsImportEvent extends SettingsEvent {
 /** Something is to be done with all settings, or they or the browser's own are to be shown. */
 export class SettingsActEvent extends SettingsEvent {
   static readonly type = 'settings-act';
-  readonly act: 'export' | 'reset' | 'undo' | 'shortcuts' | 'allow-sites' | 'settings';
+  readonly act: 'export' | 'reset' | 'undo' | 'shortcuts' | 'allow-sites' | 'settings' | 'sync-on' | 'sync-off';
   constructor(act: SettingsActEvent['act']) {
     super(SettingsActEvent.type);
     this.act = act;

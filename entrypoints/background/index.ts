@@ -4,6 +4,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serveAddressBar } from './address-bar.ts';
 import { answerRequests, commandPage, servePages } from './contract/channel.ts';
 import { SITE_COMMAND, type CommandName } from './contract/messages.ts';
+import { takeSynced } from './contract/settings.ts';
+import { watchSynced } from './contract/settings-sync.ts';
 import { followAccess } from './access.ts';
 import { corpora } from './corpus.ts';
 import { libraryChange } from './library-changed.ts';
@@ -27,6 +29,7 @@ export default defineBackground({
     serveAddressBar(suggestionFinder());
     serveLookUp();
     followAccess();
+    watchSynced(() => void takeSynced());
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });

@@ -6,7 +6,8 @@ import { speak } from '../../components/speak.ts';
 import { ALL_SITES, askToRead, mayRead } from '../background/contract/access.ts';
 import { followLook } from '../background/contract/look.ts';
 import { markOwnPage } from '../background/contract/own-marks.ts';
-import { readSettings, watchSettings } from '../background/contract/settings.ts';
+import { readSettings, switchSynced, watchSettings } from '../background/contract/settings.ts';
+import { isSynced } from '../background/contract/settings-sync.ts';
 import { patternFrom } from '../background/contract/sites.ts';
 import { createKeeping } from './keeping.ts';
 import { openShortcuts, shortcuts, showsShortcuts } from './shortcuts.ts';
@@ -36,11 +37,15 @@ async function main(): Promise<void> {
   page.addEventListener('settings-act', ({ act }) => {
     if (act === 'shortcuts') void openShortcuts();
     else if (act === 'allow-sites') void askToRead(ALL_SITES).then(showAccess);
+    else if (act === 'sync-on' || act === 'sync-off') void switchSynced(act === 'sync-on').then(showSynced, showSynced);
     else if (act !== 'settings') void keeping[act]();
   });
 
   const showAccess = async (): Promise<void> => {
     page.access = await mayRead(ALL_SITES);
+  };
+  const showSynced = async (): Promise<void> => {
+    page.synced = await isSynced();
   };
   browser.permissions.onAdded.addListener(() => void showAccess());
   browser.permissions.onRemoved.addListener(() => void showAccess());
@@ -55,6 +60,7 @@ async function main(): Promise<void> {
   page.canOpenShortcuts = showsShortcuts();
   page.shortcuts = await shortcuts();
   await showAccess();
+  await showSynced();
   page.append(sampleParagraph());
   markOwnPage(document);
 }

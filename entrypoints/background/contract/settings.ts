@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { checkSite } from './sites.ts';
 import { inTurn } from './in-turn.ts';
+import { giveSynced, isSynced, readSynced, setSynced, syncedPart } from './settings-sync.ts';
 
 /** Between touching a mark in passing and waiting for it, in milliseconds. */
 export const DWELL_LIMITS = { least: 150, most: 1000 };
@@ -132,8 +133,30 @@ export function changeSettings(
     for (const list of ['pagesOn', 'pagesOff'] as const) now[list] = now[list].slice(-MOST_PAGES);
     await browser.storage.local.set({ [KEY]: toStore(now) });
     await browser.storage.local.remove('sitesOff');
+    // What is set here is set, whatever the account says.
+    await giveSynced(VERSION, now).catch(() => undefined);
     return { before, now };
   });
+}
+
+/** Takes what another browser of the reader's has given, where there is something and the reader has asked for it. */
+export async function takeSynced(): Promise<void> {
+  if (!(await isSynced())) return;
+  const given = settingsFrom(await readSynced());
+  if (!given) return;
+  const part = syncedPart(given.settings);
+  await changeSettings((settings) => (isSame(syncedPart(settings), part) ? {} : part));
+}
+
+/** From now on settings go along with the browser account, or not. What the account has already counts. */
+export async function switchSynced(on: boolean): Promise<void> {
+  await setSynced(on);
+  await takeSynced();
+  if (on) await changeSettings(() => ({}));
+}
+
+function isSame(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Calls `hear` with the settings whenever they change, here or anywhere else. @returns what stops it. */
