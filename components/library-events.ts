@@ -32,7 +32,7 @@ export class QuestionKeepEvent extends LibraryEvent {
 }
 /** What the reader wants done with packs that stand at addresses. */
 export type SubscriptionWish =
-  | { do: 'subscribe'; address: string }
+  | { do: 'subscribe' | 'bring-once'; address: string }
   | { do: 'check-subscription'; address: string }
   | { do: 'check-subscriptions' }
   | { do: 'unsubscribe'; id: string };

@@ -6,8 +6,8 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { keyed } from 'lit/directives/keyed.js';
 import type { SubjectId } from '../corpus/model.ts';
 import type { ListedSubject } from '../corpus/own/listed.ts';
-import { dated } from './pieces.ts';
 import { LibraryWishEvent, type LibraryWish } from './library-events.ts';
+import { inMegabytes, packSection } from './library-pack.ts';
 import { comparingReport, importReport } from './library-report.ts';
 import type {
   LibraryTold,
@@ -17,7 +17,6 @@ import type {
   ShownLibrary,
   ShownPack,
   ShownQuestion,
-  ShownSource,
   ShownSubscription,
 } from './library-shown.ts';
 import { libraryStyles } from './library-styles.ts';
@@ -28,9 +27,6 @@ import './subject-list.ts';
 import './subscription-list.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
-
-/** More are there at a click: a list of a thousand is slow to draw and to read. */
-const SHOWN_SOURCES = 100;
 
 /**
  * `<concordance-library>`
@@ -202,116 +198,18 @@ export class LibraryElement extends LitElement {
   }
 
   #pack(pack: ShownPack, words: Words, mayRise: boolean): TemplateResult {
-    const { id, sources } = pack;
-    const shown = this.whole.has(id) ? sources : sources.slice(0, SHOWN_SOURCES);
-    const rest = sources.length - shown.length;
-    const facts = [
-      words.sourcesOf({ count: sources.length }),
-      sizeText(pack.size, words),
-      words.onlyYours,
-      ...(pack.licence === undefined ? [] : [pack.licence]),
-    ];
-    return html`<section class="pack" data-pack=${id}>
-      <header>
-        <input
-          class="name"
-          data-do="rename-pack"
-          data-id=${id}
-          aria-label=${words.packName}
-          .value=${pack.name === '' ? words.ownPack : pack.name}
-          @change=${this.#renamed}
-        />
-        <label class="check"
-          ><input
-            type="checkbox"
-            data-do="switch-pack"
-            data-id=${id}
-            .checked=${pack.on}
-            @change=${this.#switched}
-          />${words.inUse}</label
-        >
-        ${
-          mayRise
-            ? html`<button
-                type="button"
-                class="plain"
-                data-do="raise-pack"
-                data-id=${id}
-                title=${words.raisePackAdvice}
-                @click=${this.#wished}
-              >
-                ${words.raisePack}
-              </button>`
-            : nothing
-        }
-        <button type="button" class="plain" data-ask=${id} aria-expanded=${this.asks === id} @click=${this.#asked}>
-          ${words.export}
-        </button>
-        <button type="button" class="plain" data-do="delete-pack" data-id=${id} @click=${this.#wished}>
-          ${words.delete}
-        </button>
-      </header>
-      <p class="facts">${facts.map((fact) => html`${fact} · `)}${words.addedOn} ${dated(pack.added, words)}</p>
-      ${this.asks === id ? this.#exporting(id, words) : nothing}
-      <ul class="sources ${pack.on ? '' : 'off'}">
-        ${shown.map((source) => this.#source(source, words))}
-      </ul>
-      ${
-        rest > 0
-          ? html`<button type="button" class="plain" data-whole=${id} @click=${this.#unfolded}>
-              ${words.showMore({ count: rest })}
-            </button>`
-          : nothing
-      }
-    </section>`;
-  }
-
-  #exporting(id: string, words: Words): TemplateResult {
-    const button = (label: string, texts: boolean): TemplateResult =>
-      html`<button
-        type="button"
-        class="push"
-        data-do="export-pack"
-        data-id=${id}
-        ?data-texts=${texts}
-        @click=${this.#wished}
-      >
-        ${label}
-      </button>`;
-    return html`<div class="exporting">
-      <p>${words.exportAdvice}</p>
-      <p class="buttons">${button(words.exportFacts, false)} ${button(words.exportTexts, true)}</p>
-    </div>`;
-  }
-
-  #source(source: ShownSource, words: Words): TemplateResult {
-    const { key, url, title } = source;
-    return html`<li class=${source.on ? '' : 'off'} data-source=${key}>
-      <input
-        type="checkbox"
-        data-do="switch-source"
-        data-key=${key}
-        aria-label=${words.sourceInUse({ title })}
-        .checked=${source.on}
-        @change=${this.#switched}
-      />
-      <div>
-        <p class="title" dir="auto">
-          ${url === undefined ? title : html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>`}
-        </p>
-        <p class="facts">
-          <span dir="auto">${source.publisher}</span> · ${dated(source.date, words)} ·
-          ${words.passages({ count: source.passages })} · ${words.subjects({ count: source.subjects })}
-        </p>
-        ${source.sameAs === undefined ? nothing : html`<p class="facts">${words.sameTextAs({ title: source.sameAs })}</p>`}
-      </div>
-      <button type="button" class="plain" data-do="edit-source" data-key=${key} @click=${this.#wished}>
-        ${words.edit}
-      </button>
-      <button type="button" class="plain" data-do="delete-source" data-key=${key} @click=${this.#wished}>
-        ${words.delete}
-      </button>
-    </li>`;
+    const { id } = pack;
+    return packSection(
+      { pack, mayRise, isExporting: this.asks === id, isWhole: this.whole.has(id) },
+      {
+        wished: this.#wished,
+        switched: this.#switched,
+        renamed: this.#renamed,
+        asked: this.#asked,
+        unfolded: this.#unfolded,
+      },
+      words,
+    );
   }
 
   #wish(wish: LibraryWish): void {
@@ -319,32 +217,32 @@ export class LibraryElement extends LitElement {
     this.dispatchEvent(new LibraryWishEvent(wish));
   }
 
-  #wished(event: Event): void {
+  #wished = (event: Event): void => {
     const { dataset } = event.currentTarget as HTMLElement;
     const { do: what, id = '', key = '' } = dataset;
     const wish = { do: what, id, key, texts: 'texts' in dataset };
     this.#wish(wish as unknown as LibraryWish);
-  }
+  };
 
-  #switched(event: Event): void {
+  #switched = (event: Event): void => {
     const box = event.currentTarget as HTMLInputElement;
     const { do: what, id = '', key = '' } = box.dataset;
     this.#wish({ do: what, id, key, on: box.checked } as unknown as LibraryWish);
-  }
+  };
 
-  #renamed(event: Event): void {
+  #renamed = (event: Event): void => {
     const { value, dataset } = event.currentTarget as HTMLInputElement;
     this.#wish({ do: 'rename-pack', id: dataset['id'] ?? '', name: value.trim() });
-  }
+  };
 
-  #asked(event: Event): void {
+  #asked = (event: Event): void => {
     const { ask } = (event.currentTarget as HTMLElement).dataset;
     this.asks = this.asks === ask ? undefined : ask;
-  }
+  };
 
-  #unfolded(event: Event): void {
+  #unfolded = (event: Event): void => {
     this.whole = new Set([...this.whole, (event.currentTarget as HTMLElement).dataset['whole'] ?? '']);
-  }
+  };
 
   #chosen(event: Event): void {
     const input = event.currentTarget as HTMLInputElement;
@@ -368,16 +266,6 @@ export class LibraryElement extends LitElement {
 /** The reader's own comes behind all others, wherever it is shown. */
 function canRise(packs: readonly ShownPack[], at: number): boolean {
   return packs[at]?.isOwn === false && packs.slice(0, at).some(({ isOwn }) => !isOwn);
-}
-
-/** Of what is no tenth of a megabyte, in kilobytes. */
-function sizeText(bytes: number, words: Words): string {
-  const size = inMegabytes(bytes);
-  return size > 0 ? words.megabytes({ size }) : words.kilobytes({ size: Math.ceil(bytes / 1000) });
-}
-
-function inMegabytes(bytes: number): number {
-  return Math.round(bytes / 100_000) / 10;
 }
 
 customElements.define('concordance-library', LibraryElement);

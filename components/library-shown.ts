@@ -161,7 +161,9 @@ export interface LibraryTold {
     | 'no-question'
     | 'subscribed'
     | 'unsubscribed'
-    | 'not-subscribed';
+    | 'not-subscribed'
+    | 'brought'
+    | 'not-brought';
   detail?: string;
   /** Whether it can be taken back. */
   undo?: boolean;

@@ -83,8 +83,17 @@ export class SubscriptionsElement extends LitElement {
       <h2>${words.subscriptions}</h2>
       <p>${words.subscriptionsAdvice}</p>
       <form @submit=${this.#subscribed}>
-        <input type="url" name="address" required pattern="https://.+" aria-label=${words.packAddress} dir="ltr" />
-        <button class="push" ?disabled=${this.asking}>${words.subscribe}</button>
+        <input
+          type="url"
+          name="address"
+          required
+          pattern="https://.+"
+          aria-label=${words.packAddress}
+          placeholder="https://"
+          dir="ltr"
+        />
+        <button class="push" value="subscribe" ?disabled=${this.asking}>${words.subscribe}</button>
+        <button class="push" value="bring-once" ?disabled=${this.asking}>${words.bringOnce}</button>
       </form>
       <div role="status">${this.asking ? html`<p>${words.askingAddress}</p>` : nothing}</div>
       ${
@@ -149,7 +158,8 @@ export class SubscriptionsElement extends LitElement {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const input = form.elements.namedItem('address') as HTMLInputElement;
-    this.#wish({ do: 'subscribe', address: input.value.trim() });
+    const what = (event.submitter as HTMLButtonElement | null)?.value === 'bring-once' ? 'bring-once' : 'subscribe';
+    this.#wish({ do: what, address: input.value.trim() });
     form.reset();
   }
 }

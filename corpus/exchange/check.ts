@@ -1,6 +1,6 @@
 /**
  * What is wrong with the content of a pack that has the right shape: ids that stand twice, lead nowhere, lead to
- * something of another kind or back to themselves, days that do not exist, too many names.
+ * something of another kind or back to themselves, days that do not exist.
  */
 import { parseDate } from '../compare/dates.ts';
 import type { PackProblem, PackReason } from './problem.ts';
@@ -10,13 +10,8 @@ type Content = PackFile['content'];
 type Subject = Content['subjects'][number];
 type Entity = Extract<Subject, { kind: 'entity' }>;
 
-/** What a name index of a reader's machine is made for. */
-const MAX_ALIASES = 1_000_000;
-
 /** All problems, in the order of the content. */
 export function* problemsOf(content: Content): Generator<PackProblem> {
-  const aliases = content.subjects.reduce((sum, { aliases, short }) => sum + aliases.length + short.length, 0);
-  if (aliases > MAX_ALIASES) yield problem('too-many-aliases', `${aliases}`);
   yield* doubles('source', content.sources);
   yield* doubles('passage', content.passages);
   yield* doubles('subject', content.subjects);

@@ -14,6 +14,8 @@ import { PACK_FORMAT, PACK_VERSION, packFile, type PackFile } from './schema.ts'
 
 /** UTF-16 code units: more than that is no set of articles. */
 const MAX_PACK_LENGTH = 150_000_000;
+/** What a name index of a reader's machine is made for. */
+const MAX_ALIASES = 1_000_000;
 /** Deeper than any pack goes. */
 const MAX_DEPTH = 20;
 
@@ -39,6 +41,8 @@ export async function readPack(text: string): Promise<PackReading> {
 
 /** The same for a file that was parsed already, as one of several in a backup. */
 export async function readPackValue(value: unknown): Promise<PackReading> {
+  const names = countNames(value);
+  if (names > MAX_ALIASES) return refused('too-many-aliases', `${names}`);
   const forbidden = forbiddenKey(value);
   if (forbidden !== undefined) return refused('forbidden-key', forbidden);
   const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown };
@@ -75,6 +79,17 @@ async function wholeProblems({ hash, counts, content }: PackFile): Promise<PackP
     if (problems.length === MAX_PROBLEMS) break;
   }
   return problems;
+}
+
+/** Of what may be no pack: looked at first, as looking at each of ten million would take all the memory there is. */
+function countNames(value: unknown): number {
+  const { content } = (value ?? {}) as { content?: { subjects?: unknown } | null };
+  const subjects: unknown[] = Array.isArray(content?.subjects) ? content.subjects : [];
+  const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+  return subjects.reduce<number>((sum, each) => {
+    const { aliases, short } = (each ?? {}) as { aliases?: unknown; short?: unknown };
+    return sum + lengthOf(aliases) + lengthOf(short);
+  }, 0);
 }
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);

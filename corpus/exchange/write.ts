@@ -36,7 +36,10 @@ export async function writePack(pack: Pack, { made, licence }: { made: string; l
 
 export interface Selection {
   sources: ReadonlySet<SourceId>;
-  /** Whether passages in the source's own words go along; without them the names and links of such a source do. */
+  /**
+   * Whether passages in the source's own words go along. Without them what is known of such a source does, and who and
+   * what it names.
+   */
   texts: boolean;
 }
 
@@ -45,13 +48,14 @@ export function selectedPack(pack: Pack, { sources: chosen, texts }: Selection):
   const sources = pack.sources
     .filter(({ id }) => chosen.has(id))
     .map(({ sameAs, ...source }) => ({ ...source, ...(sameAs && chosen.has(sameAs) && { sameAs }) }));
-  const passages = pack.passages.filter(({ source, words }) => chosen.has(source) && (texts || words === undefined));
+  const own = pack.passages.filter(({ source }) => chosen.has(source));
+  const passages = own.filter(({ words }) => texts || words === undefined);
   const kept = new Set(passages.map(({ id }) => id));
   const comparisons = pack.comparisons.filter(({ answers }) =>
     answers.every(({ positions }) => positions.every((position) => position.passages.every((id) => kept.has(id)))),
   );
   const named = [
-    ...passages.flatMap((passage: Passage) => [
+    ...own.flatMap((passage: Passage) => [
       ...mentionedIn(passage),
       ...(passage.quotation?.carrier ? [passage.quotation.carrier] : []),
     ]),

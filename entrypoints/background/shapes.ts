@@ -87,7 +87,7 @@ const REQUESTS: { [Kind in keyof BackgroundRequests]: v.GenericSchema<unknown, B
   timeline: v.object({ about: v.exactOptional(subject) }),
   overview: nothing,
   openPanel: v.object({ subject, at: v.exactOptional(idOf<ComparisonId | PassageId | SourceId>()) }),
-  subscribe: v.object({ address: packAddress }),
+  subscribe: v.object({ address: packAddress, once: v.exactOptional(v.boolean()) }),
   checkSubscriptions: v.object({ address: v.exactOptional(packAddress) }),
   libraryChanged: nothing,
   badge: v.object({ subjects: count }),

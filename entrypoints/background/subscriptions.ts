@@ -19,7 +19,11 @@ const DELAY_MINUTES = 2;
 export function serveSubscriptions(
   takeIn: (arrival: Arrival) => Promise<Failure | undefined>,
 ): Pick<RequestHandlers, 'subscribe' | 'checkSubscriptions'> {
-  const ask = async (address: string, known: Subscription | undefined): Promise<Failure | undefined> => {
+  const ask = async (
+    address: string,
+    known: Subscription | undefined,
+    why: Arrival['why'],
+  ): Promise<Failure | undefined> => {
     const now = new Date().toISOString();
     const came = await download(address, known ?? {}, stayAlive());
     if (came.kind === 'refused') return { reason: came.reason, detail: came.detail };
@@ -31,7 +35,7 @@ export function serveSubscriptions(
     try {
       const { kind: _kind, ...file } = came;
       await putArrived({ address, ...file });
-      return await takeIn({ address, isNew: !known, now });
+      return await takeIn({ address, why, now });
     } finally {
       await clearArrived();
     }
@@ -39,10 +43,12 @@ export function serveSubscriptions(
 
   const check = (wanted: (subscription: Subscription) => boolean): Promise<void> =>
     inTurn(async () => {
+      // What a background that was stopped had not looked at any more.
+      await clearArrived();
       const subscriptions = await readSubscriptions();
       if (subscriptions.length === 0) await browser.alarms.clear(ALARM);
       for (const each of subscriptions.filter(wanted)) {
-        const failure = await ask(each.address, each).catch(unforeseen);
+        const failure = await ask(each.address, each, 'subscribed').catch(unforeseen);
         const tried = new Date().toISOString();
         if (failure) await updateSubscription(each.pack, (before) => ({ ...before, tried, failure }));
       }
@@ -56,15 +62,17 @@ export function serveSubscriptions(
   browser.runtime.onInstalled.addListener(() => void keepAlarm());
 
   return {
-    async subscribe({ address }) {
+    async subscribe({ address, once = false }) {
       const failure = await inTurn(async () => {
+        if (once) return ask(address, undefined, 'once').catch(unforeseen);
         const known = (await readSubscriptions()).find((each) => each.address === address);
-        return ask(address, known).catch(unforeseen);
+        return ask(address, known, known ? 'subscribed' : 'new').catch(unforeseen);
       });
-      if (!failure) await keepAlarm();
+      if (!failure && !once) await keepAlarm();
       return failure ?? null;
     },
     async checkSubscriptions({ address }) {
+      await keepAlarm();
       await check((each) => address === undefined || each.address === address);
       return null;
     },

@@ -14,7 +14,7 @@ import { persist } from './persist.ts';
 type LibraryPage = HTMLElementTagNameMap['concordance-library'];
 
 export function isSubscriptionWish(wish: { do: string }): wish is SubscriptionWish {
-  return /^(?:subscribe|unsubscribe|check-subscriptions?)$/.test(wish.do);
+  return /^(?:subscribe|unsubscribe|bring-once|check-subscriptions?)$/.test(wish.do);
 }
 
 export function subscribing(page: LibraryPage): (wish: SubscriptionWish) => Promise<void> {
@@ -37,8 +37,17 @@ export function subscribing(page: LibraryPage): (wish: SubscriptionWish) => Prom
         if (!failure) persist();
         return;
       }
+      case 'bring-once': {
+        const failure = await asking(bringOnce(wish.address));
+        page.told = failure
+          ? { what: 'not-brought', detail: failureText(failure, wordsOf(page)) }
+          : { what: 'brought', detail: wish.address };
+        if (!failure) persist();
+        return;
+      }
       case 'check-subscription':
-        await asking(ask('checkSubscriptions', { address: wish.address }));
+        // Of one that came with a backup the reader has not been asked here.
+        await asking(askToFetch(wish.address).then(() => ask('checkSubscriptions', { address: wish.address })));
         return;
       case 'check-subscriptions':
         await asking(ask('checkSubscriptions', {}));
@@ -52,11 +61,21 @@ export function subscribing(page: LibraryPage): (wish: SubscriptionWish) => Prom
 }
 
 /** The browser asks the reader only when it is the first thing that happens after a click. */
-async function subscribe(address: string): Promise<Failure | null> {
+async function subscribe(address: string, once = false): Promise<Failure | null> {
   if (!URL.canParse(address) || !address.startsWith('https://')) return { reason: 'no-address', detail: address };
   const { href, host } = new URL(address);
   if (!(await askToFetch(href))) return { reason: 'not-allowed', detail: host };
-  return ask('subscribe', { address: href });
+  return ask('subscribe', { address: href, ...(once && { once }) });
+}
+
+/** What was allowed for it is given back, unless a subscription needs it. */
+async function bringOnce(address: string): Promise<Failure | null> {
+  const failure = await subscribe(address, true);
+  if (failure?.reason === 'no-address') return failure;
+  const { host, href } = new URL(address);
+  const isNeeded = (await readSubscriptions()).some((each) => new URL(each.address).host === host);
+  if (!isNeeded) await letGoOf(href);
+  return failure;
 }
 
 async function unsubscribe(pack: string): Promise<void> {

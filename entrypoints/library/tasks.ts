@@ -10,7 +10,9 @@ import { bundledCorpus } from '../background/storage/bundled.ts';
 import { compareRest, compileAgain, type Compared } from '../background/storage/catch-up.ts';
 import { changeLibrary, readLibrary, type Changing, type Edit } from '../background/storage/library.ts';
 import { backupFile, keepPacks, packFileOf, readPacks } from '../background/storage/packs.ts';
+import { readLeads } from '../background/storage/pairs.ts';
 import { currentReading } from '../background/storage/reading.ts';
+import { readSubscriptions } from '../background/storage/subscriptions.ts';
 import { settle } from '../background/storage/settle.ts';
 import { keepDocuments, type KeepOutcome } from './keep.ts';
 import { shownLibrary, subjectsOf } from './shown.ts';
@@ -31,7 +33,8 @@ export interface Keeping {
   beside?: boolean;
 }
 
-export type PacksKept = { ok: true; names: string[]; setAside: string[] } | { ok: false; problems: PackProblem[] };
+export type PacksKept =
+  { ok: true; names: string[]; setAside: string[]; subscribed: boolean } | { ok: false; problems: PackProblem[] };
 
 /** The page tells the background. */
 const HERE: Changing = { settle, announce: () => Promise.resolve() };
@@ -57,16 +60,18 @@ export const tasks = {
     const reading = await readPacks(await file.text(), today);
     if (!reading.ok) return reading;
     await changeLibrary((records) => keepPacks(records, reading.packs), HERE);
-    return { ok: true, names: reading.packs.map(({ pack }) => pack.name), setAside: reading.setAside };
+    const { packs, setAside } = reading;
+    const subscribed = packs.some(({ subscription }) => subscription);
+    return { ok: true, names: packs.map(({ pack }) => pack.name), setAside, subscribed };
   },
 
   compileAgain: (_ask: object): Promise<boolean> => compileAgain(),
 
-  compareRest: (_ask: object, tell: (compared: Compared) => void): Promise<void> => compareRest(tell),
+  compareRest: (_ask: object, tell: (compared: Compared) => void): Promise<boolean> => compareRest(tell),
 
   async shown(_ask: object): Promise<{ library: ShownLibrary; subjects: ListedSubject[] }> {
     const records = await readLibrary();
-    const subjects = await subjectsOf(records);
+    const subjects = await subjectsOf(records, await readLeads());
     return { library: await shownLibrary(records, subjects), subjects };
   },
 
@@ -82,11 +87,15 @@ export const tasks = {
   }): Promise<Blob | undefined> {
     const records = await readLibrary();
     const pack = records.packs.find((each) => each.id === id);
-    return pack && fileOf(await packFileOf(records, pack, { bundled: await bundledCorpus(), ...more }));
+    return (
+      pack &&
+      fileOf(await packFileOf(records, pack, { bundled: await bundledCorpus(), leads: await readLeads(), ...more }))
+    );
   },
 
   async backup(about: { name: string; today: string; setAside: string[] }): Promise<Blob> {
-    return fileOf(await backupFile(await readLibrary(), await bundledCorpus(), about));
+    const subscriptions = await readSubscriptions();
+    return fileOf(await backupFile(await readLibrary(), await bundledCorpus(), { ...about, subscriptions }));
   },
 };
 

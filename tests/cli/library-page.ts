@@ -2,12 +2,28 @@
 import type { Page } from 'puppeteer-core';
 import { eventually } from './reading.ts';
 
+/** A file as it is brought: of text, or of bytes. */
+export interface BroughtFile {
+  name: string;
+  text?: string;
+  /** In base 64. */
+  bytes?: string;
+  /** How often the text stands in it, for files that are too large to be sent to the browser. Default once. */
+  times?: number;
+  /** What stands before and behind all that. */
+  around?: [before: string, behind: string];
+}
+
 /** As the picker does it. */
-export async function bring(page: Page, files: { name: string; text: string }[]): Promise<void> {
+export async function bring(page: Page, files: BroughtFile[]): Promise<void> {
   const input = await page.waitForSelector('>>> input[type="file"]');
   await input?.evaluate((element, given) => {
     const transfer = new DataTransfer();
-    for (const { name, text } of given) transfer.items.add(new File([text], name));
+    for (const { name, text = '', bytes = '', times = 1, around } of given) {
+      const piece = bytes === '' ? text : Uint8Array.from(atob(bytes), (each) => each.charCodeAt(0));
+      const parts = Array.from({ length: times }, () => piece);
+      transfer.items.add(new File([around?.[0] ?? '', ...parts, around?.[1] ?? ''], name));
+    }
     element.files = transfer.files;
     element.dispatchEvent(new Event('change'));
   }, files);
@@ -47,6 +63,7 @@ export async function sourcesShown(page: Page): Promise<string[]> {
 /** The text of the file that something saves to the downloads. */
 export async function savedBy(page: Page, save: () => Promise<void>): Promise<string> {
   await page.evaluate(() => {
+    Object.assign(globalThis, { saved: undefined });
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => {
       void (blob as Blob).text().then((text) => Object.assign(globalThis, { saved: text }));

@@ -1,10 +1,14 @@
 /** What a reader has brought is not lost: two windows at once, files that cannot be taken. */
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { hashOf } from '../../corpus/exchange/hash.ts';
+import type { PackFile } from '../../corpus/exchange/schema.ts';
 import { writePack } from '../../corpus/exchange/write.ts';
-import { bring } from '../cli/library-page.ts';
-import { showing, shownText } from '../cli/reading.ts';
+import { bring, type BroughtFile } from '../cli/library-page.ts';
+import { eventually, showing, shownText } from '../cli/reading.ts';
 import { entity, pack, passage, source } from '../corpus/pack/build.ts';
+import { pdfFile } from '../entrypoints/library/pdf-file.ts';
 import { inBrowsers } from './in-browsers.ts';
 
 const notes = (word: string, count: number) =>
@@ -31,13 +35,46 @@ inBrowsers('a library', (reader) => {
   });
 
   test('names each file that cannot be taken, with the reason, and leaves what is there as it was', async () => {
+    const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
     const content = pack({
       sources: [source({ id: 'post' })],
       passages: [passage({ id: 'post#p1', subjects: ['vera-lindqvist'] })],
       subjects: [entity({ id: 'vera-lindqvist', name: 'Vera Lindqvist' })],
     });
     const file = JSON.stringify(await writePack(content, { made: '2026-01-02' }));
+    /** Another content with the hash that it has. */
+    const changed = async (change: (content: PackFile['content']) => void): Promise<string> => {
+      const other = JSON.parse(file) as PackFile;
+      change(other.content);
+      return JSON.stringify({ ...other, hash: await hashOf(other.content) });
+    };
+    const dangling = await changed(({ passages }) => passages[0]?.subjects.push('nobody'));
+    const cyclic = await changed(({ sources }) => Object.assign(sources[0] ?? {}, { sameAs: 'post' }));
+    const large: [BroughtFile, string][] = [
+      [{ name: 'huge.txt', text: 'x'.repeat(1_000_000), times: 300 }, 'too large'],
+      [{ name: 'line.txt', text: 'x'.repeat(1_000_000), times: 20 }, 'too large'],
+      [
+        {
+          name: 'names.json',
+          around: ['{"format":"concordance-pack","version":1,"content":{"subjects":[{"aliases":[', '"n"]}]}}'],
+          text: '"n",'.repeat(100_000),
+          times: 100,
+        },
+        'more names than a pack may have: 10000001',
+      ],
+      [{ name: 'bomb.docx', bytes: base64(zipSync({ 'word/document.xml': new Uint8Array(70_000_000) })) }, 'too large'],
+      [
+        {
+          name: 'entities.docx',
+          bytes: base64(zipSync({ 'word/document.xml': strToU8('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>') })),
+        },
+        'the file is damaged',
+      ],
+      [{ name: 'locked.pdf', bytes: base64(pdfFile([['A secret.']], { locked: true })) }, 'it has a password'],
+    ];
     const cases: [string, string, string][] = [
+      ['dangling.json', dangling, 'an id that leads nowhere: passage "post#p1": subject "nobody"'],
+      ['cyclic.json', cyclic, 'an id that leads back to itself: source "post": sameAs "post"'],
       ['newer.json', file.replace('"version":1', '"version":7'), 'the pack is of a version that is not known here: 7'],
       ['changed.json', file.replace('Vera Lindqvist', 'Vera Lindquist'), 'the content is not what its hash says'],
       ['polluting.json', file.replace('"content":{', '"content":{"__proto__":{},'), 'a key that a pack must not have'],
@@ -50,14 +87,39 @@ inBrowsers('a library', (reader) => {
     ];
     const page = await openLibrary();
     await showing(page, '24 sources');
-    await bring(
-      page,
-      cases.map(([name, text]) => ({ name, text })),
+    await bring(page, [...cases.map(([name, text]) => ({ name, text })), ...large.map(([given]) => given)]);
+    await eventually('all of them', async () =>
+      (await shownText(page)).includes(`0 of ${cases.length + large.length} files taken`),
     );
-    await showing(page, `0 of ${cases.length} files taken`);
     const text = (await shownText(page)).replaceAll('\n', ' ');
-    for (const [name, , reason] of cases) expect(text).toMatch(new RegExp(`${name} not taken: ${reason}`));
+    for (const [name, , reason] of cases) expect(text).toContain(`${name} not taken: ${reason}`);
+    for (const [{ name }, reason] of large) expect(text).toContain(`${name} not taken: ${reason}`);
     await showing(page, '24 sources');
+  });
+
+  test('reads a text in whatever it is written', async () => {
+    const latin = Buffer.from('Un café\n\nLe maire a pris un café à Ostby, dit-il.', 'latin1');
+    const arabic = [
+      [0xe6, 0xd2, 0xed, 0xd1, 0x20, 0xc7, 0xe1, 0xce, 0xc7, 0xd1, 0xcc, 0xed, 0xc9],
+      [0x0a, 0x0a],
+      [0xc7, 0xe1, 0xd3, 0xe1, 0xc7, 0xe3],
+    ].flat();
+    const files: BroughtFile[] = [
+      {
+        name: 'utf16.txt',
+        bytes: Buffer.from('\uFEFFQuay\n\nA kiosk – قهوة – at the quay.', 'utf16le').toString('base64'),
+      },
+      { name: 'latin.txt', bytes: latin.toString('base64') },
+      { name: 'arabic.txt', bytes: Buffer.from(arabic).toString('base64') },
+    ];
+    const page = await openLibrary();
+    await bring(page, files);
+    await showing(page, '3 of 3 files taken');
+    await showing(page, 'latin.txt kept as Un café');
+    await showing(page, 'arabic.txt kept as وزير الخارجية');
+    const search = reader.closedAfter(await reader.session.openExtensionPage('search.html#q=kiosk'));
+    await search.bringToFront();
+    await showing(search, 'A kiosk – قهوة – at the quay.');
   });
 });
 

@@ -6,18 +6,21 @@ import { writePack } from '../../corpus/exchange/write.ts';
 import type { PackFile } from '../../corpus/exchange/schema.ts';
 import { eventually, shownText, showing } from '../cli/reading.ts';
 import { entity, pack, passage, source } from '../corpus/pack/build.ts';
-import { bring, press } from '../cli/library-page.ts';
+import { bring, press, savedBy } from '../cli/library-page.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { servePacks, type PackHost } from './pack-host.ts';
 
 /** A pack of one statement. */
-function packSaying(digest: string): Promise<PackFile> {
+function packSaying(
+  digest: string,
+  { id, name, of } = { id: 'harbour', name: 'Harbour papers', of: 'post' },
+): Promise<PackFile> {
   const content = pack({
-    sources: [source({ id: 'post' })],
-    passages: [passage({ id: 'post#p1', subjects: ['vera-lindqvist'], digest })],
+    sources: [source({ id: of })],
+    passages: [passage({ id: `${of}#p1`, subjects: ['vera-lindqvist'], digest })],
     subjects: [entity({ id: 'vera-lindqvist', name: 'Vera Lindqvist' })],
   });
-  return writePack({ ...content, id: 'harbour', name: 'Harbour papers' }, { made: '2026-01-02' });
+  return writePack({ ...content, id, name }, { made: '2026-01-02' });
 }
 
 let host: PackHost;
@@ -120,6 +123,92 @@ inBrowsers(
       await reader.session.takeProblems();
     });
 
+    test('are whole and of one state when the background is stopped while a new one comes', async () => {
+      host.putFile('/harbour.json', await packSaying('Vera Lindqvist lit seventy lanterns.'), '"seven"');
+      const page = await openLibrary();
+      host.takeRequests();
+      await clickOn(page, 'Look for it now');
+      await eventually('the question to the host', async () => host.takeRequests().length > 0);
+      await reader.session.stopBackground();
+      await page.close();
+      // What such a background may leave.
+      const again = await openLibrary();
+      await again.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const opening = indexedDB.open('library');
+            opening.addEventListener('success', () => {
+              const writing = opening.result.transaction('arrived', 'readwrite');
+              writing.objectStore('arrived').put({ address: 'https://127.0.0.1/left.json', bytes: new ArrayBuffer(8) });
+              writing.addEventListener('complete', () => {
+                opening.result.close();
+                resolve(undefined);
+              });
+            });
+          }),
+      );
+      await clickOn(again, 'Look for it now');
+      await answered(again);
+      await findable('seventy lanterns');
+      await eventually('nothing that was left', () =>
+        again.evaluate(
+          () =>
+            new Promise<boolean>((resolve) => {
+              const opening = indexedDB.open('library');
+              opening.addEventListener('success', () => {
+                const counting = opening.result.transaction('arrived').objectStore('arrived').count();
+                counting.addEventListener('success', () => {
+                  opening.result.close();
+                  resolve(counting.result === 0);
+                });
+              });
+            }),
+        ),
+      );
+      host.takeRequests();
+      // The page whose question nobody answered has complained of it.
+      await reader.session.takeProblems();
+    });
+
+    test('are brought back by a backup with their addresses, which nothing else says', async () => {
+      const page = await openLibrary();
+      const backup = await savedBy(page, () => press(page, 'Save a backup'));
+      expect(backup).toContain(host.url('/harbour.json'));
+      await press(page, 'Export', `[data-pack="harbour"]`);
+      const shared = await savedBy(page, () => press(page, 'With the full texts'));
+      expect(shared).toContain('seventy lanterns');
+      expect(shared).not.toContain('127.0.0.1');
+      await press(page, 'Delete everything…');
+      await press(page, 'Yes, delete everything');
+      await showing(page, 'You have not added anything yet');
+      expect(await page.$$('>>> [data-subscription]')).toEqual([]);
+      await bring(page, [{ name: 'backup.json', text: backup }]);
+      await showing(page, 'pack added: Harbour papers');
+      await showing(page, host.url('/harbour.json'));
+      await eventually('the question to the host', async () => host.takeRequests().includes('/harbour.json'));
+      await eventually('no failure', async () => (await shownText(page)).includes('Last found there'));
+      await page.close();
+    });
+
+    test('are none of a pack that was brought once', async () => {
+      const once = await packSaying('Vera Lindqvist lit eighty lanterns.', {
+        id: 'quay',
+        name: 'Quay papers',
+        of: 'quay',
+      });
+      host.putFile('/once.json', once);
+      const page = await openLibrary();
+      const input = await page.waitForSelector('>>> input[name="address"]');
+      await input?.evaluate((element, value) => (element.value = value), host.url('/once.json'));
+      await clickOn(page, 'Bring it once');
+      await showing(page, `Brought once, and not subscribed to: ${host.url('/once.json')}`);
+      await findable('eighty lanterns');
+      expect(await page.$$('>>> [data-subscription]')).toHaveLength(1);
+      expect(host.takeRequests()).toEqual(['/once.json']);
+      await press(page, 'Delete', `[data-pack="quay"]`);
+      await showing(page, 'Deleted: Quay papers');
+    });
+
     test('ask no host that was not allowed, and nothing but https', async () => {
       const page = await openLibrary();
       const asked = (address: string): Promise<unknown> =>
@@ -179,9 +268,18 @@ inBrowsers(
       await press(page, 'Unsubscribe and keep the pack');
       await showing(page, 'Unsubscribed; the pack stays');
       await eventually('no subscription', async () => (await page.$$('>>> [data-subscription]')).length === 0);
-      await findable('sixty lanterns');
+      await findable('seventy lanterns');
       expect(host.takeRequests()).toEqual([]);
     });
+
+    /** Until what was asked for has been looked at. */
+    async function answered(page: Page): Promise<void> {
+      await eventually('an answer', () =>
+        page.$$eval('>>> [data-do="check-subscription"]', (buttons) =>
+          buttons.every((each) => !(each as HTMLButtonElement).disabled),
+        ),
+      );
+    }
 
     /** Browsers ask for permissions only after something that the reader did. */
     async function clickOn(page: Page, label: string): Promise<void> {

@@ -141,8 +141,8 @@ export interface BackgroundRequests {
   overview: { ask: Record<never, never>; answer: Overview };
   /** From a card: opens the panel of its window at a subject, or what the browser has in place of a panel. */
   openPanel: { ask: PanelWish; answer: null };
-  /** The pack at an address is to be had from now on, whoever asks has been allowed to. Null: it is there. */
-  subscribe: { ask: { address: string }; answer: Failure | null };
+  /** The pack at an address is to be had, once or from now on; whoever asks has been allowed to. Null: it is there. */
+  subscribe: { ask: { address: string; once?: boolean }; answer: Failure | null };
   /** Subscriptions are to be asked for now: the one of an address, or all. */
   checkSubscriptions: { ask: { address?: string }; answer: null };
   /** What the reader has brought has changed. */

@@ -1,11 +1,12 @@
 /**
  * Pack files and backups, in and out. A backup is all packs as their files, with what is switched off in them:
  *
- *     { "format": "concordance-backup", "version": 1, "made": …, "packs": [{ "on": …, "off": [source ids], "corrections": […], "questions": […], "file": … }] }
+ *     { "format": "concordance-backup", "version": 1, "made": …, "packs": [{ "on": …, "off": [source ids], "corrections": […], "questions": […], "subscription": …, "file": … }] }
  */
 import { readPack, readPackValue, type PackReading } from '../../../corpus/exchange/read.ts';
 import type { PackProblem } from '../../../corpus/exchange/problem.ts';
 import { selectedPack, writePack } from '../../../corpus/exchange/write.ts';
+import type { KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import type { PackFile } from '../../../corpus/exchange/schema.ts';
 import type { Comparison, Pack, SourceId, Subject } from '../../../corpus/model.ts';
 import type { Corrections } from '../../../corpus/own/corrections.ts';
@@ -18,6 +19,7 @@ import { keyOf, type StoredPack, type StoredSource } from './database.ts';
 import { setAsideFrom } from '../contract/aside-ids.ts';
 import type { Edit } from './library.ts';
 import { switchedOn } from './reading.ts';
+import { subscriptionsOf, type Subscription } from './subscription.ts';
 import { correctionsIn, correctionsOf, OWN_PACK, questionsIn, type Records } from './records.ts';
 
 const BACKUP_FORMAT = 'concordance-backup';
@@ -31,6 +33,8 @@ interface BackupPack {
   corrections?: Corrections;
   /** The reader's questions: they may rest on what the bundled pack says, which is not in the file. */
   questions?: Comparison[];
+  /** Where it is taken from. Nobody but its reader has a backup: what is shared never says it. */
+  subscription?: Subscription;
   file: PackFile;
 }
 
@@ -53,6 +57,7 @@ export interface ReadPack {
   licence?: string;
   /** Of a backup: it goes where it was. */
   isOwn: boolean;
+  subscription?: Subscription;
   /** The id that it is kept under, in place of whatever is there. Default: its own, where that is free. */
   as?: string;
 }
@@ -73,7 +78,7 @@ export async function readPacks(text: string, today: string): Promise<PacksReadi
   }
   const packs: ReadPack[] = [];
   for (const each of backup.packs) {
-    const { on, off, added, corrections, questions, file } = (each ?? {}) as Partial<BackupPack>;
+    const { on, off, added, corrections, questions, subscription, file } = (each ?? {}) as Partial<BackupPack>;
     const reading = await readPackValue(file);
     if (!reading.ok) return reading;
     const day = typeof added === 'string' && /^\d{4}-\d\d-\d\d$/.test(added) ? added : today;
@@ -81,7 +86,13 @@ export async function readPacks(text: string, today: string): Promise<PacksReadi
     const state = { on: on !== false, added: day, off: Array.isArray(off) ? off : [], isOwn: true };
     const ready = readyPack(reading, state);
     const pack = { ...ready.pack, comparisons: [...ready.pack.comparisons, ...questionsIn(questions)] };
-    packs.push({ ...ready, pack, ...(right && { corrections: right }) });
+    const [subscribed] = subscriptionsOf([subscription]);
+    packs.push({
+      ...ready,
+      pack,
+      ...(right && { corrections: right }),
+      ...(subscribed && { subscription: subscribed }),
+    });
   }
   return { ok: true, packs, setAside: setAsideFrom(backup.setAside) };
 }
@@ -109,7 +120,7 @@ function readyPack(
 export function keepPacks(records: Records, packs: readonly ReadPack[]): Edit {
   const taken = new Map(records.packs.map(({ id, name }) => [id, name]));
   const ids = new Set<string>();
-  const kept = packs.map(({ pack, on, added, off, corrections, licence, isOwn, as }) => {
+  const kept = packs.map(({ pack, on, added, off, corrections, licence, subscription, isOwn, as }) => {
     const { name, subjects, comparisons } = pack;
     const isAnother = !isOwn && (pack.id === OWN_PACK || (taken.get(pack.id) ?? name) !== name);
     const id = as ?? (isAnother ? freeId([name], (each) => taken.has(each) && taken.get(each) !== name) : pack.id);
@@ -131,14 +142,24 @@ export function keepPacks(records: Records, packs: readonly ReadPack[]): Edit {
       const sketch = sketchOf(passages.flatMap(({ words }) => words ?? []));
       return { source, passages, sketch, key: keyOf(id, source.id), pack: id, on: !off.includes(source.id), added };
     });
-    return { stored, sources };
+    return { stored, sources, subscribed: subscription ? [{ ...subscription, pack: id }] : [] };
   });
   const put = new Set(kept.flatMap(({ sources }) => sources.map(({ key }) => key)));
   return {
     putPacks: kept.map(({ stored }) => stored),
     putSources: kept.flatMap(({ sources }) => sources),
+    putSubscriptions: kept.flatMap(({ subscribed }) => subscribed),
     deleteSources: records.sources.filter(({ pack, key }) => ids.has(pack) && !put.has(key)).map(({ key }) => key),
   };
+}
+
+interface Sharing {
+  bundled: Corpus;
+  /** Pairs that sources begin with: see `compileLibrary`. */
+  leads?: readonly KeptPair[];
+  name: string;
+  texts: boolean;
+  today: string;
 }
 
 /**
@@ -149,9 +170,9 @@ export function keepPacks(records: Records, packs: readonly ReadPack[]): Edit {
 export async function packFileOf(
   records: Records,
   pack: StoredPack,
-  { bundled, name, texts, today }: { bundled: Corpus; name: string; texts: boolean; today: string },
+  { bundled, leads = [], name, texts, today }: Sharing,
 ): Promise<PackFile> {
-  const library = libraryOf(bundled, libraryPacks(records));
+  const library = libraryOf(bundled, libraryPacks(records), leads);
   const whole = readersPack(library, correctionsOf(records));
   const cited = citedBy(whole, pack.comparisons);
   const own = selectedPack(whole, {
@@ -210,7 +231,12 @@ interface Backing {
 export async function backupFile(
   records: Records,
   bundled: Corpus,
-  { name, today, setAside = [] }: { name: string; today: string; setAside?: string[] },
+  {
+    name,
+    today,
+    setAside = [],
+    subscriptions = [],
+  }: { name: string; today: string; setAside?: string[]; subscriptions?: readonly Subscription[] },
 ): Promise<Backup> {
   const { pack: whole } = libraryOf(bundled, libraryPacks(records));
   const packs: BackupPack[] = [];
@@ -219,12 +245,14 @@ export async function backupFile(
     const off = records.sources.filter((each) => each.pack === pack.id && !each.on).map(({ source }) => source.id);
     const { on, added, corrections } = pack;
     const questions = pack.comparisons.filter(({ id }) => isMine(id));
+    const subscription = subscriptions.find((each) => each.pack === pack.id);
     packs.push({
       on,
       added,
       off,
       ...(corrections && { corrections }),
       ...(questions.length > 0 && { questions }),
+      ...(subscription && { subscription }),
       file,
     });
   }

@@ -140,9 +140,9 @@ describe('refuses, naming thing and reason,', () => {
   });
 
   test('more names than a pack may have', async () => {
-    const many = Array.from({ length: 1_000_001 }, (_, at) => `n${at}`);
-    const said = await saidOf((file) => Object.assign(subject(file, 2), { aliases: many }));
-    expect(said).toEqual(['more names than a pack may have: 1000004']);
+    const many = Array.from({ length: 10_000_000 }, () => 'n');
+    const said = await saidOf((file) => Object.assign(subject(file, 2), { aliases: many }), false);
+    expect(said).toEqual(['more names than a pack may have: 10000003']);
   });
 
   test('what is no JSON, and what is nothing', async () => {

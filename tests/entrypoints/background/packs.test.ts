@@ -3,6 +3,7 @@ import type { Edtf } from '../../../corpus/model.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { encodePack } from '../../../corpus/pack/encode.ts';
 import { OWN_PACK, ownPack, raised, type Records, recordsOf } from '../../../entrypoints/background/storage/records.ts';
+import type { Subscription } from '../../../entrypoints/background/storage/subscription.ts';
 import type { StoredPack } from '../../../entrypoints/background/storage/database.ts';
 import { keepDocuments } from '../../../entrypoints/library/keep.ts';
 import { backupFile, keepPacks, packFileOf, readPacks } from '../../../entrypoints/background/storage/packs.ts';
@@ -40,7 +41,8 @@ describe('a pack that is shared', () => {
     expect(whole.content.subjects.map(({ id }) => id)).toEqual(['mayor', 'ostby', 'vera-lindqvist']);
     expect(JSON.stringify(whole)).toContain('Vera Lindqvist left Ostby.');
     const facts = await packFileOf(records, pack!, { ...wish, texts: false });
-    expect(facts.counts).toEqual({ sources: 1, passages: 0, subjects: 0, comparisons: 0 });
+    expect(facts.counts).toEqual({ sources: 1, passages: 0, subjects: 3, comparisons: 0 });
+    expect(facts.content.subjects.map(({ id }) => id)).toEqual(['mayor', 'ostby', 'vera-lindqvist']);
     expect(JSON.stringify(facts)).not.toContain('left Ostby');
   });
 
@@ -81,6 +83,32 @@ describe('a backup', () => {
       { id: OWN_PACK, on: true, added: TODAY },
       { id: 'test', on: true, added: TODAY },
     ]);
+  });
+
+  test('says where a pack is taken from, and what is shared never does', async () => {
+    const { putPacks = [], putSources = [] } = keepPacks(own(), await readFile(SOUND_FILE));
+    const records: Records = { packs: putPacks, sources: putSources, broken: [] };
+    const subscription: Subscription = {
+      pack: 'test',
+      address: 'https://packs.example/harbour.json',
+      published: 'Harbour papers',
+      checked: '2026-01-02T10:00:00.000Z',
+      tried: '2026-01-02T10:00:00.000Z',
+    };
+    const about = { name: 'My sources', today: TODAY, subscriptions: [subscription] };
+    const backup = JSON.stringify(await backupFile(records, bundled, about));
+    const reading = await readPacks(backup, TODAY);
+    const { putSubscriptions } = keepPacks(own(), reading.ok ? reading.packs : []);
+    expect(putSubscriptions).toEqual([subscription]);
+    const [pack] = putPacks;
+    const shared = await packFileOf(records, pack!, { bundled, name: 'Harbour papers', texts: true, today: TODAY });
+    expect(JSON.stringify(shared)).not.toContain('packs.example');
+    // Nobody subscribes a reader to anything by a pack.
+    const forged = await readFile({ ...SOUND_FILE, subscription });
+    expect(keepPacks(own(), forged).putSubscriptions).toEqual([]);
+    const plain = backup.replace('https://packs.example', 'http://packs.example');
+    const insecure = await readPacks(plain, TODAY);
+    expect(keepPacks(own(), insecure.ok ? insecure.packs : []).putSubscriptions).toEqual([]);
   });
 
   test('is refused as a whole where one of its packs is wrong', async () => {
