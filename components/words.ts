@@ -44,11 +44,12 @@ type Said = string | ((values: Record<string, string | number>) => string);
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/v;
 const LEFT_TO_RIGHT = /[\p{L}--[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]]/v;
 
-const LANGUAGES: Record<string, Words> = { en: wordsFrom(english), ar: wordsFrom(arabic) };
+const inEnglish = once(() => wordsFrom(english));
+const LANGUAGES: Record<string, () => Words> = { en: inEnglish, ar: once(() => wordsFrom(arabic)) };
 
 /** The words of a BCP 47 language tag; English where there are none. */
 export function wordsFor(language: string): Words {
-  return LANGUAGES[language.toLowerCase().split('-', 1)[0] ?? ''] ?? (LANGUAGES['en'] as Words);
+  return (LANGUAGES[language.toLowerCase().split('-', 1)[0] ?? ''] ?? inEnglish)();
 }
 
 /** The words of the document that `element` is in. */
@@ -56,13 +57,22 @@ export function wordsOf(element: Element): Words {
   return wordsFor(element.ownerDocument.documentElement.lang);
 }
 
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
 function wordsFrom(messages: Record<string, Message> & Pick<Messages, 'locale' | 'direction'>): Words {
   const locale = messages.locale.message;
   const isolated = isolation(messages.direction.message);
-  const digits = new Intl.NumberFormat(locale);
-  const plural = new Intl.PluralRules(locale);
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const text = (value: string | number): string => (typeof value === 'number' ? digits.format(value) : isolated(value));
+  // A browser takes longer to make one of these than to draw a page: not before it is needed.
+  const digits = once(() => new Intl.NumberFormat(locale));
+  const plural = once(() => new Intl.PluralRules(locale));
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const text = (value: string | number): string => {
+    if (typeof value !== 'number') return isolated(value);
+    return isPlain(value, locale) ? String(value) : digits().format(value);
+  };
 
   const said = ({ message, placeholders }: Message): Said =>
     placeholders === undefined
@@ -79,14 +89,19 @@ function wordsFrom(messages: Record<string, Message> & Pick<Messages, 'locale' |
   for (const [name, group] of Object.entries(words)) {
     if (typeof group !== 'object' || group['other'] === undefined) continue;
     words[name] = (values) => {
-      const form = group[plural.select(Number(values['count']))] ?? group['other'] ?? '';
+      const form = group[plural().select(Number(values['count']))] ?? group['other'] ?? '';
       return typeof form === 'string' ? form : form(values);
     };
   }
   return Object.assign(words as unknown as Singles & Groups, {
-    list: (items: string[]) => lists.format(items.map(isolated)),
-    listParts: (items: string[]) => lists.formatToParts(items),
+    list: (items: string[]) => lists().format(items.map(isolated)),
+    listParts: (items: string[]) => lists().formatToParts(items),
   });
+}
+
+/** Whether a number needs no format: a whole one that is not grouped, where a language writes it with the digits of scripts. */
+function isPlain(value: number, locale: string): boolean {
+  return locale.startsWith('en') && Number.isInteger(value) && value >= 0 && value < 1000;
 }
 
 /** Keeps text with letters of the other direction apart from what stands around it: FIRST STRONG ISOLATE … POP. */
