@@ -27,8 +27,9 @@ import {
   type SearchFilters,
   type SearchResult,
 } from './found.ts';
+import { entriesHaving, levelsOf } from './levels.ts';
 import { allowedBy } from './narrow.ts';
-import { ABSENT, LEVELS } from './postings.ts';
+import { LEVELS } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
 import { Sections } from './sections.ts';
 import { mostErrors, readingOf, STEP_COUNT, STEPS, type Reading } from './spellings.ts';
@@ -64,6 +65,8 @@ interface Search {
   limits: Limits;
   /** 1 for the entries that were found so far, shown or not. */
   seen: Uint8Array;
+  /** How many these are, for each of `KINDS`. */
+  counts: number[];
 }
 
 export class SearchIndex {
@@ -101,7 +104,8 @@ export class SearchIndex {
     const { cut } = query;
     if (query.words.length === 0) return { results: [], more: {}, cut, suggestions: [] };
     const key = aliasKey(query.words.map(({ folded }) => folded).join(' '), this.#letters);
-    const search = { query, key, filters, limits, seen: new Uint8Array(this.#sections.size) };
+    const seen = new Uint8Array(this.#sections.size);
+    const search = { query, key, filters, limits, seen, counts: KINDS.map(() => 0) };
     const allowed = allowedBy(this.#sections, filters, query);
     for (const forgiving of [false, true]) {
       const readings = this.#readings(query, forgiving);
@@ -111,7 +115,7 @@ export class SearchIndex {
       const shown = inOrder([...hits, ...this.#byOtherNames(search, hits)], limits);
       return {
         results: await this.#explained(shown, typed, key),
-        more: this.#more(search, shown),
+        more: moreThan(shown, search),
         cut,
         suggestions: [],
       };
@@ -125,16 +129,6 @@ export class SearchIndex {
       const result = explained(entries[at] as SearchEntry, closeness, readings, key, this.#letters);
       return mainName === undefined ? result : { ...result, via: [{ asked: typed.trim(), found: mainName }] };
     });
-  }
-
-  #more({ seen }: Search, shown: readonly Hit[]): Found['more'] {
-    const counts = KINDS.map((kind): [Kind, number] => {
-      const [from, to] = this.#sections.ofKind(kind);
-      let count = 0;
-      for (let number = from; number < to; number++) count += seen[number] as number;
-      return [kind, count - shown.filter((hit) => hit.kind === kind).length];
-    });
-    return Object.fromEntries(counts.filter(([, count]) => count > 0));
   }
 
   #readings({ words }: Query, forgiving: boolean): Reading[] {
@@ -165,16 +159,18 @@ export class SearchIndex {
   // ------------------------------------------------------------------------------------------------------- finding
 
   /** What was not seen before, kind by kind, best first. */
-  #hits({ filters, limits, seen }: Search, readings: Reading[], named: Named[], allowed?: Uint8Array): Hit[] {
-    const levels = readings.map((reading) => this.#levels(reading));
-    return KINDS.flatMap((kind) => {
+  #hits({ filters, limits, seen, counts }: Search, readings: Reading[], named: Named[], allowed?: Uint8Array): Hit[] {
+    const levels = this.#levels(readings);
+    return KINDS.flatMap((kind, place) => {
       if (filters.kind !== undefined && filters.kind !== kind) return [];
       const [from, to] = this.#sections.ofKind(kind);
       const limit = limits[kind] ?? limits.each;
       const first = named.filter(({ number }) => number >= from && number < to && seen[number] === 0);
       const known = new Set(first.map(({ number }) => number));
-      const numbers = having(levels, allowed, from, to, seen);
-      for (const number of known) seen[number] = 1;
+      const numbers = entriesHaving(levels, allowed, from, to, seen);
+      const others = first.filter(({ number }) => seen[number] === 0);
+      for (const { number } of others) seen[number] = 1;
+      counts[place] = (counts[place] as number) + numbers.length + others.length;
       const rest = ranked(numbers, levels, limit + known.size).filter((number) => !known.has(number));
       return [...first, ...rest.map((number) => ({ number, closeness: closenessOf(number, levels) }))]
         .toSorted((one, other) => rank(one) - rank(other))
@@ -201,23 +197,8 @@ export class SearchIndex {
     return [...closest].map(([number, closeness]) => ({ number, closeness })).toSorted((a, b) => a.number - b.number);
   }
 
-  /** For each entry the level of the best spelling that it has, of a word asked for. */
-  #levels({ spellings, parts }: Reading): Uint8Array {
-    const { size } = this.#sections;
-    const { words, postings } = this.#sections.words;
-    const levels = new Uint8Array(size).fill(ABSENT);
-    for (const { word, step } of spellings) postings.gather(word, step * LEVELS, levels);
-    if (!parts) return levels;
-    const [left, right] = parts.map((part) => {
-      const found = new Uint8Array(size).fill(ABSENT);
-      postings.gather(words.find(part), STEPS.near * LEVELS, found);
-      return found;
-    }) as [Uint8Array, Uint8Array];
-    for (let number = 0; number < size; number++) {
-      const level = Math.max(left[number] as number, right[number] as number);
-      if (level < (levels[number] as number)) levels[number] = level;
-    }
-    return levels;
+  #levels(readings: readonly Reading[]): Uint8Array[] {
+    return readings.map((reading) => levelsOf(reading, this.#sections.words, this.#sections.size));
   }
 
   // ---------------------------------------------------------------------------------------------------- suggestions
@@ -252,8 +233,8 @@ export class SearchIndex {
   #findsPlainly(typed: string, allowed: Uint8Array | undefined): boolean {
     const query = parseQuery(typed, this.#letters);
     const words = query.words.map((word) => ({ ...word, exact: true }));
-    const levels = this.#readings({ ...query, words }, false).map((reading) => this.#levels(reading));
-    return having(levels, allowed, 0, this.#sections.size).length > 0;
+    const levels = this.#levels(this.#readings({ ...query, words }, false));
+    return entriesHaving(levels, allowed, 0, this.#sections.size).length > 0;
   }
 }
 
@@ -263,7 +244,7 @@ function mostGuessed(length: number): number {
 }
 
 /** The best of the entries that have all words, as FlexSearch ranks them. */
-function ranked(numbers: readonly number[], levels: readonly Uint8Array[], limit: number): number[] {
+function ranked(numbers: Uint32Array, levels: readonly Uint8Array[], limit: number): number[] {
   if (numbers.length === 0) return [];
   // A shape that FlexSearch reads: for each term, entries by level. Terms are the numbers of the query's words.
   const terms = levels.map((level, word): [string, number[][]] => {
@@ -298,29 +279,13 @@ function inOrder(hits: readonly Hit[], limits: Limits): Hit[] {
     .flat();
 }
 
-/**
- * The entries `[from, to)` that are allowed and have all words, in rising order.
- *
- * @param seen leaves out those for which it has 1, and gets 1 for the others.
- */
-function having(
-  levels: readonly Uint8Array[],
-  allowed: Uint8Array | undefined,
-  from: number,
-  to: number,
-  seen?: Uint8Array,
-): number[] {
-  const [first, ...others] = levels;
-  const numbers: number[] = [];
-  if (first === undefined) return numbers;
-  next: for (let number = from; number < to; number++) {
-    if (first[number] === ABSENT || allowed?.[number] === 0) continue;
-    for (const level of others) if (level[number] === ABSENT) continue next;
-    if (seen?.[number] === 1) continue;
-    if (seen) seen[number] = 1;
-    numbers.push(number);
-  }
-  return numbers;
+/** How many more of each kind were found than are shown. */
+function moreThan(shown: readonly Hit[], { counts }: Search): Found['more'] {
+  const left = KINDS.map((kind, place): [Kind, number] => [
+    kind,
+    (counts[place] as number) - shown.filter((hit) => hit.kind === kind).length,
+  ]);
+  return Object.fromEntries(left.filter(([, count]) => count > 0));
 }
 
 function closenessOf(number: number, levels: readonly Uint8Array[]): Closeness {
