@@ -6,18 +6,23 @@ import { browser, type Browser } from 'wxt/browser';
 import { searchPage } from './contract/search-address.ts';
 import { say } from './say.ts';
 import { asText, asXml, escaped, offersOf, type Offer, type Suggestion } from './contract/suggestions.ts';
+import type { SuggestionFinder } from './suggest.ts';
 
 type Disposition = `${Browser.omnibox.OnInputEnteredDisposition}`;
 
-/** @param find what may be meant, best first. */
-export function serveAddressBar(find: (typed: string) => Promise<Suggestion[]>): void {
+export function serveAddressBar({ find, forget }: SuggestionFinder): void {
   const { omnibox } = browser as Partial<typeof browser>;
   if (!omnibox) return;
   let offers: Offer[] = [];
   let last = 0;
   let before = Promise.resolve();
 
-  omnibox.onInputStarted.addListener(() => sayOfEnter(say('search')));
+  // From the keyword to the choice, or to leaving without one, it is one search over the same sources.
+  omnibox.onInputStarted.addListener(() => {
+    forget();
+    sayOfEnter(say('search'));
+  });
+  omnibox.onInputCancelled.addListener(forget);
   omnibox.onInputChanged.addListener((typed, suggest) => {
     const request = ++last;
     // One after the other, and of those that wait only the last.
@@ -34,6 +39,7 @@ export function serveAddressBar(find: (typed: string) => Promise<Suggestion[]>):
       .catch((error: unknown) => console.error('Concordance could not search for the address bar:', error));
   });
   omnibox.onInputEntered.addListener((entered, disposition) => {
+    forget();
     // A background that was stopped meanwhile has forgotten what it offered; the name alone finds it again.
     const chosen = offers.find(({ content }) => content === entered);
     void open(chosen?.address ?? searchPage({ query: entered.trim(), filters: {}, open: 'named' }), disposition);

@@ -23,9 +23,10 @@ function main(): void {
       leaving = setTimeout(close, IDLE_MS);
       return failure ?? null;
     },
-    async suggestions({ typed }) {
+    async suggestions({ typed, anew }) {
       clearTimeout(leaving);
       leaving = setTimeout(close, IDLE_MS);
+      if (anew) index = undefined;
       index ??= searchIndexBytes().then((bytes) => SearchIndex.whole(bytes));
       return suggestionsFor(await index, typed);
     },

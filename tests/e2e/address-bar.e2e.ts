@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../cli/browsers.ts';
+import { bring } from '../cli/library-page.ts';
 import { eventually, showing } from '../cli/reading.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
 
@@ -47,6 +48,18 @@ inBrowsers('outside the page', (reader) => {
       for (const answer of answers) answer.catch(() => {});
       expect((await answers.at(-1))?.[0]).toContain('Fouad Massoum');
     });
+  });
+
+  test('finds in the address bar what was kept since the last search there', async () => {
+    await reader.open(TEXT);
+    expect(await reader.session.suggestions('lamplighters')).toEqual([]);
+    const library = await reader.session.openExtensionPage('library.html');
+    await library.bringToFront();
+    await bring(library, [{ name: 'quay.txt', text: 'On the quay\n\nThe lamplighters of the quay went home.' }]);
+    await showing(library, 'quay.txt kept as On the quay');
+    await library.close();
+    await reader.open(TEXT);
+    expect(await reader.session.suggestions('lamplighters')).toEqual([expect.stringContaining('lamplighters')]);
   });
 
   describe('the context menu of selected text', () => {

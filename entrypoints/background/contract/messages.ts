@@ -162,7 +162,8 @@ export interface BackgroundRequests {
 /** Requests of the background that its offscreen document answers: what is too heavy to be loaded at every wake. */
 export interface OffscreenRequests {
   /** Best first. */
-  suggestions: { ask: { typed: string }; answer: Suggestion[] };
+  /** `anew`: what is searched may have changed since the last. */
+  suggestions: { ask: { typed: string; anew: boolean }; answer: Suggestion[] };
   /** What has come from an address is to be looked at, and kept. Null: it is. */
   takeArrived: { ask: Arrival; answer: Failure | null };
 }
