@@ -59,6 +59,82 @@ inBrowsers('searching', (reader) => {
     expect(await valueOf(popup)).toBe('massoum');
   });
 
+  test.each([
+    ['a beginning', 'rouh', 'Hassan Rouhani'],
+    ['a wrong letter in a short word', 'irsn', '“irsn” found as “Iran”'],
+    ['two wrong letters in a long one', 'khamanie', '“khamanie” found as “Khamanei”'],
+    ['swapped letters', 'masosum', '“masosum” found as “Massoum”'],
+    ['a missing space', 'islamicstate', '“islamicstate” found as “Islamic State”'],
+    ['letters with and without signs', 'Khāmeneʾi', 'Ali Khamenei'],
+    ['a month', 'september 2014', 'Paris conference on Iraq'],
+    ['a day', '15 september 2014', 'Paris conference on Iraq'],
+    ['a year', '2007', 'Talks in Damascus'],
+    ['another name', 'daesh', 'Islamic State'],
+    ['characters that mean something elsewhere', '(kerry)|[.*]+$\\', 'John Kerry'],
+    ['control characters, and marks that turn the line', '\u0000\u0007kerry\u202e', 'John Kerry'],
+    ['a face among the words', '😀 kerry 👩‍👩‍👧', 'John Kerry'],
+  ])('finds by %s', async (_, query, shown) => {
+    const popup = await openPopup();
+    await paste(popup, query);
+    await showing(popup, shown);
+    expect(await popup.$('>>> [role="option"] mark')).not.toBeNull();
+  });
+
+  test('takes quotation marks for a phrase, and more words for less', async () => {
+    const popup = await openPopup();
+    const counts: number[] = [];
+    for (const query of ['kerry', 'kerry paris', '"paris conference"', '"conference paris"']) {
+      await paste(popup, query);
+      await eventually('the answer', async () => (await heard(popup)) !== '');
+      counts.push(Number.parseInt(await heard(popup), 10) || 0);
+      await paste(popup, '');
+    }
+    const [one = 0, two = 0, phrase, turned] = counts;
+    expect(one).toBeGreaterThan(two);
+    expect(two).toBeGreaterThan(0);
+    expect(phrase).toBeGreaterThan(0);
+    expect(turned).toBe(0);
+    await paste(popup, '"conference paris"');
+    await showing(popup, 'These are in your sources');
+  });
+
+  test.each([
+    ['words that run the other way', 'ظريف باريس'],
+    ['faces alone', '😀👩‍👩‍👧'],
+    ['half a character', '\ud83d'],
+  ])('says that nothing was found for %s, and goes on', async (_, query) => {
+    const popup = await openPopup();
+    await paste(popup, query);
+    await showing(popup, 'Not in your sources does not mean not true');
+    await paste(popup, 'massoum');
+    await showing(popup, 'Fouad Massoum');
+  });
+
+  test('says that a query was too long, and searches its beginning', async () => {
+    const popup = await openPopup();
+    await paste(popup, `kerry ${'paris '.repeat(2_000)}`);
+    await showing(popup, 'This search was too long; only its beginning was used.');
+    await showing(popup, 'Paris conference on Iraq');
+  });
+
+  test('answers the last of a hundred keystrokes that come at once', async () => {
+    const popup = await openPopup();
+    const beginnings = (text: string): string[] => [...text].map((_, at) => text.slice(0, at + 1));
+    const keystrokes = [...beginnings('zarif kerry paris '.repeat(6)).slice(0, 93), ...beginnings('massoum')];
+    await popup.$eval(
+      '>>> input[type="search"]',
+      (box, texts) => {
+        for (const text of texts) {
+          (box as HTMLInputElement).value = text;
+          box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        }
+      },
+      keystrokes,
+    );
+    await showing(popup, 'Fouad Massoum');
+    expect(await valueOf(popup)).toBe('massoum');
+  });
+
   test('says that nothing was found and what would be', async () => {
     const popup = await openPopup();
     await ask(popup, 'kerry xylophone');
@@ -100,6 +176,23 @@ async function ask(page: Page, query: string): Promise<void> {
   const input = await page.waitForSelector('>>> input[type="search"]');
   await input?.evaluate((box) => box.select());
   await input?.type(query);
+}
+
+/** As a paste does it: all at once. */
+async function paste(page: Page, query: string): Promise<void> {
+  await page.$eval(
+    '>>> input[type="search"]',
+    (box, text) => {
+      (box as HTMLInputElement).value = text;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    },
+    query,
+  );
+}
+
+/** What a screen reader says of the answer; empty while there is none. */
+async function heard(page: Page): Promise<string> {
+  return page.$eval('>>> .heard[role="status"]', (status) => status.textContent.trim());
 }
 
 async function valueOf(page: Page): Promise<string | undefined> {
