@@ -9,10 +9,12 @@ import type { TimelineEntry } from '../corpus/pack/timeline.ts';
 import './comparison-matrix.ts';
 import { dateText } from './dates.ts';
 import { OverviewFiltersEvent } from './events.ts';
+import { filterStyles } from './filter-styles.ts';
 import { overviewStyles } from './overview-styles.ts';
 import { focusedIn, openedView, shellStyles, toldLine } from './shell-parts.ts';
 import type { Shown, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
+import './subject-view.ts';
 import './timeline-drawing.ts';
 import './timeline-view.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -75,7 +77,7 @@ export class OverviewElement extends LitElement {
     this.tab = 'matrix';
   }
 
-  static override styles = [sharedStyles, shellStyles, overviewStyles];
+  static override styles = [sharedStyles, shellStyles, filterStyles, overviewStyles];
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.classList.toggle('open', this.shown.kind !== 'nothing');

@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import type { SourceId } from '../corpus/model.ts';
 import type { FilterChoices, SearchFilters } from '../corpus/search/found.ts';
 import { FiltersChangeEvent } from './events.ts';
+import { filterStyles } from './filter-styles.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -31,34 +32,18 @@ export class FiltersElement extends LitElement {
 
   static override styles = [
     sharedStyles,
+    filterStyles,
     css`
       form {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2) var(--space-4);
-        align-items: end;
         padding: 0 var(--space-4) var(--space-3);
         font: var(--text-small);
-      }
-      label {
-        display: grid;
-        gap: 0.125rem;
-        min-inline-size: 0;
-        color: var(--ink-soft);
       }
       .source {
         flex: 1 1 14rem;
       }
       select {
-        min-inline-size: 0;
         inline-size: 100%;
-        min-block-size: 2rem;
-        padding-inline: var(--space-1);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-        font: inherit;
+        max-inline-size: none;
       }
       .check {
         display: flex;
