@@ -33,15 +33,37 @@ const FIREFOX = {
  * longer to open. Firefox's background has a part in the first alone; Chrome's is one file by itself (see its definition).
  */
 const CHUNKS = [
-  { name: 'contract', test: /background[\\/]contract|webextension-polyfill|valibot/, minShareCount: 3, priority: 3 },
+  {
+    name: 'contract',
+    test: new RegExp(
+      [
+        /background[\\/](contract|storage[\\/](bundled|database))|compare[\\/]dates|pack[\\/]container|match[\\/](fold|letters)/,
+        /search[\\/](query|entries|found)|webextension-polyfill|valibot|[\\/]idb[\\/]/,
+        /wxt-(html-)?plugins|preload-helper|rolldown[\\/]runtime/,
+      ]
+        .map(({ source }) => source)
+        .join('|'),
+    ),
+    minShareCount: 2,
+    priority: 4,
+    includeDependenciesRecursively: false,
+  },
   // Without what the background has of it too: how a query and what is opened are written.
   {
     name: 'search',
-    test: /corpus[\\/]search[\\/](?!query|entries|found)|flexsearch/,
+    test: /corpus[\\/]search[\\/](?!query|entries|found)|pack[\\/]records|flexsearch/,
+    priority: 3,
+    includeDependenciesRecursively: false,
+  },
+  // What a subject is shown with: the popup opens without it.
+  {
+    name: 'views',
+    test: /components[\\/](automatic-|comparison-view|excerpt-list|pair-text|source-excerpts|subject-view)/,
+    minShareCount: 2,
     priority: 2,
     includeDependenciesRecursively: false,
   },
-  { name: 'interface', test: /[\\/]components[\\/]|[\\/]@?lit|_locales/, minShareCount: 3, priority: 1 },
+  { name: 'interface', test: /[\\/]components[\\/](?!timeline)|[\\/]@?lit|_locales/, minShareCount: 2, priority: 1 },
 ];
 
 /** In the content script's definition. */
@@ -123,7 +145,9 @@ export default defineConfig({
   },
   vite: () => ({
     define: { 'import.meta.env.VERSION': JSON.stringify(version) },
-    plugins: [withoutEval()],
+    // All browsers that this runs in load ahead what is named in a page's head.
+    build: { modulePreload: { polyfill: false } },
+    plugins: [withoutEval(), polyfillAsModule()],
     worker: { format: 'es', plugins: () => [withoutEval()] },
     resolve: {
       alias: {
@@ -154,6 +178,22 @@ function withoutEval(): Plugin {
     transform: (code, id) =>
       id.includes('/pdfjs-dist/')
         ? code.replaceAll(/\b(?:new )?Function\(|\bimport\((?!["'])/g, 'nothingRunsFromText(')
+        : undefined,
+  };
+}
+
+/**
+ * A bundler gives the default export of a script that is no module by copying the names of all that it exports. Here that
+ * is the browser's whole interface, each part of which is made when it is first named: milliseconds before a page, or the
+ * background, begins.
+ */
+function polyfillAsModule(): Plugin {
+  return {
+    name: 'polyfill-as-module',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('/webextension-polyfill/dist/browser-polyfill')
+        ? `const module = { exports: {} }, { exports } = module;\n${code}\nexport default module.exports;`
         : undefined,
   };
 }

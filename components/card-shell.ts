@@ -11,6 +11,7 @@ import { closeShape, pinShape } from './shapes.ts';
 import { backButton, panelButton, shellStyles, shownContent, toldLine } from './shell-parts.ts';
 import type { MarkFacts, Shown, SubjectLine, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
+import './subject-view.ts';
 import { wordsOf } from './words.ts';
 
 /**

@@ -22,6 +22,7 @@ import { timelineShape } from './shapes.ts';
 import { backButton, focusedIn, overviewLink, shellStyles, shownContent, toldLine } from './shell-parts.ts';
 import type { DismissedMark, PanelPage, Shown, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
+import './subject-view.ts';
 import './timeline-view.ts';
 import { wordsOf, type Words } from './words.ts';
 

@@ -1,6 +1,9 @@
 /**
  * What fills the toolbar popup: search, what was found on the page, the switch for the site; and in their place a
  * subject, with a way back. It is told what to show and says what the reader wants.
+ *
+ * The views of subjects and sources (`subject-view.ts`) are not loaded with it: most who open it want to search or to
+ * switch, and it is open before those would be. Who gives it a subject to show has loaded them.
  */
 import {
   css,
@@ -12,28 +15,15 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Found } from '../corpus/search/found.ts';
-import { AccessAskEvent, MarksSwitchEvent, PanelOpenEvent, SettingsOpenEvent } from './events.ts';
-import { LibraryOpenEvent, PageAddEvent } from './library-events.ts';
-import { foundList, foundStyles } from './found-list.ts';
-import { notice } from './pieces.ts';
+import { foundStyles } from './found-list.ts';
+import { accessStyles, pageState } from './page-state.ts';
+import { footerStyles, popupFooter } from './popup-footer.ts';
 import './search-box.ts';
-import { panelShape, settingsShape } from './shapes.ts';
-import {
-  backButton,
-  overviewLink,
-  panelButton,
-  shellStyles,
-  shownContent,
-  stepByKey,
-  toldLine,
-} from './shell-parts.ts';
+import { backButton, panelButton, shellStyles, shownContent, stepByKey, toldLine } from './shell-parts.ts';
 import type { PageState, Shown, SiteState, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
-import { switchButton, switchStyles } from './switch.ts';
+import { switchStyles } from './switch.ts';
 import { wordsOf, type Words } from './words.ts';
-
-/** The narrowest first. */
-const WAYS: AccessAskEvent['what'][] = ['page', 'site', 'everywhere'];
 
 /**
  * `<concordance-popup>`
@@ -103,6 +93,8 @@ export class PopupElement extends LitElement {
     shellStyles,
     foundStyles,
     switchStyles,
+    accessStyles,
+    footerStyles,
     css`
       :host {
         position: relative;
@@ -134,64 +126,6 @@ export class PopupElement extends LitElement {
         border-block-start: 1px solid var(--line);
         font: var(--text-small);
       }
-      footer {
-        flex: none;
-        padding: var(--space-2) var(--space-4);
-        border-block-start: 1px solid var(--line);
-      }
-      .links button {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        min-block-size: 1.75rem;
-        padding: var(--space-1) 0;
-        border: 0;
-        background: none;
-        color: var(--link);
-        font: var(--text-small);
-        cursor: pointer;
-      }
-      .links button[hidden] {
-        display: none;
-      }
-      .links button:hover {
-        text-decoration: underline;
-        text-underline-offset: 0.18em;
-      }
-      .links {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0 var(--space-4);
-      }
-      .links .overview {
-        text-decoration: none;
-      }
-      .links .overview:hover {
-        text-decoration: underline;
-      }
-      footer .switch {
-        font: var(--text-small);
-      }
-      .access {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
-      }
-      .access .push {
-        margin: 0;
-      }
-      footer .once {
-        margin-block-end: var(--space-1);
-      }
-      footer .newer {
-        font: var(--text-small);
-      }
-      footer .once,
-      footer .requests {
-        color: var(--ink-soft);
-        font: var(--text-small);
-      }
     `,
   ];
 
@@ -207,28 +141,9 @@ export class PopupElement extends LitElement {
       <div class="search" ?hidden=${!searching}>
         <h1 class="heard">${words.name}</h1>
         <concordance-search .query=${this.query} .found=${this.found} @query-change=${this.#queryChanged}>
-          ${this.#page(words)} ${this.#searchPageLink(words)}
+          ${pageState(this.page, this.site, words)} ${this.#searchPageLink(words)}
         </concordance-search>
-        <footer>
-          ${this.site && this.#switches(this.site, words)}
-          <div class="links">
-            <button type="button" class="panel" @click=${this.#panelAsked}>${panelShape}${words.openPanel}</button>
-            <button type="button" class="add" ?hidden=${this.page.kind !== 'read'} @click=${this.#addAsked}>
-              ${words.addPage}
-            </button>
-            <button type="button" class="library" @click=${this.#libraryAsked}>${words.ownSources}</button>
-            <button type="button" class="settings" @click=${this.#settingsAsked}>
-              ${settingsShape}${words.settings}
-            </button>
-            ${overviewLink(words)}
-          </div>
-          ${this.isLibraryNewer ? html`<p class="newer">${words.libraryTold.newer}</p>` : nothing}
-          ${
-            this.requests === undefined
-              ? nothing
-              : html`<p class="requests">${words.requestsMade({ count: this.requests })}</p>`
-          }
-        </footer>
+        ${popupFooter(this, words)}
       </div>
       ${toldLine(this.told, words)}`;
   }
@@ -254,27 +169,6 @@ export class PopupElement extends LitElement {
     else void target.updateComplete.then(() => target.focus(options));
   }
 
-  #page(words: Words): TemplateResult {
-    const { site } = this;
-    if (site?.everywhere === false) return notice(words.offEverywhere, words.offAdvice);
-    if (site?.page === false || site?.on === false) {
-      // What is set for the page counts before what is set for its site.
-      if (site.page !== true) return notice(site.on ? words.offHere : words.off({ host: site.host }), words.offAdvice);
-    }
-    switch (this.page.kind) {
-      case 'reading':
-        return html`<p class="wait" role="status">${words.readingPage}</p>`;
-      case 'unreadable':
-        return notice(words.unreadable, words.unreadableAdvice);
-      case 'refused':
-        return notice(words.refused, words.refusedAdvice, this.#access(words));
-      case 'read':
-        if (this.page.found.length === 0) return notice(words.nothingFound, words.nothingFoundAdvice);
-        return html`${this.page.cards === false ? notice(words.cardless, words.cardlessAdvice) : nothing}
-        ${foundList(this.page.found, words)}`;
-    }
-  }
-
   #searchPageLink(words: Words): TemplateResult | typeof nothing {
     if (this.searchPage === undefined || this.query.trim() === '') return nothing;
     return html`<p class="whole" slot="end">
@@ -282,63 +176,9 @@ export class PopupElement extends LitElement {
     </p>`;
   }
 
-  #switches({ host, on, page, everywhere, once }: SiteState, words: Words): TemplateResult {
-    const site = host === 'file:' ? words.filesSite : host;
-    return html`${once ? html`<p class="once">${words.readOnce}</p>` : nothing} ${once ? this.#access(words) : nothing}
-    ${page === undefined ? nothing : switchButton(words.marksHere, page && everywhere, this.#pageSwitched, !everywhere)}
-    ${host === '' ? nothing : switchButton(words.marksOn({ host: site }), on && everywhere, this.#siteSwitched, !everywhere)}
-    ${switchButton(words.marksEverywhere, everywhere, this.#everywhereSwitched)}`;
-  }
-
-  /** The ways to allow it: once for this page where it is not read yet, for its site, for all. */
-  #access(words: Words): TemplateResult {
-    const ways = this.page.kind === 'refused' ? WAYS : WAYS.slice(1);
-    return html`<p class="access">
-      ${ways.map(
-        (what) =>
-          html`<button type="button" class="push" data-what=${what} @click=${this.#accessAsked}>
-            ${words.allow[what]}
-          </button>`,
-      )}
-    </p>`;
-  }
-
   #queryChanged(event: HTMLElementEventMap['query-change']): void {
     this.query = event.query;
   }
-
-  #panelAsked(): void {
-    this.dispatchEvent(new PanelOpenEvent());
-  }
-
-  #addAsked(): void {
-    this.dispatchEvent(new PageAddEvent());
-  }
-
-  #libraryAsked(): void {
-    this.dispatchEvent(new LibraryOpenEvent());
-  }
-
-  #settingsAsked(): void {
-    this.dispatchEvent(new SettingsOpenEvent());
-  }
-
-  #accessAsked(event: Event): void {
-    const { what } = (event.currentTarget as HTMLElement).dataset;
-    this.dispatchEvent(new AccessAskEvent(what as AccessAskEvent['what']));
-  }
-
-  #pageSwitched = (): void => {
-    this.dispatchEvent(new MarksSwitchEvent('page', this.site?.page !== true));
-  };
-
-  #siteSwitched = (): void => {
-    this.dispatchEvent(new MarksSwitchEvent('site', this.site?.on !== true));
-  };
-
-  #everywhereSwitched = (): void => {
-    this.dispatchEvent(new MarksSwitchEvent('everywhere', this.site?.everywhere !== true));
-  };
 }
 
 customElements.define('concordance-popup', PopupElement);

@@ -10,6 +10,7 @@ import './search-filters.ts';
 import { openedView, overviewLink, shellStyles, stepByKey, toldLine } from './shell-parts.ts';
 import type { Shown, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
+import './subject-view.ts';
 import { wordsOf } from './words.ts';
 
 /**

@@ -1,6 +1,7 @@
 /**
  * What card, popup and panel have in common: a header with a way back, a part that scrolls, what stands in it while
- * there is a subject, while one is looked up, and when that failed, and a line that tells something in passing.
+ * there is a subject, while one is looked up, and when that failed, and a line that tells something in passing. The
+ * elements of subjects and sources it only names: each shell says when they are loaded.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -10,8 +11,6 @@ import { PanelOpenEvent, ViewBackEvent, ViewForwardEvent, ViewRetryEvent } from 
 import { notice } from './pieces.ts';
 import { backShape, panelShape } from './shapes.ts';
 import type { Shown, Told } from './shown.ts';
-import './source-excerpts.ts';
-import './subject-view.ts';
 import type { Words } from './words.ts';
 
 export const shellStyles = css`

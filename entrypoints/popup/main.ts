@@ -31,12 +31,13 @@ async function main(): Promise<void> {
   const popup = document.querySelector('concordance-popup');
   if (!popup) return;
 
+  // With the views in which they are shown, which come after the search.
   const history = new SubjectHistory(
-    (id) => ask('subject', { id }),
+    async (id) => (await Promise.all([ask('subject', { id }), views()]))[0],
     () => {
       popup.shown = history.shown;
     },
-    (id) => ask('source', { id }),
+    async (id) => (await Promise.all([ask('source', { id }), views()]))[0],
   );
   popup.addEventListener('subject-open', ({ subject, at }) => history.open(subject, at));
   popup.addEventListener('source-open', ({ source }) => history.openSource(source));
@@ -70,6 +71,11 @@ async function main(): Promise<void> {
   });
   popup.addEventListener('settings-open', openSettings);
   await showPage(popup, tab);
+  requestIdleCallback(() => void views());
+}
+
+function views(): Promise<unknown> {
+  return import('../../components/subject-view.ts');
 }
 
 /** Searches for what is typed, and begins with what was typed when the popup was last open, if that is not long ago. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../components/popup-shell.ts';
+import '../../components/subject-view.ts';
 import { answer, entry, line, result, source, subject } from './builders.ts';
 import { hasFocus, heard, mounted, speaking } from './mount.ts';
 

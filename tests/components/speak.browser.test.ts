@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../components/popup-shell.ts';
+import '../../components/subject-view.ts';
 import { reference, subject } from './builders.ts';
 import { mounted, speaking } from './mount.ts';
 

@@ -8,7 +8,12 @@ import { NewerLibraryError, readCompiled } from '../storage/database.ts';
 
 /** What `SearchIndex.whole()` takes. */
 export async function searchIndexBytes(): Promise<ArrayBuffer> {
-  return (await readersIndex()) ?? bundled('bundled.search');
+  // Most readers have only what is bundled: it is on its way while the browser looks for more.
+  const known = bundled('bundled.search');
+  const own = await readersIndex();
+  // Where it cannot be read and is not needed, that is nobody's business.
+  known.catch(() => {});
+  return own ?? known;
 }
 
 /** Undefined where there is none, and where it cannot be read: what is bundled can be. */
