@@ -35,18 +35,12 @@ const FIREFOX = {
 const CHUNKS = [
   {
     name: 'contract',
-    test: new RegExp(
-      [
-        /background[\\/](contract|storage[\\/](bundled|database))|compare[\\/]dates|pack[\\/]container|match[\\/](fold|letters)/,
-        /search[\\/](query|entries|found)|webextension-polyfill|valibot|[\\/]idb[\\/]/,
-        /wxt-(html-)?plugins|preload-helper|rolldown[\\/]runtime/,
-      ]
-        .map(({ source }) => source)
-        .join('|'),
+    test: anyOf(
+      /background[\\/](contract|storage[\\/](bundled|database))|match[\\/](fold|letters)|search[\\/](query|entries|found)/,
+      /webextension-polyfill|valibot|pack[\\/]container|wxt-(html-)?plugins|preload-helper|rolldown[\\/]runtime/,
     ),
     minShareCount: 2,
     priority: 4,
-    includeDependenciesRecursively: false,
   },
   // Without what the background has of it too: how a query and what is opened are written.
   {
@@ -55,15 +49,19 @@ const CHUNKS = [
     priority: 3,
     includeDependenciesRecursively: false,
   },
+  {
+    name: 'interface',
+    test: /components[\\/](?!timeline|automatic-|comparison-view|excerpt-list|pair-text|source-excerpts|subject-view)|[\\/]@?lit|_locales/,
+    minShareCount: 2,
+    priority: 2,
+  },
   // What a subject is shown with: the popup opens without it.
   {
     name: 'views',
     test: /components[\\/](automatic-|comparison-view|excerpt-list|pair-text|source-excerpts|subject-view)/,
     minShareCount: 2,
-    priority: 2,
-    includeDependenciesRecursively: false,
+    priority: 1,
   },
-  { name: 'interface', test: /[\\/]components[\\/](?!timeline)|[\\/]@?lit|_locales/, minShareCount: 2, priority: 1 },
 ];
 
 /** In the content script's definition. */
@@ -159,6 +157,10 @@ export default defineConfig({
     },
   }),
 });
+
+function anyOf(...patterns: RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'));
+}
 
 function fewChunks(): Plugin {
   return {

@@ -11,8 +11,8 @@ import { writeTable } from '../pack/records.ts';
 import { KINDS, spokenDates, type SearchEntry } from './entries.ts';
 import { PLACES, postingsOf } from './postings.ts';
 import type { FilterChoices } from './found.ts';
-import { foldedWords } from './query.ts';
-import { MAX_WORD_LENGTH, vocabularyOf } from './vocabulary.ts';
+import { foldedWords, MAX_WORD_LENGTH } from './query.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Sections of one list of words with their postings begin with one of these. */
 export const LISTS = { words: 'words', aliases: 'aliases', sources: 'sources' } as const;

@@ -5,8 +5,9 @@
  */
 import { Words } from '../match/fold.ts';
 import type { Letters } from '../match/letters.ts';
-import { MAX_WORD_LENGTH } from './vocabulary.ts';
 
+/** Longer words are cut: nobody types them, and the vocabulary keeps distances in bytes. */
+export const MAX_WORD_LENGTH = 64;
 /** Longer queries are cut: no name or question is longer, and the cost of a search grows with its words. */
 export const MAX_QUERY_LENGTH = 200;
 const MAX_QUERY_WORDS = 24;

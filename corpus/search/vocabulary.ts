@@ -10,8 +10,7 @@
  * that have it (Schulz and Mihov 2002 get the same by an automaton; for two errors the table is as fast and shorter).
  */
 
-/** Longer words are cut: nobody types them, and distances are kept in bytes. */
-export const MAX_WORD_LENGTH = 64;
+import { MAX_WORD_LENGTH } from './query.ts';
 
 export interface NearWord {
   word: number;
