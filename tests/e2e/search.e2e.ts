@@ -123,9 +123,9 @@ inBrowsers('searching', (reader) => {
     const keystrokes = [...beginnings('zarif kerry paris '.repeat(6)).slice(0, 93), ...beginnings('massoum')];
     await popup.$eval(
       '>>> input[type="search"]',
-      (box, texts) => {
+      (box: HTMLInputElement, texts) => {
         for (const text of texts) {
-          (box as HTMLInputElement).value = text;
+          box.value = text;
           box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
         }
       },
@@ -183,7 +183,7 @@ async function paste(page: Page, query: string): Promise<void> {
   await page.$eval(
     '>>> input[type="search"]',
     (box, text) => {
-      (box as HTMLInputElement).value = text;
+      box.value = text;
       box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },
     query,
