@@ -10,7 +10,6 @@ import type { Edtf, Event, Mention } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import type { SubjectRecord } from '../pack/encode.ts';
 import type { TellingBlock } from './telling.ts';
-import { isOnOtherTopic } from './occasions.ts';
 import { statusOfNamed } from './timing.ts';
 
 /** Sorted and disjoint, as both lists are. */
@@ -27,7 +26,6 @@ export function merged(
     if (told.some((one) => overlap(one, name) && known(one))) return [];
     const event = eventOf(corpus, block, name);
     if (!event?.told) return [name];
-    if (!isCertain && isOnOtherTopic(block.text.slice(0, name.start))) return [];
     const status = statusOf(event, name, block, date);
     if (!status) return isCertain ? [name] : [];
     if (status === 'happened') return [name];

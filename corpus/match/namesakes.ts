@@ -99,6 +99,8 @@ function isCalled({ type, description }: Parameters<typeof isNamesake>[0], befor
   if (behind !== undefined) return !can(behind.toLowerCase());
   const ahead = AHEAD[type].exec(before)?.groups;
   if (!ahead || can(ahead['noun']?.toLowerCase())) return false;
+  // "A suburb of Washington" lies in it; "the town of Obama" is called so.
+  if (/^of\s/u.test(ahead['called'] ?? '')) return /\b(?:the|this|that)\s(?:[\p{L}-]+\s+){1,4}of\s$/iu.test(before);
   return ahead['called'] !== undefined || !DONE_TO_IT.test(after) || OWNED.test(before);
 }
 

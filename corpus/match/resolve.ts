@@ -23,6 +23,7 @@ import { isAnotherName, type BlockCandidates, type PageEvidence, type Place } fr
 import { foldAlias } from './fold.ts';
 import type { Candidate, Reading } from './names.ts';
 import { isNamesake } from './namesakes.ts';
+import { isOnOtherTopic } from './occasions.ts';
 import { resolveRole } from './roles.ts';
 import { settingAt } from './settings.ts';
 import { weigh } from './weigh.ts';
@@ -128,6 +129,7 @@ function supported(reading: Reading, alias: string, span: Candidate, place: Plac
   const fullName = evidence.present.get(reading.subject);
   const related = subject.related.filter((other) => evidence.present.has(other));
   if (subject.kind === 'event' && isAhead(subject, evidence.date)) return undefined;
+  if (subject.kind === 'event' && !certain && isOnOtherTopic(place.block.text.slice(0, span.start))) return undefined;
   // A list of the names of this very text has the ships and the taverns too.
   if (subject.kind === 'entity' && !evidence.listed && isNamesake(subject, place.block.text, span)) return undefined;
   if (

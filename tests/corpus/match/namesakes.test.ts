@@ -50,6 +50,7 @@ describe('what is done to a thing, or said of a subject, is no namesake', () => 
     ['a hotel that is stayed in', 'The hotel Kerry stayed in was guarded.', 'Kerry'],
     ['a country at a time', 'The Iran of the ayatollahs is another.', 'Iran'],
     ['a person of a country', 'Assad of the old school smiled.', 'Assad'],
+    ['what lies near it', 'He lived in a suburb of Tehran.', 'Tehran'],
     ['a city', 'Tehran, a city of millions, slept.', 'Tehran'],
     ['shops of a place', 'Paris shops were shut.', 'Paris'],
     ['whose a thing is', 'Iran, the ship’s owner, protested.', 'Iran'],
