@@ -4,7 +4,7 @@
  */
 import { Words } from './fold.ts';
 import { BREAK, IGNORED, startBefore, type Letters } from './letters.ts';
-import { ALL, ANY, INITIAL, mix, mixComma, NONE, PREFIX } from './names-index.ts';
+import { ALL, ANY, INITIAL, mix, mixComma, PREFIX } from './names-index.ts';
 import type { Lookup, Reading } from './names-lookup.ts';
 
 /** A capitalised word that stands right beside a candidate, with nothing but a space or a hyphen between. */
@@ -38,6 +38,8 @@ const LONGEST_RUN = 256;
 
 /** The words from one on at which an alias may begin. Holds no text between uses. */
 export class Beginning {
+  /** Where reading goes on behind the last candidate and its possessive. */
+  after = 0;
   readonly #lookup: Lookup;
   readonly #letters: Letters;
   readonly #words: Words;
@@ -83,7 +85,7 @@ export class Beginning {
    * The last word and first entry of the longest alias that begins with the word at `start`, which is then word 0; entry
    * −1 when none does.
    */
-  longest(text: string, start: number, notWhole: boolean): { word: number; entry: number } {
+  #longest(text: string, start: number, notWhole: boolean): { word: number; entry: number } {
     this.#words.readFrom(text, start);
     this.#count = 0;
     let best = -1;
@@ -98,10 +100,9 @@ export class Beginning {
       }
       a = mix(a, this.#a[at] as number);
       b = mix(b, this.#b[at] as number);
-      const value = this.#lookup.value(a, b);
+      const value = at === 0 ? this.#lookup.single(a, b) : this.#lookup.longer(a, b);
       if (value === 0) break;
-      const place = value & NONE;
-      const entry = place === NONE ? -1 : this.#lookup.allowed(place - 1, at + 1, this.#binding);
+      const entry = this.#lookup.allowed(value, at + 1, this.#binding);
       if (entry >= 0 && !(notWhole && !this.#has(at + 1))) {
         best = entry;
         word = at;
@@ -111,27 +112,25 @@ export class Beginning {
     return { entry: best, word };
   }
 
-  /** The candidate of what `longest` gave. */
-  candidate(text: string, entry: number, last: number): Candidate {
-    const start = this.#start[0] as number;
-    const found: Candidate = {
-      start,
-      end: this.#end[last] as number,
-      readings: this.#lookup.readings(entry, last + 1, this.#binding),
-    };
-    const after = last + 1;
-    const follows =
-      !isBeforeSmall(text, found.end) && this.#has(after) && this.#joined[after] && this.#binding[after] !== ANY;
-    if (follows) found.after = this.#neighbour(text, this.#start[after] as number, this.#end[after] as number, false);
-    const earlier = this.#before(text, start);
-    if (earlier) found.before = earlier;
-    return found;
+  /** The longest alias that begins with the word at `start`, and what stands beside it; undefined when none does. */
+  candidate(text: string, start: number, notWhole: boolean): Candidate | undefined {
+    const { entry, word } = this.#longest(text, start, notWhole);
+    if (entry < 0) return undefined;
+    const end = this.#end[word] as number;
+    const found: Candidate = { start, end, readings: this.#lookup.readings(entry, word + 1, this.#binding) };
+    const next = word + 1;
+    const follows = !isBeforeSmall(text, end) && this.#has(next);
+    this.after = follows && this.#possessive[next] ? (this.#end[next] as number) : end;
+    if (follows && this.#joined[next] && this.#binding[next] !== ANY)
+      found.after = this.#neighbour(text, this.#start[next] as number, this.#end[next] as number, false);
+    return this.withBefore(text, found);
   }
 
-  /** Where reading goes on behind that candidate and its possessive. */
-  after(last: number): number {
-    const next = last + 1;
-    return (next < this.#count && this.#possessive[next] ? this.#end[next] : this.#end[last]) as number;
+  /** A candidate, and what stands before it. */
+  withBefore(text: string, found: Candidate): Candidate {
+    const before = this.#before(text, found.start);
+    if (before) found.before = before;
+    return found;
   }
 
   /** The word right before `start`. Words are read from the one before that on, to know whether it leads. */
@@ -175,7 +174,7 @@ export class Beginning {
 }
 
 /** Whether a space and a small letter stand at `end`: most often they do. */
-function isBeforeSmall(text: string, end: number): boolean {
+export function isBeforeSmall(text: string, end: number): boolean {
   const next = text.charCodeAt(end + 1);
   return text.charCodeAt(end) === BLANK && next >= SMALL_A && next <= SMALL_Z;
 }

@@ -5,57 +5,61 @@ import {
   bitOf,
   EXPLICIT,
   HEADER_FIELDS,
+  INLINE,
+  LONGER,
   MAGIC,
   MORE,
   PAIR_FIELDS,
-  SLOT_FIELDS,
-  slotOf,
+  PREFIX,
+  SINGLES,
   STRENGTH_SHIFT,
   STRENGTHS,
   SUBJECT_MASK,
   type Strength,
 } from './names-index.ts';
+import { Table } from './names-table.ts';
 
 export interface Reading {
   subject: number;
   strength: Strength;
 }
 
+type NineNumbers = [number, number, number, number, number, number, number, number, number];
+
 export class Lookup {
-  readonly #slots: Uint32Array;
+  readonly #singles: Table;
+  readonly #longer: Table;
   readonly #entries: Uint32Array;
-  readonly #slotCount: number;
   /** Which words may begin an alias, written with a capital and without. */
   readonly #capital: Uint32Array;
   readonly #small: Uint32Array;
-  /** The second letters of the aliases that begin with a small one, as bits, by the first. */
+  /** Which words may be the second of an alias. */
+  readonly #second: Uint32Array;
+  readonly #secondShift: number;
+  /** The second letters of aliases as bits, by the first: of those that begin with a small one, then with a capital. */
   readonly pairs: Readonly<Uint32Array>;
   readonly #capitalShift: number;
   readonly #smallShift: number;
 
   /** @throws RangeError when the bytes are not an index. */
   constructor(buffer: ArrayBuffer, offset = 0) {
-    const header = new Uint32Array(buffer, offset, HEADER_FIELDS);
-    const [magic, slots, entries, capitalBits, smallBits] = header as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [magic, capitalBits, smallBits, secondBits, singles, ownSingles, longer, ownLonger, entries] =
+      new Uint32Array(buffer, offset, HEADER_FIELDS) as unknown as NineNumbers;
     if (magic !== MAGIC) throw new RangeError('not a name index');
     let at = offset + HEADER_FIELDS * 4;
-    const next = (fields: number): Uint32Array => {
+    const next = (fields: number): Uint32Array<ArrayBuffer> => {
       const view = new Uint32Array(buffer, at, fields);
       at += fields * 4;
       return view;
     };
     this.#capital = next(capitalBits / 32);
     this.#small = next(smallBits / 32);
+    this.#second = next(secondBits / 32);
+    this.#secondShift = 32 - Math.log2(secondBits);
     this.pairs = next(PAIR_FIELDS);
-    this.#slots = next(slots * SLOT_FIELDS);
+    this.#singles = new Table(next, { count: singles, own: ownSingles }, SINGLES);
+    this.#longer = new Table(next, { count: longer, own: ownLonger }, LONGER);
     this.#entries = next(entries);
-    this.#slotCount = slots;
     this.#capitalShift = 32 - Math.log2(capitalBits);
     this.#smallShift = 32 - Math.log2(smallBits);
   }
@@ -66,33 +70,39 @@ export class Lookup {
     return ((((isCapital ? this.#capital : this.#small)[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
   }
 
-  /** What stands in the slot of a sequence; 0 where it has none. */
-  value(a: number, b: number): number {
-    const slots = this.#slots;
-    const tag = b >>> 0;
-    for (let slot = slotOf(a, this.#slotCount); ; slot = slot + 1 === this.#slotCount ? 0 : slot + 1) {
-      const value = slots[slot * SLOT_FIELDS + 1] as number;
-      if (value === 0) return 0;
-      if (slots[slot * SLOT_FIELDS] === tag) return value;
-    }
+  /** Whether an alias may have a word of this hash in the second place. */
+  hasSecond(hash: number): boolean {
+    const bit = bitOf(hash, this.#secondShift);
+    return (((this.#second[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
+  }
+
+  /** The value of a single word; 0 where no alias is it or begins with it. */
+  single(a: number, b: number): number {
+    return this.#singles.value(a, b);
+  }
+
+  /** The same of several words. */
+  longer(a: number, b: number): number {
+    return this.#longer.value(a, b);
   }
 
   /**
-   * The first of the entries at `place` whose capitals the first `count` words have; else −1.
+   * The first entry of a value whose capitals the first `count` words have: for `readings`; −1 where there is none.
    *
    * @param binding what the capitals of the words are worth
    */
-  allowed(place: number, count: number, binding: readonly number[]): number {
+  allowed(value: number, count: number, binding: readonly number[]): number {
+    if ((value & INLINE) !== 0) return hasCapitals(allInitial(count), binding) ? value & ~PREFIX : -1;
+    const place = (value & ~PREFIX) - 1;
+    return place < 0 ? -1 : this.#allowedFrom(place, count, binding);
+  }
+
+  #allowedFrom(place: number, count: number, binding: readonly number[]): number {
     for (let at = place; ;) {
       const entry = this.#entries[at] as number;
       const isExplicit = (entry & EXPLICIT) !== 0;
-      let word = 0;
-      let capitals = isExplicit ? (this.#entries[at + 1] as number) : 0x55555555 >>> (32 - 2 * count);
-      while (capitals !== 0 && (capitals & 3) <= (binding[word] as number)) {
-        capitals >>>= 2;
-        word++;
-      }
-      if (capitals === 0) return at;
+      const capitals = isExplicit ? (this.#entries[at + 1] as number) : allInitial(count);
+      if (hasCapitals(capitals, binding)) return at;
       if ((entry & MORE) === 0) return -1;
       at += isExplicit ? 2 : 1;
     }
@@ -102,11 +112,24 @@ export class Lookup {
   readings(first: number, count: number, binding: readonly number[]): Reading[] {
     const readings: Reading[] = [];
     for (let at = first; at >= 0;) {
-      const entry = this.#entries[at] as number;
+      const isInline = (at & INLINE) !== 0;
+      const entry = isInline ? at : (this.#entries[at] as number);
       const strength = STRENGTHS[(entry >>> STRENGTH_SHIFT) & 7] as Strength;
       if (strength !== 'decoy') readings.push({ subject: entry & SUBJECT_MASK, strength });
-      at = (entry & MORE) === 0 ? -1 : this.allowed(at + ((entry & EXPLICIT) === 0 ? 1 : 2), count, binding);
+      const isLast = isInline || (entry & MORE) === 0;
+      at = isLast ? -1 : this.#allowedFrom(at + ((entry & EXPLICIT) === 0 ? 1 : 2), count, binding);
     }
     return readings;
   }
+}
+
+/** A capital to each of so many words. */
+function allInitial(count: number): number {
+  return 0x55555555 >>> (32 - 2 * count);
+}
+
+function hasCapitals(needed: number, binding: readonly number[]): boolean {
+  let capitals = needed;
+  for (let word = 0; capitals !== 0 && (capitals & 3) <= (binding[word] as number); word++) capitals >>>= 2;
+  return capitals === 0;
 }

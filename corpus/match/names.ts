@@ -9,21 +9,22 @@
  *   written with one ("Paris, Texas"); see `fold.ts`.
  *
  * Most words begin no alias. A first look at the text (`skim.ts`) gives the few places at which one may, by two letters;
- * there the word is hashed from its bytes, and a bitmap and the next word say no to nearly all of the rest. Only what is
- * left is read by `Words`, which knows all about words; and so is whatever holds a character that is not one byte. What
- * begins at a word: `names-beginning.ts`. How the index lies in memory: `names-index.ts` and `names-lookup.ts`.
+ * there words are hashed from their bytes and looked up (`plain-word.ts`). Where a word holds a character that is not one
+ * byte, or something else than small letters follows a name, `Words` read it, which know all about words
+ * (`names-beginning.ts`). How the index lies in memory: `names-index.ts` and `names-lookup.ts`.
  *
  * It knows nothing of subjects beyond a number, and decides nothing about meaning: see `resolve.ts`.
  */
 import { Words } from './fold.ts';
 import { HYPHEN, IGNORED, Letters } from './letters.ts';
-import { Beginning, type Candidate } from './names-beginning.ts';
+import { Beginning, isBeforeSmall, type Candidate } from './names-beginning.ts';
 import { Lookup } from './names-lookup.ts';
-import { PlainWord } from './plain-word.ts';
+import { NONE, PlainWord, UNSURE } from './plain-word.ts';
 import { BYTE_CODES, FIRST_BYTE, FIRST_WIDE_BYTE, Skim, SLICE } from './skim.ts';
 
 export type { Candidate, Neighbour } from './names-beginning.ts';
-export { buildNames, MAX_WORDS, type Alias, type Strength } from './names-index.ts';
+export { buildNames } from './names-build.ts';
+export { MAX_WORDS, type Alias, type Strength } from './names-index.ts';
 export type { Reading } from './names-lookup.ts';
 
 function moved(candidate: Candidate, by: number): Candidate {
@@ -92,13 +93,20 @@ export class Names {
           if (byte < FIRST_LEAD || this.#letters.codeAt(text, at) <= IGNORED) continue;
         }
         if (at < reached || !this.#isStart(text, at, byteAt, reached)) continue;
-        const mayBegin = this.#mayBegin(text, at, byteAt);
+        const entry = this.#entry(text, at, byteAt);
         reached = this.#after;
-        if (!mayBegin) continue;
-        const { entry, word } = this.#beginning.longest(text, at, notWhole && at === 0);
-        if (entry < 0) continue;
-        found.push(this.#beginning.candidate(text, entry, word));
-        reached = this.#beginning.after(word);
+        if (entry === NONE) continue;
+        const end = at + this.#plain.end - byteAt;
+        if (entry !== UNSURE && !notWhole && isBeforeSmall(text, end)) {
+          const readings = this.#lookup.readings(entry, this.#plain.count, this.#plain.binding);
+          found.push(this.#beginning.withBefore(text, { start: at, end, readings }));
+          reached = end;
+          continue;
+        }
+        const candidate = this.#beginning.candidate(text, at, notWhole && at === 0);
+        if (!candidate) continue;
+        found.push(candidate);
+        reached = this.#beginning.after;
       }
     }
     return found;
@@ -116,15 +124,15 @@ export class Names {
     return words.start === at && !words.isPossessive;
   }
 
-  /** Whether an alias may begin with the word at `at`: yes too often, and never no where one does. */
-  #mayBegin(text: string, at: number, byteAt: number): boolean {
+  /** The entry of the longest alias that begins with the word at `at`; `NONE`, or `UNSURE` where `Words` have to say. */
+  #entry(text: string, at: number, byteAt: number): number {
     if (this.#plain.read(byteAt)) {
       this.#after = at + this.#plain.after - byteAt;
-      return this.#plain.mayBegin();
+      return this.#plain.isRuledOut() ? NONE : this.#plain.longest();
     }
     const words = this.#words.readFrom(text, at);
     words.next();
     this.#after = words.after;
-    return this.#lookup.hasFirst(words.a, words.capital);
+    return this.#lookup.hasFirst(words.a, words.capital) ? UNSURE : NONE;
   }
 }

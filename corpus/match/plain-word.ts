@@ -1,15 +1,20 @@
 /**
- * The second look: whether an alias may begin with a word, told from its bytes where the word is plain. A bitmap of first
- * words says no to most, and the word behind it to most of what begins some name. Knows the bytes of one slice
- * (`skim.ts`), and leaves to `Words` whatever is not in the first 128 characters.
+ * The second look: what alias begins with a word, told from its bytes where the words are plain. A bitmap of first words
+ * says no to most, and one of second words to most of what begins some name. Knows the bytes of one slice (`skim.ts`), and
+ * leaves to `Words` whatever is not in the first 128 characters.
  */
 import { hashA, hashB, SEED_A, SEED_B } from './fold.ts';
-import { APOSTROPHE, BREAK, HYPHEN, IGNORED, PERIOD } from './letters.ts';
-import { mix, NONE } from './names-index.ts';
+import { APOSTROPHE, BREAK, HYPHEN, IGNORED, PERIOD, SPACE } from './letters.ts';
+import { ALL, ANY, INITIAL, mix, PREFIX } from './names-index.ts';
 import type { Lookup } from './names-lookup.ts';
 import { BYTE_CODES } from './skim.ts';
 
+/** What `longest` gives besides an entry. */
+export const NONE = -1;
+export const UNSURE = -2;
+
 const COMMA = 0x2c;
+const DIGIT_NINE = 0x39;
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
 const SMALL_S = 0x73;
@@ -21,6 +26,10 @@ export class PlainWord {
   readonly #lookup: Lookup;
   #start = 0;
   #end = 0;
+  /** What `longest` found. */
+  end = 0;
+  count = 0;
+  readonly binding: number[] = [];
   /** Both lanes of its hash. */
   readonly #hash = new Int32Array(2);
 
@@ -44,7 +53,8 @@ export class PlainWord {
     this.#end = this.after = at;
     this.#hash[0] = a;
     this.#hash[1] = b;
-    if (code <= HYPHEN) return at > start;
+    if (at === start) return false;
+    if (code <= HYPHEN) return true;
     if (code === PERIOD) return at > start + 1;
     return code === APOSTROPHE && this.#endsBefore(at);
   }
@@ -58,33 +68,52 @@ export class PlainWord {
     return next === SMALL_S && (BYTE_CODES[bytes[at + 2] as number] as number) < IGNORED;
   }
 
-  /** Whether an alias may begin with the word: yes too often, and never no where one does. */
-  mayBegin(): boolean {
+  /** Whether the word last read is none by which an alias begins, as far as a bitmap knows. */
+  isRuledOut(): boolean {
     const letter = this.#bytes[this.#start] as number;
-    const wordA = this.#hash[0] as number;
-    if (!this.#lookup.hasFirst(wordA, letter >= CAPITAL_A && letter <= CAPITAL_Z)) return false;
-    const a = mix(0, wordA);
-    const b = mix(0, this.#hash[1] as number);
-    const value = this.#lookup.value(a, b);
-    if (value === 0) return false;
-    return (value & NONE) !== NONE || this.#mayGoOn(a, b);
+    return !this.#lookup.hasFirst(this.#hash[0] as number, letter >= CAPITAL_A && letter <= CAPITAL_Z);
   }
 
-  /** Whether an alias may begin with this word and the next; yes where that one is not plain. */
-  #mayGoOn(beginA: number, beginB: number): boolean {
-    const bytes = this.#bytes;
-    const gap = BYTE_CODES[bytes[this.#end] as number] as number;
-    if (gap === BREAK) return bytes[this.#end] === COMMA;
-    if (gap > HYPHEN) return true;
-    let a = SEED_A;
-    let b = SEED_B;
-    let at = this.#end + 1;
-    let code = BYTE_CODES[bytes[at] as number] as number;
-    for (; code > IGNORED; code = BYTE_CODES[bytes[++at] as number] as number) {
-      a = hashA(a, code);
-      b = hashB(b, code);
+  /**
+   * The first entry of the longest alias that begins with the word last read; `NONE`, or `UNSURE` where that hangs on what is
+   * not plain. The alias ends at `end`, and has `count` words whose capitals are worth `binding`.
+   */
+  longest(): number {
+    let a = mix(0, this.#hash[0] as number);
+    let b = mix(0, this.#hash[1] as number);
+    let value = this.#lookup.single(a, b);
+    let best = NONE;
+    for (let words = 1; value !== 0; words++) {
+      this.binding[words - 1] = this.#binding();
+      const entry = this.#lookup.allowed(value, words, this.binding);
+      if (entry >= 0) {
+        best = entry;
+        this.count = words;
+        this.end = this.#end;
+      }
+      if ((value & PREFIX) === 0) break;
+      const gap = BYTE_CODES[this.#bytes[this.#end] as number] as number;
+      if (gap === BREAK && this.#bytes[this.#end] !== COMMA) break;
+      if ((gap !== SPACE && gap !== HYPHEN) || !this.read(this.#end + 1)) return UNSURE;
+      if (words === 1 && !this.#lookup.hasSecond(this.#hash[0] as number)) break;
+      a = mix(a, this.#hash[0] as number);
+      b = mix(b, this.#hash[1] as number);
+      value = this.#lookup.longer(a, b);
     }
-    if (at === this.#end + 1 || code > HYPHEN) return true;
-    return this.#lookup.value(mix(beginA, a), mix(beginB, b)) !== 0;
+    return best;
+  }
+
+  /** How the capitals of the word last read bind. */
+  #binding(): number {
+    let capitals = 0;
+    let cased = 0;
+    for (let at = this.#start; at < this.#end; at++) {
+      const byte = this.#bytes[at] as number;
+      const code = BYTE_CODES[byte] as number;
+      if (code > DIGIT_NINE) cased++;
+      if (code !== byte) capitals++;
+    }
+    if (cased > 0 && capitals === cased) return ALL;
+    return BYTE_CODES[this.#bytes[this.#start] as number] === this.#bytes[this.#start] ? ANY : INITIAL;
   }
 }

@@ -7,6 +7,7 @@
  * letter longer than the last one costs more by a wrong guess of the processor than by its letters. Knows nothing of names.
  */
 import { APOSTROPHE, IGNORED, PERIOD, SMALL_CODES } from './letters.ts';
+import { PAIR_FIELDS } from './names-index.ts';
 
 // In every place this runs, but in none of the compiler's libraries without the DOM.
 declare class TextEncoder {
@@ -63,14 +64,18 @@ export class Skim {
   /** By the first byte of a word: the second ones with which an alias may begin, as bits. */
   readonly #seconds: Int32Array;
 
-  /** @param pairs the second letters by which aliases go on, by their first letter, where that is a small one. */
+  /** @param pairs see `Lookup.pairs`. */
   constructor(pairs: Readonly<Uint32Array>) {
+    const small = pairs.subarray(0, PAIR_FIELDS / 2);
+    const capital = pairs.subarray(PAIR_FIELDS / 2);
     this.#seconds = Int32Array.from(BYTE_CODES, (code, byte) => {
-      if (byte >= FIRST_WIDE_BYTE || (code > IGNORED && code !== byte)) return -1;
-      const seconds = code > IGNORED ? (pairs[code & 31] as number) : 0;
+      if (byte >= FIRST_WIDE_BYTE) return -1;
+      const row = code & 31;
+      // A word with a capital may be an alias that needs none.
+      const seconds = code > IGNORED ? (small[row] as number) | (code === byte ? 0 : (capital[row] as number)) : 0;
       return seconds === 0 ? 0 : seconds | ANY_SECOND;
     });
-    this.#hasSmall = pairs.some((seconds) => seconds !== 0);
+    this.#hasSmall = small.some((seconds) => seconds !== 0);
     this.#kinds = BYTE_CODES.map((code, byte) => {
       if (byte >= FIRST_WIDE_BYTE) return WIDE | PARTS_WORDS;
       if (code <= IGNORED) return PARTS_WORDS;
