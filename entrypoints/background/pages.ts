@@ -51,8 +51,12 @@ async function openPage(
   { url: address, clues }: PageFacts,
   inPrivateWindow: boolean,
 ): Promise<OpenPage> {
-  const [known, all] = await Promise.all([corpora.public(), corpora.readers()]);
-  const { dismissed, dates } = await readCorrections();
+  // Of a background that was stopped, all of them begin at once.
+  const [known, all, { dismissed, dates }] = await Promise.all([
+    corpora.public(),
+    corpora.readers(),
+    readCorrections(),
+  ]);
   const given = dates.find(({ page }) => page === address)?.date;
   const found = given ? { date: given, origin: 'reader' as const } : dateOfPage(clues);
   const here = dismissed.filter(({ page }) => page === undefined || page === address);
