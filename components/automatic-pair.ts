@@ -71,15 +71,17 @@ export class PairElement extends LitElement {
         color: var(--ink-soft);
         font: var(--text-small);
       }
-      /* Past the arrow, which is as wide as nothing. */
+      /* Past the arrow, which is as wide as nothing, and stays with its words. */
       .of a {
         margin-inline-end: 0.9em;
+        white-space: nowrap;
       }
       .of b {
         color: var(--ink);
         font-weight: 600;
       }
       .said {
+        margin-block-start: 0.125rem;
         text-align: start;
       }
       mark {
@@ -95,9 +97,9 @@ export class PairElement extends LitElement {
       .row {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 var(--space-4);
+        gap: var(--space-1) var(--space-4);
         align-items: baseline;
-        margin-block-start: var(--space-1);
+        margin-block-start: var(--space-2);
         font: var(--text-small);
       }
       .fold {
@@ -107,6 +109,9 @@ export class PairElement extends LitElement {
         flex: 1 1 100%;
       }
       .evidence {
+        display: grid;
+        gap: var(--space-1);
+        margin-block: var(--space-1);
         padding-inline-start: var(--space-4);
         color: var(--ink-soft);
         list-style: disc;
@@ -185,7 +190,7 @@ export class PairElement extends LitElement {
           : piece.text,
     );
     return html`<div class="statement">
-      <p class="of">${this.#whose(side, words)}${isSummary ? html` · ${words.ourSummary}` : nothing}</p>
+      <p class="of">${this.#whose(side, words)}${isSummary ? html`&nbsp;· ${words.ourSummary}` : nothing}</p>
       <p class="said" lang=${source?.language ?? languageOf(text, words)} dir="auto">${said}</p>
     </div>`;
   }
@@ -198,8 +203,8 @@ export class PairElement extends LitElement {
     const label = passage
       ? words.openParagraph({ paragraph: passage.paragraph, publisher: source.publisher })
       : words.openOriginal({ publisher: source.publisher });
-    return html`<b lang=${languageOf(source.publisher, words)} dir="auto">${source.publisher}</b> ·
-      ${dated(source.date, words)}${reports === undefined ? nothing : html` · ${reports}`} ·
+    return html`<b lang=${languageOf(source.publisher, words)} dir="auto">${source.publisher}</b>&nbsp;·
+      ${dated(source.date, words)}${reports === undefined ? nothing : html`&nbsp;· ${reports}`}&nbsp;·
       ${
         link === undefined
           ? place

@@ -59,9 +59,7 @@ export const cardPartStyles = css`
     cursor: pointer;
   }
   label input {
-    margin: 0;
-    accent-color: var(--link);
-    translate: 0 0.1em;
+    translate: 0 0.15em;
   }
   label small {
     color: var(--ink-soft);

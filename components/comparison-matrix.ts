@@ -191,7 +191,7 @@ function columnHead({ publisher, sources }: Column, column: number, words: Words
     <span class="publisher" dir="auto">${publisher}</span>
     ${sources.map(
       ({ title, date, genre }) =>
-        html`<span class="facts" title=${title}>${dated(date, words)} · ${words.genre[genre]}</span>`,
+        html`<span class="facts" title=${title}>${dated(date, words)}&nbsp;· ${words.genre[genre]}</span>`,
     )}
   </div>`;
 }

@@ -233,7 +233,7 @@ export class ComparisonElement extends LitElement {
   /** What a voice said; `named` where it has to be told from others of the same answer. */
   #grounds(voice: VoiceView, named: boolean, words: Words): TemplateResult {
     return html`<section>
-      ${named ? html`<p class="voice">${nameOf(voice.publisher, words)} · ${dated(voice.date, words)}</p>` : nothing}
+      ${named ? html`<p class="voice">${nameOf(voice.publisher, words)}&nbsp;· ${dated(voice.date, words)}</p>` : nothing}
       ${excerptList(voice.excerpts, voice, words)}
     </section>`;
   }

@@ -15,14 +15,6 @@ export const filterStyles = css`
     color: var(--ink-soft);
   }
   select {
-    min-inline-size: 0;
-    max-inline-size: 13rem;
-    min-block-size: 2rem;
-    padding-inline: var(--space-1);
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--paper);
-    color: var(--ink);
-    font: inherit;
+    max-inline-size: 10rem;
   }
 `;

@@ -153,12 +153,14 @@ export const fieldStyles = css`
   .field,
   select {
     inline-size: 100%;
+    font: var(--text);
+  }
+  .field {
     padding: var(--space-1) var(--space-2);
     border: 1px solid var(--line-strong);
     border-radius: var(--radius);
     background: var(--paper);
     color: var(--ink);
-    font: var(--text);
   }
 `;
 

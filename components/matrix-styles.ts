@@ -24,7 +24,6 @@ export const matrixStyles = css`
     position: relative;
     display: grid;
     grid-template-columns: var(--first) repeat(var(--columns), var(--column));
-    border-block-end: 1px solid var(--line);
     content-visibility: auto;
     contain-intrinsic-block-size: auto 6rem;
   }
@@ -33,12 +32,18 @@ export const matrixStyles = css`
     inset-block-start: 0;
     z-index: 2;
     background: var(--paper-sunk);
-    border-block-end-color: var(--line-strong);
     content-visibility: visible;
   }
   .row > [role] {
     padding: var(--space-2) var(--space-3);
     min-inline-size: 0;
+  }
+  .head > [role] {
+    border-block-end: 1px solid var(--line-strong);
+  }
+  /* Each cell has its part of the line above: at the foot of a row, the cells that stay in sight would cover it. */
+  .row + .row:not(.head + .row) > [role] {
+    border-block-start: 1px solid var(--line);
   }
   .row > [role]:focus-visible {
     outline-offset: -2px;

@@ -32,11 +32,6 @@ export const mentionStyles = css`
     min-block-size: 1.5rem;
     cursor: pointer;
   }
-  label input {
-    flex: none;
-    margin: 0;
-    accent-color: var(--link);
-  }
   .row {
     display: flex;
     border-block-end: 1px solid var(--line);

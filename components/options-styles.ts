@@ -63,6 +63,9 @@ export const optionsStyles = css`
     gap: var(--space-1) var(--space-3);
     margin-block-end: var(--space-2);
   }
+  .keys dd {
+    text-align: end;
+  }
   kbd {
     padding: 0 var(--space-1);
     border: 1px solid var(--line-strong);

@@ -65,17 +65,6 @@ export const overviewStyles = css`
   .time {
     overflow: auto;
   }
-  @media (width < 60rem) {
-    :host(.open) {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    :host(.open) .whole {
-      display: none;
-    }
-    .opened {
-      border: 0;
-    }
-  }
   @media (forced-colors: active) {
     .tabs [aria-pressed='true'] {
       border-color: SelectedItem;
@@ -96,7 +85,7 @@ export const overviewStyles = css`
     }
     form {
       display: grid;
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
       inline-size: 100%;
     }
     label:first-of-type {
@@ -105,6 +94,16 @@ export const overviewStyles = css`
     select {
       inline-size: 100%;
       max-inline-size: none;
+    }
+  }
+  /* By the size of the reader's text, which is not that of the browser. */
+  @container (width < 60rem) {
+    :host(.open) .whole {
+      display: none;
+    }
+    .opened {
+      grid-column: 1 / -1;
+      border: 0;
     }
   }
   @media print {

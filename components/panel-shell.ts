@@ -123,6 +123,12 @@ export class PanelElement extends LitElement {
       [role='tab']:focus-visible {
         outline-offset: -2px;
       }
+      /* There, what is transparent is not. */
+      @media (forced-colors: active) {
+        [role='tab'][aria-selected='false'] {
+          border-block-end-color: Canvas;
+        }
+      }
       .of {
         margin-inline-start: auto;
       }

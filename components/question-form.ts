@@ -7,8 +7,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { DifferenceType, PassageId, TimeKind } from '../corpus/model.ts';
 import { LibraryWishEvent, QuestionKeepEvent } from './library-events.ts';
 import type { FormPosition, ShownQuestion } from './library-shown.ts';
-import { dateText } from './dates.ts';
 import { formStyles } from './library-styles.ts';
+import { dated } from './pieces.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -56,7 +56,7 @@ export class QuestionFormElement extends LitElement {
     css`
       .position {
         display: grid;
-        gap: var(--space-1);
+        gap: var(--space-2);
         padding-inline-start: var(--space-3);
         border-inline-start: 2px solid var(--line-strong);
       }
@@ -123,7 +123,7 @@ export class QuestionFormElement extends LitElement {
 
   #position({ passage, publisher, date, text, answer }: FormPosition, words: Words): TemplateResult {
     return html`<div class="position">
-      <p class="of">${publisher} · ${dateText(date, words)}</p>
+      <p class="of"><bdi>${publisher}</bdi>&nbsp;· ${dated(date, words)}</p>
       <p dir="auto">${text}</p>
       <label
         >${words.itsAnswer}<input

@@ -9,5 +9,7 @@ export function sampleParagraph(): HTMLParagraphElement {
   const words = wordsFor('en');
   const paragraph = document.createElement('p');
   Object.assign(paragraph, { slot: 'sample', lang: 'en', dir: 'ltr', textContent: words.sampleText });
+  // Where the interface runs the other way, it would be aligned with that.
+  paragraph.style.textAlign = 'start';
   return paragraph;
 }

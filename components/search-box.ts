@@ -87,10 +87,6 @@ export class SearchElement extends LitElement {
         /* What is typed may run against the interface: the caret is at its end. */
         unicode-bidi: plaintext;
       }
-      input::placeholder {
-        color: var(--ink-soft);
-        opacity: 1;
-      }
       input:focus-visible {
         outline-offset: -1px;
         border-radius: var(--radius);

@@ -52,12 +52,6 @@ export class FiltersElement extends LitElement {
         min-block-size: 2rem;
         color: var(--ink);
       }
-      .check input {
-        inline-size: 1rem;
-        block-size: 1rem;
-        margin: 0;
-        accent-color: var(--link);
-      }
     `,
   ];
 

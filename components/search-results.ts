@@ -75,6 +75,10 @@ export const resultStyles = css`
     color: inherit;
   }
   @media (forced-colors: active) {
+    /* What is transparent is not, there. */
+    [role='option'] {
+      border-inline-start-color: Canvas;
+    }
     [aria-selected='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;

@@ -58,11 +58,6 @@ export const rowStyles = css`
     cursor: pointer;
   }
   .choice input {
-    flex: none;
-    inline-size: 1rem;
-    block-size: 1rem;
-    margin: 0;
-    accent-color: var(--link);
     translate: 0 0.125rem;
   }
   .range {
@@ -79,12 +74,6 @@ export const rowStyles = css`
   }
   select {
     max-inline-size: 100%;
-    padding: var(--space-1) var(--space-2);
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--paper);
-    color: var(--ink);
-    font: inherit;
   }
 `;
 

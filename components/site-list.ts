@@ -86,6 +86,9 @@ export class SiteListElement extends LitElement {
         color: var(--ink-soft);
         font: var(--text-small);
       }
+      .none {
+        margin-block-start: var(--space-2);
+      }
       form {
         display: flex;
         flex-wrap: wrap;

@@ -92,7 +92,7 @@ export class SourceElement extends LitElement {
                 >`
           }
         </p>
-        <p class="facts">${facts.map((fact, index) => (index === 0 ? fact : html` · ${fact}`))}</p>
+        <p class="facts">${facts.map((fact, index) => (index === 0 ? fact : html`&nbsp;· ${fact}`))}</p>
       </header>
       ${excerptList(first, source, words, { at: this.at })}
       ${

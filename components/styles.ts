@@ -51,6 +51,35 @@ export const sharedStyles = css`
     color: inherit;
     letter-spacing: inherit;
   }
+  input:is([type='checkbox'], [type='radio']) {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin: 0;
+    accent-color: var(--link);
+  }
+  ::placeholder {
+    color: var(--ink-soft);
+    opacity: 1;
+  }
+  /* With an arrow of its own: that of the browser stays small beside large text, and is another in each. */
+  select {
+    appearance: none;
+    min-inline-size: 0;
+    min-block-size: 2rem;
+    padding-block: 0;
+    padding-inline: var(--space-2) 1.625rem;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--paper) conic-gradient(from -45deg at 50% 100%, var(--ink-soft) 25%, transparent 0) no-repeat right
+      0.625rem center / 0.625rem 0.3125rem;
+    color: var(--ink);
+    font: inherit;
+    text-overflow: ellipsis;
+  }
+  select:dir(rtl) {
+    background-position-x: left 0.625rem;
+  }
   a,
   .name {
     color: var(--link);

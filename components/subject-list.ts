@@ -73,8 +73,10 @@ export class SubjectListElement extends LitElement {
       .filters input {
         flex: 1 1 12rem;
       }
-      input,
       select {
+        font: var(--text);
+      }
+      input {
         padding: var(--space-1) var(--space-2);
         border: 1px solid var(--line-strong);
         border-radius: var(--radius);

@@ -140,9 +140,9 @@ export class SubjectElement extends LitElement {
     if (view.date !== undefined) {
       const text = datesText(view.date, view.end, words);
       const said = view.status === 'announced' ? words.announced({ date: text }) : text;
-      kind.push(' · ', html`<time datetime=${plainDate(view.date)}>${said}</time>`);
+      kind.push('\u00a0· ', html`<time datetime=${plainDate(view.date)}>${said}</time>`);
     }
-    if (view.place !== undefined) kind.push(' · ', nameButton(view.place, words));
+    if (view.place !== undefined) kind.push('\u00a0· ', nameButton(view.place, words));
     return kind;
   }
 

@@ -11,12 +11,14 @@ import { SubjectOpenEvent } from './events.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
 
-/** Of the width, in percent: what is nearer than this is drawn one above the other. */
-const LEAST_GAP = 1.2;
-/** Between two of those, in CSS pixels. */
+/** Between two points beside or above each other; this and the next in CSS pixels for text of the usual size. */
 const STEP = 12;
+/** What is narrower than this is drawn without the name of its year. */
+const NAME = 32;
 /** For the names of years. */
 const AXIS = 22;
+/** Of text of the usual size, in CSS pixels. */
+const USUAL_REM = 16;
 
 interface Year {
   year: number;
@@ -30,6 +32,15 @@ interface Point {
   x: number;
   /** From the line outwards, from 0. */
   level: number;
+}
+
+/** In CSS pixels. */
+interface Sizes {
+  step: number;
+  axis: number;
+  radius: number;
+  /** From the upper edge to the line. */
+  line: number;
 }
 
 function yearOf(entry: TimelineEntry): number {
@@ -57,7 +68,8 @@ function throughYear(date: TimelineEntry['date']): number {
   return (month - 1 + (day - 1) / 31) / 12;
 }
 
-function pointsOf(entries: TimelineEntry[], years: Year[]): Point[] {
+/** @param leastGap in percent of the width: what is nearer than this is drawn one above the other. */
+function pointsOf(entries: TimelineEntry[], years: Year[], leastGap: number): Point[] {
   const taken: number[] = [];
   return entries
     .map((entry) => {
@@ -66,7 +78,7 @@ function pointsOf(entries: TimelineEntry[], years: Year[]): Point[] {
     })
     .toSorted((one, other) => one.x - other.x)
     .map(({ entry, x }) => {
-      const free = taken.findIndex((last) => x - last >= LEAST_GAP);
+      const free = taken.findIndex((last) => x - last >= leastGap);
       const level = free === -1 ? taken.length : free;
       taken[level] = x;
       return { entry, x, level };
@@ -80,8 +92,18 @@ function pointsOf(entries: TimelineEntry[], years: Year[]): Point[] {
  * @fires subject-open - an event, or the first statement of a source, is chosen
  */
 export class TimelineDrawingElement extends LitElement {
-  static override properties: PropertyDeclarations = { entries: { attribute: false } };
+  static override properties: PropertyDeclarations = { entries: { attribute: false }, width: { state: true } };
   declare entries: TimelineEntry[] | undefined;
+  /** In CSS pixels; 0 until it is known. */
+  declare private width: number;
+
+  #sizes: ResizeObserver | undefined;
+
+  constructor() {
+    super();
+    this.entries = undefined;
+    this.width = 0;
+  }
 
   static override styles = [
     sharedStyles,
@@ -131,32 +153,59 @@ export class TimelineDrawingElement extends LitElement {
     `,
   ];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // In a frame of its own: another width makes another height, which the observer would be told of within this one.
+    this.#sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+    this.#sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
+  }
+
+  /** Not only when it is drawn: in a tab behind others nothing is. */
+  override firstUpdated(): void {
+    this.#measure();
+  }
+
   override render() {
     const entries = this.entries ?? [];
-    if (entries.length === 0) return nothing;
+    if (entries.length === 0 || this.width === 0) return nothing;
     const words = wordsOf(this);
     const years = yearsOf(entries);
+    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_REM;
+    const [step, axis] = [STEP * scale, AXIS * scale];
+    const share = (pixels: number): number => (pixels / this.width) * 100;
     const events = pointsOf(
       entries.filter(({ kind }) => kind === 'event'),
       years,
+      share(step),
     );
     const sources = pointsOf(
       entries.filter(({ kind }) => kind === 'source'),
       years,
+      share(step),
     );
-    const high = (points: Point[]): number => Math.max(0, ...points.map(({ level }) => level + 1)) * STEP;
-    const line = high(events) + STEP;
-    const height = line + AXIS + high(sources) + STEP;
+    const high = (points: Point[]): number => Math.max(0, ...points.map(({ level }) => level + 1)) * step;
+    const line = high(events) + step;
+    const height = line + axis + high(sources) + step;
+    const sizes = { step, axis, radius: step / 3, line };
     return html`<svg height=${height} aria-hidden="true" @click=${this.#pressed}>
       ${years.map(
         ({ year, from, width }) =>
           svg`<line class="border" x1="${from}%" x2="${from}%" y1="0" y2=${height} />
-            <text x="${from + width / 2}%" y=${line + AXIS / 2 + 4}>${width > 3 ? year : ''}</text>`,
+            <text x="${from + width / 2}%" y=${line + axis * 0.68}>${width > share(NAME * scale) ? year : ''}</text>`,
       )}
       <line class="line" x1="0" x2="100%" y1=${line} y2=${line} />
-      <line class="line" x1="0" x2="100%" y1=${line + AXIS} y2=${line + AXIS} />
-      ${[...events, ...sources].map((point) => drawn(point, line, entries, words))}
+      <line class="line" x1="0" x2="100%" y1=${line + axis} y2=${line + axis} />
+      ${[...events, ...sources].map((point) => drawn(point, sizes, entries, words))}
     </svg>`;
+  }
+
+  #measure(): void {
+    this.width = this.clientWidth;
   }
 
   #pressed({ target }: Event): void {
@@ -170,14 +219,15 @@ export class TimelineDrawingElement extends LitElement {
   }
 }
 
-function drawn({ entry, x, level }: Point, line: number, entries: TimelineEntry[], words: Words) {
+function drawn({ entry, x, level }: Point, sizes: Sizes, entries: TimelineEntry[], words: Words) {
+  const { step, axis, radius, line } = sizes;
   const place = entries.indexOf(entry);
   const when = datesText(entry.date, entry.kind === 'event' ? entry.end : undefined, words);
   if (entry.kind === 'event')
     return svg`<circle class="point solid ${entry.differences > 0 ? 'differ' : ''}" data-place=${place}
-      cx="${x}%" cy=${line - STEP * (level + 0.75)} r="4"><title>${words.namedAs({ name: when, description: entry.subject.name })}</title></circle>`;
-  return svg`<rect class="point written" data-place=${place} x="${x}%" y=${line + AXIS + STEP * (level + 0.3)}
-    width="8" height="8" transform="translate(-4)"><title>${words.namedAs({ name: when, description: entry.publisher })}</title></rect>`;
+      cx="${x}%" cy=${line - step * (level + 0.75)} r=${radius}><title>${words.namedAs({ name: when, description: entry.subject.name })}</title></circle>`;
+  return svg`<rect class="point written" data-place=${place} x="${x}%" y=${line + axis + step * (level + 0.3)}
+    width=${2 * radius} height=${2 * radius} transform="translate(${-radius})"><title>${words.namedAs({ name: when, description: entry.publisher })}</title></rect>`;
 }
 
 customElements.define('concordance-timeline-drawing', TimelineDrawingElement);

@@ -82,10 +82,6 @@ export class TimelineElement extends LitElement {
         min-block-size: 1.5rem;
         cursor: pointer;
       }
-      .tools input {
-        margin: 0;
-        accent-color: var(--link);
-      }
       .all {
         display: inline-grid;
         flex: none;
@@ -167,8 +163,7 @@ export class TimelineElement extends LitElement {
       <p class="when">
         <time datetime=${plainDate(event.date)}
           >${event.status === 'announced' ? words.announced({ date: text }) : text}</time
-        >
-        ${event.place === undefined ? nothing : html` · ${nameButton(event.place, words)}`}
+        >${event.place === undefined ? nothing : html`&nbsp;· ${nameButton(event.place, words)}`}
       </p>
       <p class="what">${nameButton(event.subject, words)}</p>
       <p class="description" lang=${languageOf(event.description, words)} dir="auto">${event.description}</p>
@@ -186,7 +181,7 @@ export class TimelineElement extends LitElement {
       ${statements.map((statement) => this.#statement(statement, words))}
     </ul>`;
     return html`<li class="source">
-      <p class="when">${dated(source.date, words)} · ${words.genre[source.genre]}</p>
+      <p class="when">${dated(source.date, words)}&nbsp;· ${words.genre[source.genre]}</p>
       <p class="what" lang=${languageOf(publisher, words)} dir="auto">${publisher}</p>
       <p class="description" lang=${languageOf(source.title, words)} dir="auto">${source.title}</p>
       ${

@@ -65,7 +65,11 @@ export class WelcomeElement extends LitElement {
         margin-inline: auto;
         padding: var(--space-5) var(--space-4) 4rem;
       }
+      p {
+        text-wrap: pretty;
+      }
       header p {
+        margin-block-start: var(--space-1);
         color: var(--ink-soft);
       }
       h1 {
@@ -132,6 +136,7 @@ export class WelcomeElement extends LitElement {
         border-block-end: 2px dotted var(--ink-soft);
       }
       .soft {
+        text-wrap: balance;
         color: var(--ink-soft);
         font: var(--text-small);
       }

@@ -54,8 +54,10 @@ const FRAME_STYLE = {
   'pointer-events': 'auto',
   border: '0',
   'border-radius': '10px',
-  // Also where the system chooses the colours, and takes shadows away.
-  outline: '1px solid #0000001f',
+  // Seen on light and on dark; also where the system chooses the colours, and takes shadows away.
+  outline: '1px solid #8886',
+  // Of the card itself: what has grown and is not painted yet would show the page.
+  background: 'light-dark(#fffefb,#1d1e21)',
   'box-shadow': '0 8px 28px #0000003d',
   // The card's own: where the two differ, browsers paint the frame white.
   'color-scheme': 'light dark',

@@ -86,11 +86,12 @@ function besideOf(taken: Box, free: Box, width: number): number | undefined {
 }
 
 export function union(boxes: readonly Box[]): Box {
+  const outermost = (most: 'min' | 'max', edge: keyof Box): number => Math[most](...boxes.map((box) => box[edge]));
   return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    left: outermost('min', 'left'),
+    top: outermost('min', 'top'),
+    right: outermost('max', 'right'),
+    bottom: outermost('max', 'bottom'),
   };
 }
 

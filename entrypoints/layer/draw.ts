@@ -26,6 +26,9 @@ const STILL_FRAMES = 10;
 /** How often a layer that the page took away is put back. */
 const MOST_RETURNS = 3;
 
+/** From the foot of the words to the second line, past the first; in CSS pixels. */
+const BELOW = 4;
+
 /** How much of a line is of the text's colour, in per cent; of a tint, a sixth of it. */
 const STRENGTH = { off: 0, quiet: 40, normal: 70, strong: 100 };
 
@@ -48,26 +51,27 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
   setStyle(pane, PANE_STYLE);
   host.attachShadow({ mode: 'closed' }).append(pane);
   const strength = STRENGTH[markStrength];
+  const forced = matchMedia('(forced-colors: active)');
   let returns = 0;
   let drawn = '';
   let still = 0;
   let calm = (): void => {};
 
-  const elementOf = ({ left, top, width, height, colour, kind, differs }: Line & MarkLook): HTMLElement => {
-    const element = createElement('div');
+  /** What is drawn for one line of words; a second line below the first where the sources differ. */
+  const elementsOf = ({ left, top, width, height, colour, kind, differs }: Line & MarkLook): HTMLElement[] => {
+    // Where the system chooses the colours, for high contrast, nothing is faint.
+    const shown = forced.matches ? STRENGTH.strong : strength;
     const of = (share: number): string => `color-mix(in srgb, ${colour} ${share}%, transparent)`;
     const isTint = markStyle === 'tint';
-    setStyle(element, {
-      position: 'absolute',
-      left,
-      top,
-      width,
-      height,
-      background: isTint ? of(strength / 6) : 'none',
-      'border-bottom': kind === 'event' ? `3px double ${of(strength)}` : `1.5px dotted ${of(isTint ? 0 : strength)}`,
-      'box-shadow': differs ? '0 2px #d08a1e' : 'none',
-    });
-    return element;
+    const background = isTint ? of(shown / 6) : 'none';
+    const line = kind === 'event' ? `3px double ${of(shown)}` : `1.5px dotted ${of(isTint ? 0 : shown)}`;
+    const box = { position: 'absolute', left, top, width };
+    const first = createElement('div');
+    setStyle(first, { ...box, height, background, 'border-bottom': line });
+    if (!differs) return [first];
+    const second = createElement('div');
+    setStyle(second, { ...box, top: top + height + BELOW, 'border-bottom': '1.5px solid #d08a1e' });
+    return [first, second];
   };
 
   const draw = lifetime.eachFrame(() => {
@@ -80,7 +84,7 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
     still = now === drawn ? still + 1 : 0;
     if (still === 0) {
       drawn = now;
-      pane.replaceChildren(...lines.map(elementOf));
+      pane.replaceChildren(...lines.flatMap(elementsOf));
     }
     if (still < STILL_FRAMES && marks.size > 0) draw();
   });

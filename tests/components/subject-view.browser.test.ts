@@ -12,7 +12,10 @@ function shown(view: SubjectView, at?: SubjectView['comparisons'][number]['id'])
 /** The head of the view as a reader sees it, line by line. */
 function headOf(element: HTMLElement): string[] {
   const head = element.shadowRoot?.querySelector<HTMLElement>('header')?.innerText ?? '';
-  return head.split('\n').filter((line) => line.trim() !== '');
+  return head
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 }
 
 describe('the head of a subject', () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { bring } from '../library-page.ts';
 import { cardFrame, cardGone, eventually, openCard } from '../reading.ts';
-import { openPage, pressFirst, scrollToMark, sizeOf, type Surface } from './states.ts';
+import { besidePage, openPage, pressFirst, scrollToMark, sizeOf, type Surface } from './states.ts';
 
 /** Invented, about somebody whom the demonstration page names. */
 const NOTES = [
@@ -47,6 +47,7 @@ export async function takeOwn({ session, narrow, marks, take }: Surface, reading
     await cardGone(reading);
   }
   const panel = await openPage(session, 'sidepanel.html', { width: narrow ? 240 : 360, height: 760 }, '[data-subject]');
+  await besidePage(panel);
   await pressFirst(panel, '[data-subject="john-kerry"]', 'concordance-automatic');
   await pressFirst(panel, 'concordance-pair >>> .row summary', 'details[open] .evidence');
   const pairs = await panel.$('>>> concordance-automatic');

@@ -39,6 +39,7 @@ export async function takeCards({ marks, take }: Surface, page: Page): Promise<v
       continue;
     }
     await openCard(page, mark);
+    await painted(page);
     await take(page, state);
     if (state === 'card-differs') await unfold(page, take);
     await page.keyboard.press('Escape');
@@ -67,6 +68,7 @@ async function takeLink(page: Page, take: Surface['take'], marks: Surface['marks
   await eventually('the card', () => cardBox(page));
   const card = await cardFrame(page);
   await eventually('the subject', async () => (await card?.$('>>> h1')) !== null);
+  await painted(page);
   await take(page, 'card-link');
   await page.keyboard.press('Escape');
   await cardGone(page);
@@ -75,15 +77,27 @@ async function takeLink(page: Page, take: Surface['take'], marks: Surface['marks
 
 /** Further down in the card: an answer with what it rests on. */
 async function unfold(page: Page, take: Surface['take']): Promise<void> {
+  for (const [what, state] of [
+    ['.answer summary', 'card-unfolded'],
+    ['.why summary', 'card-why'],
+  ] as const) {
+    const frame = await cardFrame(page);
+    const summary = await frame?.$(`>>> ${what}`);
+    await summary?.evaluate((element) => {
+      element.click();
+      element.scrollIntoView({ block: 'start' });
+    });
+    await painted(page);
+    await take(page, state);
+  }
+}
+
+/** The card draws by itself, in a process of its own. */
+async function painted(page: Page): Promise<void> {
   const frame = await cardFrame(page);
-  const summary = await frame?.$('>>> .answer summary');
-  await summary?.evaluate(async (element) => {
-    element.click();
-    element.scrollIntoView({ block: 'start' });
-    // The frame draws by itself, in a process of its own.
-    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame?.evaluate(async () => {
+    for (let frame = 0; frame < 5; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   });
-  await take(page, 'card-unfolded');
 }
 
 /** The first mark of a kind that is well inside the window, scrolling down for it. */
@@ -127,6 +141,8 @@ export async function takePopups({ session, narrow, take }: Surface): Promise<vo
 /** The panel, as a page that is as wide as panels are. */
 export async function takePanels({ session, narrow, take }: Surface): Promise<void> {
   const panel = await openPage(session, 'sidepanel.html', { width: narrow ? 240 : 360, height: 760 }, '[data-subject]');
+  await take(panel, 'panel-tab');
+  await besidePage(panel);
   await take(panel, 'panel-page');
   await pressFirst(panel, 'fieldset label:last-of-type input', '.jump');
   await take(panel, 'panel-by-subject');
@@ -135,6 +151,14 @@ export async function takePanels({ session, narrow, take }: Surface): Promise<vo
   await pressFirst(panel, '.event .name', 'h1[part]');
   await take(panel, 'panel-subject');
   await panel.close();
+}
+
+/** The panel as it is at the side of a window, where no script can take its picture. */
+export async function besidePage(panel: Page): Promise<void> {
+  await panel.$eval('concordance-panel', async (element) => {
+    Object.assign(element, { inTab: false });
+    await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+  });
 }
 
 export async function takeSearchPages({ session, narrow, take }: Surface): Promise<void> {
@@ -149,18 +173,45 @@ export async function takeSearchPages({ session, narrow, take }: Surface): Promi
 
 /** Pages that stand in a tab and show what they have at once. */
 export async function takeTabs({ session, narrow, take }: Surface): Promise<void> {
-  for (const name of ['overview', 'options', 'welcome']) {
+  for (const name of ['overview', 'options', 'welcome'] as const) {
     if (!existsSync(join(requireBuild(session.engine), `${name}.html`))) continue;
     const page = await openPage(session, `${name}.html`, sizeOf(narrow), ':is(h1, h2)');
     // A page that is not in front is not marked, nor what is far below the screen.
     await page.bringToFront();
     if (name !== 'overview' && !narrow) await eventually('marks on the sample', () => page.evaluate(isMarked));
     await take(page, name);
-    await page.evaluate(() => scrollTo({ top: innerHeight * 0.9, behavior: 'instant' }));
-    await take(page, `${name}-below`);
+    await MORE[name](page, (state) => take(page, `${name}-${state}`));
     await page.close();
   }
 }
+
+/** What there is on such a page besides what it begins with. */
+const MORE = {
+  async overview(page, take) {
+    await pressFirst(page, '[role=gridcell]:not(.quiet)', 'concordance-comparison[open]');
+    await take('opened');
+    await pressFirst(page, '.back', '[role=gridcell]');
+    await pressFirst(page, '[data-tab=timeline]', 'circle.point');
+    await take('timeline');
+  },
+  async options(page, take) {
+    for (const state of ['below', 'end']) {
+      const share = state === 'end' ? 1 : 0.45;
+      await page.evaluate((share) => scrollTo({ top: document.body.scrollHeight * share, behavior: 'instant' }), share);
+      await take(state);
+    }
+  },
+  async welcome(page, take) {
+    for (const step of ['2', '3']) {
+      await pressFirst(page, 'nav .main', `.place`);
+      await eventually(
+        `step ${step}`,
+        async () => (await page.$eval('concordance-welcome', (each) => String(each.step + 1))) === step,
+      );
+      await take(step);
+    }
+  },
+} satisfies Record<string, (page: Page, take: (state: string) => Promise<void>) => Promise<void>>;
 
 /** Runs in a page: by highlights, or, where the system chooses the colours, by a layer over it. */
 function isMarked(): boolean {
