@@ -105,6 +105,18 @@ describe('the popup', () => {
   });
 });
 
+test('large text leaves half of the popup to what was found', async () => {
+  speaking('en');
+  document.documentElement.style.fontSize = '200%';
+  const results = answer(...['Iran', 'Iraq', 'Syria', 'Turkey', 'Qatar'].map((name) => result(entry(name))));
+  const popup = await mounted('concordance-popup', { query: 'a', found: results, page: { kind: 'read', found }, site });
+  await expect.element(page.getByRole('option', { name: /Iran/ })).toBeVisible();
+  const below = popup.shadowRoot?.querySelector('footer')?.getBoundingClientRect();
+  expect(below?.height).toBeLessThan(popup.getBoundingClientRect().height / 4);
+  // All of it can still be reached.
+  await page.getByRole('button', { name: 'Settings' }).click();
+});
+
 describe('the switches', () => {
   test.each([
     ['Marks on this page', 'page', 'Marks are off on this page'],
