@@ -129,7 +129,7 @@ function supported(reading: Reading, alias: string, span: Candidate, place: Plac
   const fullName = evidence.present.get(reading.subject);
   const related = subject.related.filter((other) => evidence.present.has(other));
   if (subject.kind === 'event' && isAhead(subject, evidence.date)) return undefined;
-  if (subject.kind === 'event' && !certain && isOnOtherTopic(place.block.text.slice(0, span.start))) return undefined;
+  if (subject.kind === 'event' && !certain && isOfAnother(subject, span, place)) return undefined;
   // A list of the names of this very text has the ships and the taverns too.
   if (subject.kind === 'entity' && !evidence.listed && isNamesake(subject, place.block.text, span)) return undefined;
   if (
@@ -158,6 +158,20 @@ function isListed(subject: SubjectRecord, alias: string, { listed }: PageEvidenc
 
 function hasInitial(alias: string): boolean {
   return /^\p{Lu}\. /u.test(alias);
+}
+
+/**
+ * Whether the name of an occasion, which others bear as well, is of another one: on another topic, or on a page that
+ * does not say when it is, in a block that does not name those who take part.
+ */
+function isOfAnother({ told, place }: Event, { start }: Candidate, { corpus, block, evidence }: Place): boolean {
+  if (isOnOtherTopic(block.text.slice(0, start))) return true;
+  if (!told || evidence.date) return false;
+  const here = block.candidates.flatMap(({ readings }) =>
+    readings.map(({ subject }) => corpus.subjects.at(subject).id),
+  );
+  const named = new Set<string>(here);
+  return !told.with.every((group) => group.some((one) => one === place || named.has(one)));
 }
 
 /** Whether an event lies so far ahead of the page that another of the same name is meant. */

@@ -130,3 +130,17 @@ test.each<[principle: string, date: string, text: string, found: string[]]>([
 ])('%s (%s): %s', (_, date, text, found) => {
   expect(told(text, date)).toEqual(found);
 });
+
+test('an occasion that others bear as well is none of ours where nothing says when, or who takes part', () => {
+  const marked = (text: string): string[] =>
+    new Reading(corpus)
+      .read([
+        { id: 1, text: 'France and Iraq sent Fouad Massoum and François Hollande.' },
+        { id: 2, text },
+      ])
+      .flatMap(({ mentions }) =>
+        mentions.filter(({ kind }) => kind === 'event').map(({ subjects }) => subjects[0] ?? ''),
+      );
+  expect(marked('She said that the Paris conference went on.')).toEqual([]);
+  expect(marked('She said that the Paris conference helped Iraq.')).toEqual(['paris-conference-2014']);
+});
