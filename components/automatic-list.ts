@@ -8,6 +8,7 @@ import type { Level } from '../corpus/compare/compared.ts';
 import type { AutomaticView, SubjectId } from '../corpus/model.ts';
 import './automatic-pair.ts';
 import { PanelOpenEvent } from './events.ts';
+import { languageName } from './pieces.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -144,10 +145,6 @@ export class AutomaticElement extends LitElement {
 
 function count(pairs: readonly AutomaticView[], level: Level): number {
   return pairs.filter((pair) => pair.level === level).length;
-}
-
-function languageName(language: string, words: Words): string {
-  return new Intl.DisplayNames(words.locale, { type: 'language' }).of(language) ?? language;
 }
 
 customElements.define('concordance-automatic', AutomaticElement);

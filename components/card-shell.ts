@@ -3,13 +3,13 @@
  * and says what the reader wants; the way back is kept by whoever listens.
  */
 import { css, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import type { AutomaticView, Reason, SubjectId } from '../corpus/model.ts';
+import type { Reason, SubjectId } from '../corpus/model.ts';
 import { cardPartStyles, choice, linkRow } from './card-parts.ts';
 import { CardCloseEvent, CardPinEvent, CardSizeEvent } from './events.ts';
 import './mark-reasons.ts';
 import { closeShape, pinShape } from './shapes.ts';
 import { backButton, panelButton, shellStyles, shownContent, toldLine } from './shell-parts.ts';
-import type { MarkFacts, Shown, SubjectLine, Told } from './shown.ts';
+import type { BesidePage, MarkFacts, Shown, SubjectLine, Told } from './shown.ts';
 import { sharedStyles } from './styles.ts';
 import './subject-view.ts';
 import { wordsOf } from './words.ts';
@@ -60,7 +60,7 @@ export class CardElement extends LitElement {
   declare canGoBack: boolean;
   declare pinned: boolean;
   declare link: string | undefined;
-  declare beside: AutomaticView[];
+  declare beside: BesidePage;
   declare why: Reason[];
   declare mark: MarkFacts | undefined;
   declare told: Told | undefined;
@@ -79,7 +79,7 @@ export class CardElement extends LitElement {
     this.canGoBack = false;
     this.pinned = false;
     this.link = undefined;
-    this.beside = [];
+    this.beside = { pairs: [] };
     this.why = [];
     this.mark = undefined;
     this.told = undefined;
@@ -190,8 +190,8 @@ export class CardElement extends LitElement {
   }
 
   /** It is about the mark: another subject that the reader has followed has nothing to do with it. */
-  get #beside(): AutomaticView[] {
-    return this.shown.kind === 'subject' && this.shown.view.id === this.reading ? this.beside : [];
+  get #beside(): BesidePage {
+    return this.shown.kind === 'subject' && this.shown.view.id === this.reading ? this.beside : { pairs: [] };
   }
 
   #observe(): void {

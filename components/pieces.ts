@@ -11,6 +11,11 @@ type Piece = string | TemplateResult;
 
 const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
+/** A language in the reader's own; its code where nobody has named it. @param language BCP 47 */
+export function languageName(language: string, words: Words): string {
+  return new Intl.DisplayNames(words.locale, { type: 'language' }).of(language) ?? language;
+}
+
 /**
  * The language of a text that comes from the corpus, for its `lang`; nothing where it is the interface's. The corpus
  * says of no name which language it is in, so its script decides: what is not in Arabic letters is read out as English.

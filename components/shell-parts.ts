@@ -6,11 +6,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { AutomaticView, SubjectId } from '../corpus/model.ts';
+import type { SubjectId } from '../corpus/model.ts';
 import { PanelOpenEvent, ViewBackEvent, ViewForwardEvent, ViewRetryEvent } from './events.ts';
 import { notice } from './pieces.ts';
 import { backShape, panelShape } from './shapes.ts';
-import type { Shown, Told } from './shown.ts';
+import type { BesidePage, Shown, Told } from './shown.ts';
 import type { Words } from './words.ts';
 
 export const shellStyles = css`
@@ -157,7 +157,7 @@ export function toldLine(told: Told | undefined, words: Words): TemplateResult {
 export function shownContent(
   shown: Shown,
   words: Words,
-  { brief = false, beside = [] }: { brief?: boolean; beside?: AutomaticView[] } = {},
+  { brief = false, beside = { pairs: [] } }: { brief?: boolean; beside?: BesidePage } = {},
 ): TemplateResult | typeof nothing {
   switch (shown.kind) {
     case 'nothing':

@@ -1,7 +1,7 @@
 /**
  * The data the shells are given besides `SubjectView`: what they show at the moment. Types only.
  */
-import type { Edtf, SourceView, SubjectId, SubjectView } from '../corpus/model.ts';
+import type { AutomaticView, Edtf, SourceView, SubjectId, SubjectView } from '../corpus/model.ts';
 import type { Place } from './events.ts';
 
 /** What fills a shell. `nothing` leaves the popup with its search, the card empty. */
@@ -103,4 +103,11 @@ export interface SiteState {
   everywhere: boolean;
   /** Whether the page is read only because it was asked for: the browser does not allow the site in general. */
   once: boolean;
+}
+
+/** What the sources have on the sentence of the page that a mark stands in. */
+export interface BesidePage {
+  pairs: AutomaticView[];
+  /** BCP 47, of a page of which only names, dates and numbers are compared. */
+  language?: string;
 }

@@ -11,14 +11,15 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { AutomaticView, SubjectView } from '../corpus/model.ts';
+import type { SubjectView } from '../corpus/model.ts';
 import './automatic-list.ts';
 import './automatic-pair.ts';
 import './comparison-view.ts';
 import { datesText, plainDate, termText } from './dates.ts';
 import type { Place } from './events.ts';
-import { languageOf, listing, nameButton, notice } from './pieces.ts';
+import { languageName, languageOf, listing, nameButton, notice } from './pieces.ts';
 import './source-excerpts.ts';
+import type { BesidePage } from './shown.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -43,13 +44,13 @@ export class SubjectElement extends LitElement {
     at: { attribute: false },
   };
   declare view: SubjectView | undefined;
-  declare beside: AutomaticView[];
+  declare beside: BesidePage;
   declare brief: boolean;
   declare at: Place | undefined;
 
   constructor() {
     super();
-    this.beside = [];
+    this.beside = { pairs: [] };
     this.brief = false;
   }
 
@@ -99,6 +100,11 @@ export class SubjectElement extends LitElement {
       concordance-source + concordance-source {
         border-block-start: 1px solid var(--line);
       }
+      .language {
+        padding: var(--space-2) var(--space-4);
+        color: var(--ink-soft);
+        font: var(--text-small);
+      }
       .here {
         box-shadow: inset 3px 0 var(--focus);
       }
@@ -119,7 +125,7 @@ export class SubjectElement extends LitElement {
         <p class="description" lang=${languageOf(view.description, words)} dir="auto">${view.description}</p>
         ${this.#facts(view, words)}
       </header>
-      ${this.beside.length > 0 ? this.#besidePage(words) : nothing}
+      ${this.beside.pairs.length > 0 ? this.#besidePage(words) : nothing}
       ${view.comparisons.length > 0 ? this.#comparisons(view, words) : nothing} ${this.#automatic(view)}
       ${this.#sources(view, words)}
     </article>`;
@@ -190,9 +196,15 @@ export class SubjectElement extends LitElement {
   }
 
   #besidePage(words: Words): TemplateResult {
+    const { pairs, language } = this.beside;
     return html`<section aria-labelledby="beside">
       <h2 id="beside">${words.besidePage}</h2>
-      ${this.beside.map((pair) => html`<concordance-pair .pair=${pair}></concordance-pair>`)}
+      ${pairs.map((pair) => html`<concordance-pair .pair=${pair}></concordance-pair>`)}
+      ${
+        language === undefined
+          ? nothing
+          : html`<p class="language">${words.pageLanguage({ language: languageName(language, words) })}</p>`
+      }
     </section>`;
   }
 

@@ -13,6 +13,8 @@ export interface ComparedSource {
   voice: string;
   /** Absent: undated, and no time is compared. */
   date?: Edtf;
+  /** BCP 47; absent: English. Of other languages no words are compared. */
+  language?: string;
   statements: readonly Statement[];
 }
 
@@ -56,6 +58,8 @@ export interface ComparedPair {
   because?: DifferenceType;
   /** Both rest on one agency, or report one speaker: one voice, told by two. */
   origin?: string;
+  /** One of them is in another language than English: names, days and figures are all that was compared. */
+  isAcross?: true;
   /** Days between the publications, where both are known. */
   apart?: number;
 }

@@ -3,12 +3,14 @@
  * only those that share one are compared with it. So the cost of a new source grows with it, and with how much is told of
  * the same thing; not with the corpus.
  *
- * A key is a name together with something that happens to it or is said of it: an act, or a word that says something.
+ * A key is a name together with something that happens to it or is said of it: an act, a word that says something, a day or
+ * a figure.
  * An event that the corpus knows is a key by itself. Two statements that share none of these are never said to be of one
  * thing (`verdict.ts`); a name or a word alone would find everybody.
  */
 import { textHash } from '../match/text-hash.ts';
 import type { Statement } from '../ingest/statement.ts';
+import { factTerms } from './across.ts';
 import { familyTermsOf } from './alignment.ts';
 
 /** Lighter words stand in every second sentence. */
@@ -20,14 +22,20 @@ const TELLING = 1;
  */
 export const MOST_COMPARED = 16;
 
-/** Ascending, each once. Hashes: a few keys may stand for two things, and then a source is looked at in vain. */
-export function findingKeys(statements: readonly Statement[]): number[] {
+/**
+ * Ascending, each once. Hashes: a few keys may stand for two things, and then a source is looked at in vain.
+ *
+ * @param hasWords whether they are English: of others names and what is read beside them are keys, their words are not
+ */
+export function findingKeys(statements: readonly Statement[], hasWords = true): number[] {
   const keys = new Set<number>();
   for (const statement of statements) {
     const terms = [...familyTermsOf(statement)];
     const names = terms.filter(([term]) => term.startsWith('n:')).map(([term]) => term);
+    for (const fact of factTerms(statement).keys()) for (const name of names) keys.add(textHash(`${name} ${fact}`));
     for (const [term, { weight }] of terms) {
       if (term.startsWith('k:')) keys.add(textHash(term));
+      if (!hasWords) continue;
       const tells = term.startsWith('e:') || (term.startsWith('w:') && weight >= TELLING);
       if (tells) for (const name of names) keys.add(textHash(`${name} ${term}`));
     }

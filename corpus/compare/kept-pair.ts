@@ -66,7 +66,8 @@ export function keptPairs(read: ReadSource, others: readonly ReadSource[]): Kept
     .filter(isRanked)
     .flatMap((pair): ComparedPair[] => {
       const other = byId.get(pair.b.source);
-      return other ? [{ ...pair, likeness: ranker.likenessOf(pair, read, other) }] : [];
+      if (!other) return [];
+      return [pair.isAcross ? pair : { ...pair, likeness: ranker.likenessOf(pair, read, other) }];
     })
     .toSorted((one, other) => RANK_OF_LEVEL[one.level] - RANK_OF_LEVEL[other.level] || other.likeness - one.likeness)
     .filter((pair) => pair.level !== 'names' || pair.likeness >= LIKENESS_OF_NAMES)

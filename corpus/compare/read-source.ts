@@ -3,7 +3,7 @@
  * have their own words are read in these; of others there are only digests, which are compared as the summaries they are.
  */
 import { knownIn } from '../ingest/known.ts';
-import { statementsOf } from '../ingest/statements.ts';
+import { isReadable, statementsOf } from '../ingest/statements.ts';
 import type { Passage, PassageId, Source } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import type { ComparedSource } from './compared.ts';
@@ -36,8 +36,9 @@ export function readSource({ key, voice, source, passages }: ToRead, corpus: Cor
     id: key as SourceKey,
     voice,
     date: source.date,
+    ...(!isReadable(source.language) && { language: source.language }),
     statements,
-    keys: findingKeys(statements),
+    keys: findingKeys(statements, isReadable(source.language)),
     passages: passages.map(({ id, paragraph, words }) => ({ id, paragraph, isSummary: words === undefined })),
   };
 }

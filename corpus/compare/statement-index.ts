@@ -6,12 +6,12 @@
  * Of two sources only pairs are given in which one statement is the best that the other has there, or in which the two are
  * said to differ: so neither the order of the sources nor a third one changes anything. Sources of one voice are never paired.
  */
-import { EVERYDAY } from '../ingest/words/everyday.ts';
 import type { SourceId } from '../model.ts';
-import { align, alignableOf, sharedBy, type Alignable, type Alignment } from './alignment.ts';
+import { alignAcross, factsInCommon, factTerms, levelAcross, sharedAcross } from './across.ts';
+import { align, sharedBy, type Alignable, type Alignment } from './alignment.ts';
 import type { ComparedPair, ComparedSource } from './compared.ts';
+import { hold, type Held } from './held.ts';
 import { observationsOf } from './observe.ts';
-import { isIdle } from './terms.ts';
 import { daysApart, isMatch, originOf, verdictOf } from './verdict.ts';
 
 /** Lighter terms find nobody, but for triggers and acts: everybody has them. */
@@ -20,10 +20,6 @@ const LEAST_FINDING = 1;
 const LEAST_FOUND = 1.1;
 /** Less alike than this, two statements are not each other's best. */
 const LEAST_LIKENESS = 0.3;
-
-interface Held extends ComparedSource {
-  alignable: readonly Alignable[];
-}
 
 interface Posting {
   source: Held;
@@ -51,8 +47,8 @@ export class StatementIndex {
     this.remove(source.id);
     const held = hold(source);
     this.#sources.set(source.id, held);
-    held.alignable.forEach(({ terms }, at) => {
-      for (const [key, weight] of terms) {
+    held.alignable.forEach((alignable, at) => {
+      for (const [key, weight] of findingTerms(alignable)) {
         if (!finds(key, weight)) continue;
         const postings = this.#postings.get(key);
         if (postings) postings.push({ source: held, at });
@@ -66,7 +62,7 @@ export class StatementIndex {
     const held = this.#sources.get(id);
     if (!held) return;
     this.#sources.delete(id);
-    const keys = new Set(held.alignable.flatMap(({ terms }) => [...terms.keys()]));
+    const keys = new Set(held.alignable.flatMap((alignable) => findingTerms(alignable).map(([key]) => key)));
     for (const key of keys) {
       const rest = this.#postings.get(key)?.filter(({ source }) => source !== held) ?? [];
       if (rest.length > 0) this.#postings.set(key, rest);
@@ -94,8 +90,8 @@ export class StatementIndex {
       for (const [other, weights] of this.#weights(held, alignable)) {
         for (const [b, weight] of weights) {
           if (weight < LEAST_FOUND) continue;
-          const alignment = align(alignable, other.alignable[b] as Alignable);
-          if (!alignment || alignment.likeness < LEAST_LIKENESS) continue;
+          const alignment = alignOf(held, alignable, other, other.alignable[b] as Alignable);
+          if (!alignment) continue;
           const list = found.get(other) ?? [];
           found.set(other, list);
           list.push({ a, b, alignment });
@@ -106,12 +102,13 @@ export class StatementIndex {
   }
 
   /** The weight of finding terms that each statement of the others shares. */
-  #weights(held: Held, { terms }: Alignable): Map<Held, Map<number, number>> {
+  #weights(held: Held, alignable: Alignable): Map<Held, Map<number, number>> {
     const weights = new Map<Held, Map<number, number>>();
-    for (const [key, weight] of terms) {
+    for (const [key, weight] of findingTerms(alignable)) {
       if (!finds(key, weight)) continue;
       for (const { source, at } of this.#postings.get(key) ?? []) {
         if (source.id === held.id || source.voice === held.voice) continue;
+        if (isFact(key) && !held.isAbroad && !source.isAbroad) continue;
         const sums = weights.get(source) ?? new Map<number, number>();
         weights.set(source, sums);
         sums.set(at, (sums.get(at) ?? 0) + weight);
@@ -125,36 +122,19 @@ function finds(key: string, weight: number): boolean {
   return weight >= LEAST_FINDING || key.startsWith('e:') || key.startsWith('a:');
 }
 
-/** Small words of a sentence below which nothing is said of its language. */
-const LEAST_SMALL_WORDS = 3;
-/** Of English news nine in ten small words are everyday ones. */
-const LEAST_ENGLISH = 0.34;
-
-/** Boilerplate in another language stands under many articles and tells nothing. */
-function isForeign(text: string): boolean {
-  const small = text.match(/(?<![\p{L}])\p{Ll}+/gu) ?? [];
-  const known = small.filter((word) => EVERYDAY.has(word) || isIdle(word));
-  return small.length >= LEAST_SMALL_WORDS && known.length < small.length * LEAST_ENGLISH;
+/** Days and figures find each other where words cannot. */
+function findingTerms({ terms, statement }: Alignable): [key: string, weight: number][] {
+  return [...terms, ...factTerms(statement)];
 }
 
-/** "Posted by Ann Lee on October 29 at 2:54 pm" says who wrote, and stands over all that she wrote. */
-const BYLINE = /^(?:posted|published|updated|last (?:updated|modified)|filed|written|by)\b[^.!?]*\d[^.!?]*$/iu;
-const MOST_OF_BYLINE = 90;
-
-function isByline(text: string): boolean {
-  return text.length <= MOST_OF_BYLINE && BYLINE.test(text);
+function isFact(key: string): boolean {
+  return key.startsWith('d:') || key.startsWith('f:');
 }
 
-function hold(source: ComparedSource): Held {
-  const seen = new Set<string>();
-  const alignable = source.statements.flatMap((statement) => {
-    // A pull-quote, a caption or a title on the page repeats what the text says.
-    const text = statement.text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
-    if (seen.has(text) || isForeign(statement.text) || isByline(statement.text)) return [];
-    seen.add(text);
-    return [alignableOf(statement, source.date)];
-  });
-  return { ...source, alignable };
+function alignOf(held: Held, one: Alignable, other: Held, two: Alignable): Alignment | undefined {
+  if (held.isAbroad || other.isAbroad) return alignAcross(one, two);
+  const alignment = align(one, two);
+  return alignment && alignment.likeness >= LEAST_LIKENESS ? alignment : undefined;
 }
 
 /** Of equals the earlier ones are better. */
@@ -184,26 +164,49 @@ function pairsOf(held: Held, other: Held, candidates: readonly Standing[]): Comp
   return candidates.flatMap((candidate) => pairOf(held, other, candidate, isOneStory));
 }
 
-function pairOf(held: Held, other: Held, { a, b, alignment, standing }: Standing, isOneStory: boolean): ComparedPair[] {
+function pairOf(held: Held, other: Held, candidate: Standing, isOneStory: boolean): ComparedPair[] {
+  const { a, b, alignment } = candidate;
   const [one, two] = [held.alignable[a] as Alignable, other.alignable[b] as Alignable];
-  const verdict = verdictOf(one, two, { ...alignment, standing, isOneStory });
-  if (!verdict) return [];
-  const { level, difference } = verdict;
+  const isAcross = held.isAbroad || other.isAbroad;
+  const found = isAcross ? acrossOf(one, two, candidate) : inWordsOf(one, two, candidate, isOneStory);
+  if (!found) return [];
   const origin = originOf(one, two);
   const apart = daysApart(one, two);
   return [
     {
       a: { source: held.id, statement: one.statement.at },
       b: { source: other.id, statement: two.statement.at },
-      level,
-      ...(difference && { because: difference.type }),
+      ...found,
       likeness: alignment.likeness,
-      shared: sharedBy(one.statement, two.statement),
-      observations: observationsOf(one, two, difference),
+      ...(isAcross && { isAcross: true as const }),
       ...(origin !== undefined && { origin }),
       ...(apart !== undefined && { apart }),
     },
   ];
+}
+
+type Found = Pick<ComparedPair, 'level' | 'because' | 'shared' | 'observations'>;
+
+function inWordsOf(one: Alignable, two: Alignable, standing: Standing, isOneStory: boolean): Found | undefined {
+  const verdict = verdictOf(one, two, { ...standing.alignment, standing: standing.standing, isOneStory });
+  if (!verdict) return undefined;
+  const { level, difference } = verdict;
+  return {
+    level,
+    ...(difference && { because: difference.type }),
+    shared: sharedBy(one.statement, two.statement),
+    observations: observationsOf(one, two, difference),
+  };
+}
+
+/** Of each statement the best of the other source. */
+function acrossOf(one: Alignable, two: Alignable, { alignment, standing }: Standing): Found | undefined {
+  if (standing === 'second') return undefined;
+  return {
+    level: levelAcross(one, two, alignment),
+    shared: sharedAcross(one.statement, two.statement),
+    observations: factsInCommon(one.statement, two.statement),
+  };
 }
 
 function rank({ level }: ComparedPair): number {

@@ -14,7 +14,7 @@ export interface Document {
   publisher: string;
   /** When it was published; without it "Monday" is no day. */
   date?: Edtf;
-  /** BCP 47. Of other languages than English only names and figures are read. */
+  /** BCP 47. Of other languages than English only known names, dates and figures are read. */
   language: string;
   /** Without the title. */
   paragraphs: readonly string[];

@@ -3,6 +3,7 @@
  * whatever else has been read.
  */
 import { Sentences, type Span } from '../match/sentences.ts';
+import { readerOf, type Reader } from './abroad.ts';
 import { creditOf } from './agency.ts';
 import { datesIn } from './dates.ts';
 import { eventsIn } from './events.ts';
@@ -11,7 +12,8 @@ import { namesIn } from './names.ts';
 import { quotationsIn } from './quotations.ts';
 import { reasonsIn } from './reasons.ts';
 import { voiceOf, type Speaking } from './speech.ts';
-import type { Document, Known, Statement } from './statement.ts';
+import type { Document, Known, KnownName, Name, Statement } from './statement.ts';
+import { knownLanguage, writingOf } from './writing.ts';
 
 /** Longer "sentences" are lists, tables and code: reading one takes the square of its length. */
 const MAX_SENTENCE = 1200;
@@ -20,23 +22,24 @@ const LEAST_LETTERS = 12;
 
 const NOTHING_KNOWN: Known = { names: [], events: [] };
 
-/** The language of a document whose sentences can be read for events and voices. */
-function isReadable({ language }: Pick<Document, 'language'>): boolean {
+/** Whether the sentences of a language are read for events and voices. */
+export function isReadable(language: string): boolean {
   return /^en\b/iu.test(language);
 }
 
 /**
- * The statements of a document in its order; none of an empty one. Of a language other than English they have names,
- * dates and figures, no events, no reasons and the publisher's voice.
+ * The statements of a document in its order; none of an empty one. Of a language other than English they have the names
+ * that are known, countries, dates and figures, no events, no reasons and the publisher's voice.
  *
  * @param known what a corpus recognises (`known.ts`); its names go before those found here
  */
 export function statementsOf(document: Document, { names: given, events: told }: Known = NOTHING_KNOWN): Statement[] {
-  const sentences = new Sentences();
+  const english = isReadable(document.language);
+  const sentences = new Sentences(english ? 'en' : knownLanguage(document.language));
   const texts = [document.title, ...document.paragraphs].map((text) => ({ text, sentences: sentences.of(text) }));
-  const names = namesIn(texts, given);
+  const abroad = english ? undefined : readerOf(writingOf(document.language));
+  const names = abroad ? namesAbroad(texts, given, abroad) : namesIn(texts, given);
   const quotations = quotationsIn(texts.map(({ text }) => text));
-  const english = isReadable(document);
   const credit = creditOf(document);
   const statements: Statement[] = [];
   let speaking: Speaking = { quoting: false };
@@ -54,6 +57,7 @@ export function statementsOf(document: Document, { names: given, events: told }:
       speaking = after;
       const part = paragraph === 0 ? 'headline' : paragraph === 1 ? 'lead' : 'body';
       const inside = own.map((name) => ({ ...name, start: name.start - span.start, end: name.end - span.start }));
+      const dates = abroad ? abroad.dates(words, document.date) : datesIn(words, document.date);
       statements.push({
         ...span,
         paragraph,
@@ -61,8 +65,8 @@ export function statementsOf(document: Document, { names: given, events: told }:
         text: words,
         part,
         names: inside,
-        figures: figuresIn(words),
-        dates: datesIn(words, document.date),
+        figures: abroad ? abroad.figures(words, dates) : figuresIn(words),
+        dates,
         events: english ? eventsIn(words, inside, part) : [],
         knownEvents: told
           .filter((event) => event.paragraph === paragraph && event.start >= span.start && event.end <= span.end)
@@ -73,6 +77,17 @@ export function statementsOf(document: Document, { names: given, events: told }:
     }
   });
   return statements;
+}
+
+/** Of other languages capitals tell no names: those that are known, and countries. */
+function namesAbroad(texts: readonly { text: string }[], given: readonly KnownName[], reader: Reader): Name[][] {
+  return texts.map(({ text }, at) => {
+    const known = given.filter(({ paragraph }) => paragraph === at);
+    const others = reader
+      .countries(text)
+      .filter(({ start, end }) => !known.some((name) => name.start < end && start < name.end));
+    return [...known, ...others].toSorted((one, other) => one.start - other.start);
+  });
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

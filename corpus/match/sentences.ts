@@ -17,15 +17,28 @@ const UNFINISHED =
 const ENDS_LIKE_U_S = /\b[A-Z]\.[A-Z]\.\s*$/u;
 const BEGINS_ANEW = /^(?:The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|Those|There|His|Her|Its|If|As)\b/u;
 
+/** "Am 15. September", as many languages write it. */
+const ENDS_IN_ORDINAL = /(?:^|[\s(])\d{1,2}\.\s*$/u;
+
 export class Sentences {
-  readonly #segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  readonly #segmenter: Intl.Segmenter;
+  readonly #isEnglish: boolean;
+
+  /** @param language BCP 47 */
+  constructor(language = 'en') {
+    this.#segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+    this.#isEnglish = /^en\b/iu.test(language);
+  }
 
   /** The sentences of a text, in order; none of an empty one. */
   of(text: string): Span[] {
     const spans: Span[] = [];
     for (const { segment, index } of this.#segmenter.segment(text)) {
       const last = spans.at(-1);
-      if (last && goesOn(text.slice(last.start, last.end), segment)) last.end = index + segment.length;
+      const before = last && text.slice(last.start, last.end);
+      const isOne =
+        before !== undefined && (goesOn(before, segment) || (!this.#isEnglish && ENDS_IN_ORDINAL.test(before)));
+      if (last && isOne) last.end = index + segment.length;
       else spans.push({ start: index, end: index + segment.length });
     }
     return spans;

@@ -2,8 +2,9 @@
 
 /** In UTF-16 code units: what is longer than this on one side of a mark does not fit the screen with it. */
 const FARTHEST = 1_000;
+/** "Am 15. September" too, as many languages write it. */
 const ENDS_IN_ABBREVIATION =
-  /(?:^|[\s("“])(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|Rev|Prof|No|vs)\.\s*$/u;
+  /(?:^|[\s("“])(?:\d{1,2}|\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|Rev|Prof|No|vs)\.\s*$/u;
 
 /** @returns the span of the sentence, or sentences, that a span of the text stands in. */
 export function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {

@@ -3,13 +3,13 @@
  * sentences have nothing beside them. The code for it is loaded with the first card that is seen.
  */
 import type { CardElement } from '../../components/card-shell.ts';
-import type { AutomaticView } from '../../corpus/model.ts';
+import type { BesidePage } from '../../components/shown.ts';
 import type { PageMention } from '../background/contract/messages.ts';
 
 /** Somebody who looks at a card that long wants to see all of it. */
 const MOST_WAIT_MS = 500;
 
-type Compare = (mention: PageMention, text: string) => Promise<AutomaticView[]>;
+type Compare = (mention: PageMention, text: string) => Promise<BesidePage>;
 
 export interface Beside {
   /** Another mark: nothing is beside it yet. @param text of its block. */
@@ -40,7 +40,7 @@ export function besideCard(card: CardElement): Beside {
   };
   return {
     begin(mention, text) {
-      card.beside = [];
+      card.beside = { pairs: [] };
       wanted = { mention, text };
       isWaiting = true;
     },
@@ -50,7 +50,7 @@ export function besideCard(card: CardElement): Beside {
       requestIdleCallback(() => void work().catch(failed), { timeout: MOST_WAIT_MS });
     },
     end() {
-      card.beside = [];
+      card.beside = { pairs: [] };
       wanted = undefined;
     },
   };

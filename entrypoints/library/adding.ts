@@ -7,6 +7,7 @@ import { parseDate } from '../../corpus/compare/dates.ts';
 import type { Edtf, SourceId } from '../../corpus/model.ts';
 import { documentOf, parseText, type Document, type DocumentFacts } from '../../corpus/own/document.ts';
 import { askPage } from '../background/contract/channel.ts';
+import { languageOf } from '../background/contract/language.ts';
 import { readLibrary } from '../background/storage/library.ts';
 import type { StoredSource } from '../background/storage/database.ts';
 import { articleOf } from './article.ts';
@@ -42,13 +43,16 @@ export function adding(page: HTMLElementTagNameMap['concordance-library']): Addi
       }
       const copy = await askPage(tab, 'copy', {}).catch(() => undefined);
       const words = wordsOf(page);
+      const article = copy && articleOf(copy.html, copy.address);
+      const language = article && (await languageOf(article.paragraphs.join(' ')));
       const document =
-        copy &&
-        documentOf(articleOf(copy.html, copy.address), {
+        article &&
+        documentOf(article, {
           name: copy.address,
           publisher: words.unknownPublisher,
           date: today() as Edtf,
           dateNote: words.dateOfAdding,
+          ...(language !== undefined && { language }),
         });
       if (!copy || !document || (document.paragraphs.length === 0 && copy.selected.trim() === '')) {
         page.told = { what: 'no-page' };

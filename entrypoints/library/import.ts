@@ -6,6 +6,7 @@ import { spoken } from '../../corpus/exchange/problem.ts';
 import type { Edtf } from '../../corpus/model.ts';
 import { documentOf, type Document } from '../../corpus/own/document.ts';
 import { ask } from '../background/contract/channel.ts';
+import { languageOf } from '../background/contract/language.ts';
 import { setAside } from '../background/contract/set-aside.ts';
 import { announce, beside } from './beside.ts';
 import { kindOf, type FailureKind } from './failure.ts';
@@ -80,7 +81,9 @@ async function readOne(file: File, importing: Importing): Promise<Waiting | File
     if (reading.kind === 'pack') return await bringPacks(file, importing.today);
     const date = new Date(file.lastModified).toISOString().slice(0, 10) as Edtf;
     const { publisher, dateNote } = importing;
-    return { file: name, document: documentOf(reading.parsed, { name, publisher, date, dateNote }) };
+    const language = await languageOf(reading.parsed.paragraphs.join(' '));
+    const otherwise = { name, publisher, date, dateNote, ...(language !== undefined && { language }) };
+    return { file: name, document: documentOf(reading.parsed, otherwise) };
   } catch (error) {
     return failed(name, error);
   }

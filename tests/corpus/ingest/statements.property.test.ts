@@ -85,7 +85,7 @@ test('the same document gives the same statements, whatever was read before', ()
 
 test('other languages than English give names, dates and figures only', () => {
   const [statement] = statementsOf(
-    documentOf(['Ann Lee hat am 12. Mai 2014 in Norway 38 Schiffe gesehen, said he.'], { language: 'de' }),
+    documentOf(['Ann Lee hat am 12. Mai 2014 in Norwegen 38 Schiffe gesehen, said he.'], { language: 'de' }),
   );
   expect(statement?.figures.length).toBeGreaterThan(0);
   expect(statement?.names.length).toBeGreaterThan(0);
