@@ -1,10 +1,9 @@
 /** A source as the index holds it: its statements made ready for aligning, without those that tell nothing. */
+import { shareOfEnglish } from '../ingest/english.ts';
 import { isReadable } from '../ingest/statements.ts';
-import { EVERYDAY } from '../ingest/words/everyday.ts';
 import { withoutWords } from './across.ts';
 import { alignableOf, type Alignable } from './alignment.ts';
 import type { ComparedSource } from './compared.ts';
-import { isIdle } from './terms.ts';
 
 export interface Held extends ComparedSource {
   alignable: readonly Alignable[];
@@ -12,16 +11,12 @@ export interface Held extends ComparedSource {
   isAbroad: boolean;
 }
 
-/** Small words of a sentence below which nothing is said of its language. */
-const LEAST_SMALL_WORDS = 3;
-/** Of English news nine in ten small words are everyday ones. */
+/** Boilerplate in another language stands under many articles and tells nothing. */
 const LEAST_ENGLISH = 0.34;
 
-/** Boilerplate in another language stands under many articles and tells nothing. */
 function isForeign(text: string): boolean {
-  const small = text.match(/(?<![\p{L}])\p{Ll}+/gu) ?? [];
-  const known = small.filter((word) => EVERYDAY.has(word) || isIdle(word));
-  return small.length >= LEAST_SMALL_WORDS && known.length < small.length * LEAST_ENGLISH;
+  const share = shareOfEnglish(text);
+  return share !== undefined && share < LEAST_ENGLISH;
 }
 
 /** "Posted by Ann Lee on October 29 at 2:54 pm" says who wrote, and stands over all that she wrote. */
