@@ -171,6 +171,7 @@ export class PairElement extends LitElement {
       pair.because && words.mayDiffer[pair.because],
       apartText(pair, words),
       pair.origin === undefined ? undefined : words.oneOrigin({ origin: pair.origin }),
+      pair.isCopied ? words.copiedWords : undefined,
     ].filter((fact) => fact !== undefined);
     if (facts.length === 0) return nothing;
     return html`<div class="facts">

@@ -285,6 +285,8 @@ export interface AutomaticView {
   observations: Observation[];
   /** The agency or the speaker behind both. */
   origin?: string;
+  /** Both have the same words: one voice, told by two. */
+  isCopied?: true;
   /** Days between the publications, where both are known. */
   apart?: number;
   /** The reader has said that it is not right. */

@@ -120,7 +120,7 @@ export function align(a: Alignable, b: Alignable): Alignment | undefined {
 }
 
 /** Most words that stand in both in the same order without a gap. */
-function longestRun(one: readonly string[], other: readonly string[]): number {
+export function longestRun(one: readonly string[], other: readonly string[]): number {
   let longest = 0;
   let before = new Uint16Array(other.length + 1);
   for (const word of one) {

@@ -60,6 +60,8 @@ export interface ComparedPair {
   origin?: string;
   /** One of them is in another language than English: names, days and figures are all that was compared. */
   isAcross?: true;
+  /** Both have the same words, so that one has them from the other, or both from a third: one voice, told by two. */
+  isCopied?: true;
   /** Days between the publications, where both are known. */
   apart?: number;
 }

@@ -41,6 +41,8 @@ export interface KeptPair {
   observations: Observation[];
   /** The agency that both rest on, or the speaker whom both report: one voice, told by two. */
   origin?: string;
+  /** Both have the same words: one voice, too. */
+  isCopied?: true;
   /** Days between the publications. */
   apart?: number;
   /** Who and what both name: ids of subjects, and folded names of those that are not known. */
@@ -104,7 +106,7 @@ class Ranker {
 
 function keptPair(pair: ComparedPair, read: ReadSource, other: ReadSource): KeptPair {
   const [one, two] = [read.statements[pair.a.statement] as Statement, other.statements[pair.b.statement] as Statement];
-  const { level, because, likeness, shared, observations, origin, apart } = pair;
+  const { level, because, likeness, shared, observations, origin, isCopied, apart } = pair;
   const ids = [`${read.voice}\n${one.text}`, `${other.voice}\n${two.text}`].toSorted();
   return {
     id: ids.map((each) => textHash(each).toString(36)).join('-'),
@@ -116,6 +118,7 @@ function keptPair(pair: ComparedPair, read: ReadSource, other: ReadSource): Kept
     b: sideOf(other, two, shared.b),
     observations,
     ...(origin !== undefined && { origin: wordsFor(origin, one, two) }),
+    ...(isCopied && { isCopied }),
     ...(apart !== undefined && { apart }),
     about: aboutBoth(one, two),
   };

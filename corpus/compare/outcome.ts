@@ -7,12 +7,13 @@
  *   all positions stand at one time; of a situation, those written within `SAME_TIME_DAYS` of each other.
  * - *update*: only the figure of a growing count differs, and the voices wrote at different times.
  * - *change*: the answers differ, and those that differ were written far apart in time.
- * - *agree*: one answer, from two publishers, and not from one speaker whom both report.
+ * - *agree*: one answer, from two publishers, and not from one speaker whom both report, nor in the same words.
  * - *one voice*: everything else.
  *
  * Silent sources and the order of answers, positions and sources make no difference.
  */
 import type { Comparison, Outcome, Passage, PassageId, Position, Source, SourceId, SubjectId } from '../model.ts';
+import { sharesWords } from './copied.ts';
 import { earliestDay, latestDay } from './dates.ts';
 
 /** Statements on a situation further apart than this describe two situations. */
@@ -29,6 +30,8 @@ interface Stand {
   answer: number;
   publisher: string;
   speaker: SubjectId | undefined;
+  /** Of the passages that it rests on, where they are the source's own words. */
+  texts: string[];
   from: number;
   to: number;
 }
@@ -65,11 +68,19 @@ function standsOf(comparison: Comparison, evidence: Evidence): Stand[] {
         answer,
         publisher: voiceOf(source, evidence),
         speaker: position.speaker,
+        texts: textsOf(position, source, evidence),
         from: earliestDay(source.date),
         to: latestDay(source.date),
       })),
     ),
   );
+}
+
+function textsOf({ passages }: Position, { id }: Source, evidence: Evidence): string[] {
+  return passages.flatMap((each) => {
+    const passage = evidence.passages.get(each);
+    return passage?.source === id && passage.words !== undefined ? [passage.words] : [];
+  });
 }
 
 /** The publisher that a source counts as. */
@@ -93,7 +104,8 @@ function isOpposed(one: Stand, other: Stand): boolean {
 }
 
 function isIndependent(one: Stand, other: Stand): boolean {
-  return one.publisher !== other.publisher && (one.speaker === undefined || one.speaker !== other.speaker);
+  if (one.publisher === other.publisher || (one.speaker !== undefined && one.speaker === other.speaker)) return false;
+  return !one.texts.some((text) => other.texts.some((copy) => sharesWords(text, copy)));
 }
 
 /** Days from the end of the earlier to the beginning of the later; 0 where they overlap. */

@@ -10,6 +10,7 @@ import type { SourceId } from '../model.ts';
 import { alignAcross, factsInCommon, factTerms, levelAcross, sharedAcross } from './across.ts';
 import { align, sharedBy, type Alignable, type Alignment } from './alignment.ts';
 import type { ComparedPair, ComparedSource } from './compared.ts';
+import { isCopied } from './copied.ts';
 import { hold, type Held } from './held.ts';
 import { observationsOf } from './observe.ts';
 import { daysApart, isMatch, originOf, verdictOf } from './verdict.ts';
@@ -171,6 +172,7 @@ function pairOf(held: Held, other: Held, candidate: Standing, isOneStory: boolea
   const found = isAcross ? acrossOf(one, two, candidate) : inWordsOf(one, two, candidate, isOneStory);
   if (!found) return [];
   const origin = originOf(one, two);
+  const copied = origin === undefined && isCopied(one.words, two.words);
   const apart = daysApart(one, two);
   return [
     {
@@ -180,6 +182,7 @@ function pairOf(held: Held, other: Held, candidate: Standing, isOneStory: boolea
       likeness: alignment.likeness,
       ...(isAcross && { isAcross: true as const }),
       ...(origin !== undefined && { origin }),
+      ...(copied && { isCopied: true as const }),
       ...(apart !== undefined && { apart }),
     },
   ];

@@ -2,12 +2,13 @@
  * What is claimed of two aligned statements, in three levels. "Both write about this" asks for a subject in common, an act
  * or a rare word, and that much of the shorter one is in both. "May differ" rests only on the patterns of `differ.ts`, behind
  * gates: never across days or places; never for texts written far apart or without a date; never where both report one
- * speaker or one agency.
+ * speaker or one agency, or one has the other's words.
  */
 import { agencyOf } from '../ingest/agency.ts';
 import { areOtherDays, areOtherPlaces, type Alignable, type Alignment } from './alignment.ts';
 import type { Level } from './compared.ts';
 import { earliestDay, latestDay } from './dates.ts';
+import { isCopied } from './copied.ts';
 import { differenceIn, type Difference } from './differ.ts';
 import { isRunning } from './figures.ts';
 import { likenessOf, readable } from './likeness/likeness.ts';
@@ -92,7 +93,7 @@ export function daysApart(a: Alignable, b: Alignable): number | undefined {
 function differenceOf(a: Alignable, b: Alignable): Difference | undefined {
   const apart = daysApart(a, b);
   if (apart === undefined || apart > SAME_TIME_DAYS) return undefined;
-  if (areOtherPlaces(a, b) || originOf(a, b) !== undefined) return undefined;
+  if (areOtherPlaces(a, b) || originOf(a, b) !== undefined || isCopied(a.words, b.words)) return undefined;
   const difference = differenceIn(a.statement, b.statement);
   // Of a figure its own time has been looked at, which is not always that of the sentence.
   if (difference?.type === 'number') return apart > longestFor(difference, a) ? undefined : difference;

@@ -46,7 +46,7 @@ export function automaticViews(
 
 function automaticView(
   corpus: Corpus,
-  { id, level, because, observations, origin, apart, ...sides }: KeptPair,
+  { id, level, because, observations, origin, isCopied, apart, ...sides }: KeptPair,
   isSetAside: (id: string) => boolean,
 ): AutomaticView | undefined {
   const [a, b] = [statementView(corpus, sides.a), statementView(corpus, sides.b)];
@@ -66,6 +66,7 @@ function automaticView(
           ...(one && { b: one }),
         })),
     ...(origin !== undefined && { origin: nameOf(corpus, origin) }),
+    ...(isCopied && { isCopied }),
     ...(apart !== undefined && { apart }),
     isSetAside: isSetAside(id),
     canBeAsked: [sides.a, sides.b].every(({ passage }) => passage !== undefined),

@@ -36,6 +36,11 @@ describe('what was compared automatically', () => {
     expect(marked.map((mark) => mark.textContent)).toEqual(['48', '47']);
   });
 
+  test('says that a sentence which stands in both word for word is one voice', async () => {
+    await shown([{ ...ALIKE, isCopied: true }]);
+    await expect.element(page.getByText('the same words: one voice, told by two')).toBeVisible();
+  });
+
   test('explains two statements by the words that they share where nothing else tells', async () => {
     await shown([ALIKE]);
     await expect.element(page.getByText('In both: “Lee” and “harbour”.').first()).toBeVisible();

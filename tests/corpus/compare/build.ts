@@ -7,6 +7,8 @@ export interface Said {
   publisher: string;
   date: string;
   speaker?: string;
+  /** The passage in the source's own words. */
+  words?: string;
 }
 
 const sourceId = (said: Said): string => `${said.publisher}-${said.date}`.toLowerCase();
@@ -31,7 +33,14 @@ export function comparisonOf(said: readonly Said[], time: TimeKind): Comparison 
 }
 
 export function evidenceOf(said: readonly Said[]): Evidence {
-  const passages = said.map((each) => ({ id: passageId(each), source: sourceId(each) }) as unknown as Passage);
+  const passages = said.map(
+    (each) =>
+      ({
+        id: passageId(each),
+        source: sourceId(each),
+        ...(each.words !== undefined && { words: each.words }),
+      }) as unknown as Passage,
+  );
   const sources = said.map(
     (each) => ({ id: sourceId(each), publisher: each.publisher, date: each.date }) as unknown as Source,
   );

@@ -208,6 +208,18 @@ test('a paper that prints an agency is one voice with the agency itself', () => 
   expect(pair).toMatchObject({ origin: 'reuters' });
 });
 
+test('a sentence that stands in two articles word for word is one voice, told by two, and never differs', () => {
+  const sent = (killed: string): string =>
+    `gunmen who came in three boats before dawn set fire to the harbour gate of Leeds and killed ${killed} villagers`;
+  const [pair] = compare(
+    `The council met on Tuesday. On Monday ${sent('22')}.`,
+    `Nobody in Derby was hurt. Officials said that ${sent('24')} there.`,
+  );
+  expect(pair).toMatchObject({ level: 'both', isCopied: true });
+  const [told] = compare('Gunmen killed 22 villagers in Leeds.', 'In Leeds gunmen killed 22 villagers on Monday.');
+  expect(told?.isCopied).toBeUndefined();
+});
+
 test('what is named for a country is told of the country too', () => {
   const one = 'The Norwegian Council rescued the harbour pilots of Leeds.';
   const [pair] = compare(one, 'Norway rescued the harbour pilots of Leeds.');

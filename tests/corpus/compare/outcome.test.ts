@@ -15,6 +15,15 @@ describe('a comparison', () => {
     expect(outcome([post, trumpet])).toEqual({ kind: 'agree' });
   });
 
+  test('is one voice when both give it in the same words', () => {
+    const words = 'Late on Monday three boats with masked men came up the river and set fire to the old harbour gate.';
+    const one = { ...post, words: `${words} The mayor slept.` };
+    expect(outcome([one, { ...trumpet, words: `Nobody was hurt. ${words}` }]).kind).toBe('one-voice');
+    expect(
+      outcome([one, { ...trumpet, words: 'On Monday boats came up the river and men set fire to the gate.' }]).kind,
+    ).toBe('agree');
+  });
+
   test('differs, in what the question asks for, when they give two', () => {
     expect(outcome([post, { ...trumpet, answer: 'B' }])).toEqual({ kind: 'differ', type: 'reason' });
   });
