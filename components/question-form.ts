@@ -12,17 +12,6 @@ import { dated } from './pieces.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
 
-const TYPES: readonly DifferenceType[] = [
-  'number',
-  'date',
-  'place',
-  'who',
-  'polarity',
-  'reason',
-  'attribution',
-  'certainty',
-  'wording',
-];
 const TIMES: readonly TimeKind[] = ['fixed', 'situation', 'running'];
 
 /** In a list to choose from. */
@@ -99,7 +88,7 @@ export class QuestionFormElement extends LitElement {
             dir="auto"
             autocomplete="off"
         /></label>
-        ${choice('asks', words.asksFor, TYPES, question.asks, (each) => words.difference[each])}
+        ${choice('asks', words.asksFor, Object.keys(words.difference) as DifferenceType[], question.asks, (each) => words.difference[each])}
         ${choice('time', words.answersIn, TIMES, question.time, (each) => words.timeKind[each])}
       </div>
       ${repeat(

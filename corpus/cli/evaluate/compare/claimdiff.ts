@@ -1,8 +1,8 @@
 /**
  * Pairs of sentences of two outlets on one story: does one strengthen the other, weaken it, or neither? Against
- * `compare/support.ts`. The set states no licence: the rules are written by hand, nothing is learnt from it.
+ * `compare/measured/support.ts`. The set states no licence: the rules are written by hand, nothing is learnt from it.
  */
-import { supportOf, type Support } from '../../../compare/support.ts';
+import { supportOf, type Support } from '../../../compare/measured/support.ts';
 import { scoreLabels, type LabelledPair } from './labels.ts';
 import type { EvaluationSet } from './sets.ts';
 

@@ -1,9 +1,9 @@
 /**
  * Headlines and the claims they are about: does the headline tell the claim (agree), deny it (disagree), or only report
- * it (discuss)? Against `compare/stand.ts`. The set states no licence: the rules are written by hand, nothing is learnt from
+ * it (discuss)? Against `compare/measured/stand.ts`. The set states no licence: the rules are written by hand, nothing is learnt from
  * it.
  */
-import { standOf, type Stand } from '../../../compare/stand.ts';
+import { standOf, type Stand } from '../../../compare/measured/stand.ts';
 import { scoreLabels, type LabelledPair } from './labels.ts';
 import type { EvaluationSet } from './sets.ts';
 

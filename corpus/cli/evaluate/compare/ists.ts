@@ -1,12 +1,12 @@
 /**
  * Parts of headlines that people have paired, named (the same, opposite, more specific …) and graded from 0 to 5, against
- * `compare/parts.ts`, which gets the parts as people cut them. Nothing is learnt from these rows: the set states no licence.
+ * `compare/measured/parts.ts`, which gets the parts as people cut them. Nothing is learnt from these rows: the set states no licence.
  *
  * The score is that of the task (SemEval 2016, task 2): F1 over pairs of words of paired parts, each pair weighted by how
  * many the two words are in, times the share of the names that are alike, times how near the grades are. Punctuation
  * does not count.
  */
-import { pairParts, type PartPair, type PartRelation } from '../../../compare/parts.ts';
+import { pairParts, type PartPair, type PartRelation } from '../../../compare/measured/parts.ts';
 import { readRows } from '../data.ts';
 import { Confusion } from '../score.ts';
 import type { EvaluationSet } from './sets.ts';

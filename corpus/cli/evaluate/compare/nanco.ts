@@ -1,8 +1,8 @@
 /**
  * Answers of many outlets to one question, which people have put into groups by what they say, against
- * `compare/answers.ts`: is a pair of answers of one group, or of two? Balanced accuracy over all pairs of all questions.
+ * `compare/measured/answers.ts`: is a pair of answers of one group, or of two? Balanced accuracy over all pairs of all questions.
  */
-import { groupAnswers } from '../../../compare/answers.ts';
+import { groupAnswers } from '../../../compare/measured/answers.ts';
 import { readRows } from '../data.ts';
 import { Confusion, meanOf } from '../score.ts';
 import type { EvaluationSet } from './sets.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupAnswers } from '../../../corpus/compare/answers.ts';
+import { groupAnswers } from '../../../../corpus/compare/measured/answers.ts';
 
 const ANSWERS = [
   'to stop the smuggling of eels',

@@ -6,8 +6,8 @@
  * Statements of one story that share enough words strengthen each other, unless two signs of contrast more than of
  * accord stand between them.
  */
-import { likenessOf, readable, type Readable } from './likeness/likeness.ts';
-import { pairWords } from './likeness/pairing.ts';
+import { likenessOf, readable, type Readable } from '../likeness/likeness.ts';
+import { pairWords } from '../likeness/pairing.ts';
 
 export type Support = 'strengthens' | 'weakens' | 'other';
 

@@ -3,9 +3,9 @@
  * opposite, one more specific, or merely similar. Parts are pieces of text that somebody else has cut (a noun with its
  * words, a verb); they are paired one with one. Knows nothing of grammar.
  */
-import { likenessOf, readable, type Readable } from './likeness/likeness.ts';
-import { areOpposite, pairWords } from './likeness/pairing.ts';
-import type { Word } from './likeness/words.ts';
+import { likenessOf, readable, type Readable } from '../likeness/likeness.ts';
+import { areOpposite, pairWords } from '../likeness/pairing.ts';
+import type { Word } from '../likeness/words.ts';
 
 /** `more-a`: the part of `a` says more; `more-b` the other way round. */
 export type PartRelation = 'same' | 'opposite' | 'more-a' | 'more-b' | 'similar';

@@ -3,8 +3,8 @@
  * group when it is like the whole of it and like one of it; so neither a chain of little steps nor one odd member decides.
  * The order of the answers makes no difference. Knows nothing of who gave them.
  */
-import { FEATURES, featuresOf } from './likeness/features.ts';
-import { likenessOf, readable, type Readable } from './likeness/likeness.ts';
+import { FEATURES, featuresOf } from '../likeness/features.ts';
+import { likenessOf, readable, type Readable } from '../likeness/likeness.ts';
 
 /**
  * Mean of the closest and the average likeness of two groups that are one. Set on four questions about the news; leaving

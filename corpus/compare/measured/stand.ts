@@ -8,9 +8,9 @@
  * - Reported: by a question, by words for what others say (reportedly, claims, sources), or by words for what may be (may,
  *   believed, in talks) whose next words are the claim's.
  */
-import { readable, type Readable } from './likeness/likeness.ts';
-import { pairWords } from './likeness/pairing.ts';
-import type { Span } from '../match/sentences.ts';
+import { readable, type Readable } from '../likeness/likeness.ts';
+import { pairWords } from '../likeness/pairing.ts';
+import type { Span } from '../../match/sentences.ts';
 
 export type Stand = 'tells' | 'reports' | 'denies';
 

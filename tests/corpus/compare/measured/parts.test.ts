@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pairParts, type PartRelation } from '../../../corpus/compare/parts.ts';
+import { pairParts, type PartRelation } from '../../../../corpus/compare/measured/parts.ts';
 
 const CASES: readonly [what: string, a: string[], b: string[], pairs: [string, string, PartRelation][]][] = [
   [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { supportOf, type Support } from '../../../corpus/compare/support.ts';
+import { supportOf, type Support } from '../../../../corpus/compare/measured/support.ts';
 
 const CASES: readonly [support: Support, one: string, other: string][] = [
   [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standOf, type Stand } from '../../../corpus/compare/stand.ts';
+import { standOf, type Stand } from '../../../../corpus/compare/measured/stand.ts';
 
 const CLAIM = 'The harbour master of Odda sold the ferry';
 
