@@ -5,7 +5,7 @@ import { inQuotes } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { countVerbatim, plain, wordsOf } from './runs.ts';
 
-/** DESIGN.md, section 5. */
+/** Why these: see the step of digests and quotations in `../README.md`. */
 const QUOTATION_WORDS = 15;
 const ANCHOR_WORDS = 5;
 

@@ -1,7 +1,7 @@
 /**
- * Whether a pack keeps to facts and leaves the sentences to the originals (DESIGN.md, section 5): quotations and
- * anchors are verbatim; outside quotations no run of more than 8 words and no whole sentence of an original stands in
- * any text of the pack; the quotations of a source are at most 5 % of its words.
+ * Whether a pack keeps to facts and leaves the sentences to the originals: quotations and anchors are verbatim; outside
+ * quotations no run of more than 8 words and no whole sentence of an original stands in any text of the pack; the
+ * quotations of a source are at most 5 % of its words.
  *
  * `proveOriginals` needs the originals and gives their *fingerprints*: hashed word runs, and a seal for each quotation
  * and anchor it has seen in its original. `checkOriginals` needs the fingerprints only, so it runs anywhere. Hashing

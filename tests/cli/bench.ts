@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- part …]`: measures what DESIGN.md section 6 promises, prints one table and leaves
+ * `npm run bench [-- part …]`: measures how fast and how large things are, beside their goals, prints one table and leaves
  * `.reports/bench.json`. Each part measures in processes of its own. A ratio that is worse by more than a quarter than the
  * one that was kept (`--keep` writes bench/baseline.json) fails it.
  */
