@@ -1,6 +1,7 @@
 /**
  * The heavy work of the library: it runs beside the page, in a worker (`worker.ts`), so that the page answers its reader
- * meanwhile. What goes in and out is data that can be cloned. Knows neither the page nor the browser's own interface.
+ * meanwhile. What goes in and out is data that can be cloned; of what
+ * has changed the page tells the background. Knows neither the page nor the browser's own interface.
  */
 import type { ShownLibrary } from '../../components/library-shown.ts';
 import type { PackProblem } from '../../corpus/exchange/problem.ts';
@@ -8,12 +9,12 @@ import type { Document } from '../../corpus/own/document.ts';
 import type { ListedSubject } from '../../corpus/own/listed.ts';
 import { bundledCorpus } from '../background/storage/bundled.ts';
 import { compareRest, compileAgain, type Compared } from '../background/storage/catch-up.ts';
-import { changeLibrary, readLibrary, type Changing, type Edit } from '../background/storage/library.ts';
+import { changeLibrary, readLibrary, type Edit } from '../background/storage/library.ts';
 import { backupFile, keepPacks, packFileOf, readPacks } from '../background/storage/packs.ts';
 import { readLeads } from '../background/storage/pairs.ts';
 import { currentReading } from '../background/storage/reading.ts';
 import { readSubscriptions } from '../background/storage/subscriptions.ts';
-import { settle } from '../background/storage/settle.ts';
+import { settle, UNANNOUNCED } from '../background/storage/settle.ts';
 import { keepDocuments, type KeepOutcome } from './keep.ts';
 import { shownLibrary, subjectsOf } from './shown.ts';
 
@@ -36,9 +37,6 @@ export interface Keeping {
 export type PacksKept =
   { ok: true; names: string[]; setAside: string[]; subscribed: boolean } | { ok: false; problems: PackProblem[] };
 
-/** The page tells the background. */
-const HERE: Changing = { settle, announce: () => Promise.resolve() };
-
 export const tasks = {
   /** The lock is held by the page. */
   settle: ({ edit }: { edit: Edit }): Promise<void> => settle(edit),
@@ -52,14 +50,14 @@ export const tasks = {
         return { outcome, title: source.source.title, ...(sameAs !== undefined && { sameAs }) };
       });
       return edit;
-    }, HERE);
+    }, UNANNOUNCED);
     return told;
   },
 
   async keepPacks({ file, today }: { file: Blob; today: string }): Promise<PacksKept> {
     const reading = await readPacks(await file.text(), today);
     if (!reading.ok) return reading;
-    await changeLibrary((records) => keepPacks(records, reading.packs), HERE);
+    await changeLibrary((records) => keepPacks(records, reading.packs), UNANNOUNCED);
     const { packs, setAside } = reading;
     const subscribed = packs.some(({ subscription }) => subscription);
     return { ok: true, names: packs.map(({ pack }) => pack.name), setAside, subscribed };

@@ -4,10 +4,10 @@
  */
 import { compareUnread } from './comparing.ts';
 import { readCompiled } from './database.ts';
-import { changeLibrary, locked, readLibrary, type Changing } from './library.ts';
+import { changeLibrary, locked, readLibrary } from './library.ts';
 import { isLead, writeReadings } from './pairs.ts';
 import { currentReading, version, type Reading } from './reading.ts';
-import { settle } from './settle.ts';
+import { UNANNOUNCED } from './settle.ts';
 
 /** How many of the sources are compared. */
 export interface Compared {
@@ -15,14 +15,11 @@ export interface Compared {
   count: number;
 }
 
-/** Whoever asked for it tells the background. */
-const HERE: Changing = { settle, announce: () => Promise.resolve() };
-
 /** Compiles anew what an earlier version of the extension has compiled. @returns whether there was something. */
 export async function compileAgain(): Promise<boolean> {
   const compiled = await readCompiled('corpus');
   if (!compiled || compiled.version === version()) return false;
-  await changeLibrary(() => ({}), HERE);
+  await changeLibrary(() => ({}), UNANNOUNCED);
   return true;
 }
 
@@ -39,7 +36,7 @@ export async function compareRest(tell: (compared: Compared) => void = () => {})
     found = await compareSome(corpus, tell);
     hasLeads ||= found === 'leads';
   } while (found !== 'nothing');
-  if (hasLeads) await changeLibrary(() => ({}), HERE);
+  if (hasLeads) await changeLibrary(() => ({}), UNANNOUNCED);
   return hasLeads;
 }
 

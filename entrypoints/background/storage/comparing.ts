@@ -16,7 +16,7 @@ const AT_ONCE = 20;
 /** Of those that are read afterwards, so many between two others who change the library. */
 const A_STEP = 10;
 
-interface Reading {
+interface Comparer {
   /** Whose names and events are recognised. */
   corpus: Corpus;
   version: string;
@@ -29,7 +29,7 @@ interface Reading {
 export function compareChanged(
   before: readonly StoredSource[],
   now: readonly StoredSource[],
-  reading: Reading,
+  comparer: Comparer,
 ): Promise<Comparing> {
   const [old, present] = [byKey(before), byKey(now)];
   const gone = before.filter(({ key }) => !present.has(key)).map(({ key }) => key);
@@ -37,7 +37,7 @@ export function compareChanged(
     const was = old.get(source.key);
     return !was || (was !== source && textOf(was) !== textOf(source));
   });
-  return compareAll(changed, now, { ...reading, gone });
+  return compareAll(changed, now, { ...comparer, gone });
 }
 
 /**
@@ -47,19 +47,19 @@ export function compareChanged(
  */
 export async function compareUnread(
   sources: readonly StoredSource[],
-  reading: Reading,
+  comparer: Comparer,
 ): Promise<{ comparing: Comparing; left: number }> {
-  const read = new Set(await readKeysOfReadings(reading.version));
+  const read = new Set(await readKeysOfReadings(comparer.version));
   const unread = sources.filter(({ key }) => !read.has(key));
   const some = unread.slice(0, A_STEP);
-  const comparing = await compareAll(some, sources, { ...reading, gone: [] });
+  const comparing = await compareAll(some, sources, { ...comparer, gone: [] });
   return { comparing, left: unread.length - some.length };
 }
 
 async function compareAll(
   changed: readonly StoredSource[],
   sources: readonly StoredSource[],
-  { corpus, version, gone }: Reading & { gone: string[] },
+  { corpus, version, gone }: Comparer & { gone: string[] },
 ): Promise<Comparing> {
   const forget = [...gone, ...changed.map(({ key }) => key)];
   if (changed.length === 0 || changed.length > AT_ONCE) return { forget, readings: [], pairs: [] };

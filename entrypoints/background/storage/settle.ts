@@ -12,7 +12,7 @@ import { searchEntries } from '../../../corpus/search/entries.ts';
 import { bundledCorpus } from './bundled.ts';
 import { compareChanged } from './comparing.ts';
 import { readStored, writeChange, type Change, type Comparing } from './database.ts';
-import type { Edit } from './library.ts';
+import type { Changing, Edit } from './library.ts';
 import { isLead, readLeads } from './pairs.ts';
 import { readingBy, switchedOn, version } from './reading.ts';
 import { correctionsOf, OWN_PACK, recordsOf, type Records } from './records.ts';
@@ -30,6 +30,9 @@ export async function settle(wished: Edit, before?: Records): Promise<void> {
   const compiled = await compile(records, await leadsAfter(comparing));
   await writeChange({ ...change, compiled, comparing });
 }
+
+/** A change that is made where this runs, and that whoever asked for it tells the background of. */
+export const UNANNOUNCED: Changing = { settle, announce: () => Promise.resolve() };
 
 interface Read {
   change: Edit;
