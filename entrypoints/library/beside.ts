@@ -40,6 +40,9 @@ class Beside {
     this.#worker.addEventListener('error', ({ message }) => {
       for (const waiting of this.#waiting.values()) waiting.failed(new Error(message));
       this.#waiting.clear();
+      // One that could not be loaded would never answer; what is asked next has another.
+      this.#worker.terminate();
+      open = undefined;
     });
   }
 
