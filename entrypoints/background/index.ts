@@ -29,7 +29,8 @@ export default defineBackground({
     serveAddressBar(suggestionFinder());
     serveLookUp();
     followAccess();
-    watchSynced(() => void takeSynced());
+    // What cannot be stored stays as it is here.
+    watchSynced(() => void takeSynced().catch(() => undefined));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
