@@ -143,8 +143,8 @@ export function watchPointer(
       if (!mark) return;
       const pressable = (target as Element).closest<HTMLAnchorElement>(PRESSABLE);
       if (pressable) {
-        // A link, and not a button.
-        if (!isTap || !pressable.href || !following.canOpen || mark === following.mark) return;
+        // A link to a page: no button, and no link that only runs a script.
+        if (!isTap || !pressable.host || !following.canOpen || mark === following.mark) return;
         event.preventDefault();
         event.stopImmediatePropagation();
         mark.link = pressable;
