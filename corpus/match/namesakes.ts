@@ -64,14 +64,16 @@ const SURNAME = /^\s(?:de|van|von|van der|van den|del|della|bin|ibn|Mc|Mac)\s?\p
 const IN_A_COUNTRY = /^,\s(?<country>\p{Lu}[\p{L}]+(?:\s\p{Lu}\p{L}+)?)\b/u;
 
 /** Other bearers of a name, by words that stand in the same sentence with them only. Folded. */
-const BEARERS: Readonly<Record<string, RegExp>> = {
-  paris: /\b(?:Troy|Trojans?|Achilles|Menelaus|Aphrodite|Hector|Priam|Iliad|Homer’?s?|Oenone|goddess(?:es)?)\b/u,
-  isis: /\b(?:Osiris|Horus|Anubis|goddess(?:es)?|pharaohs?|worshipp?ed|Nephthys|Ptolem\p{L}+|Thames|Oxford|rowing|rowers)\b/u,
-  kerry: /\b(?:Cork|Tralee|Killarney|Dingle|Listowel|Croke Park|GAA|Tyrone|Mayo|Gaelic football)\b/u,
-  gates: /\b(?:open(?:s|ed)? at|clos(?:e|es|ed) at|turnstiles?|Microsoft|Windows|Melinda|philanthrop\p{L}+)\b/u,
-  cctv: /\b(?:cameras?|footage|showed (?:the|a) (?:man|woman|boy|girl|car|van|thief|suspect)|burglar\p{L}*|shoplift\p{L}*)\b/u,
-  obama: /\b(?:Fukui|Wakasa)\b/u,
-};
+const BEARERS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    paris: /\b(?:Troy|Trojans?|Achilles|Menelaus|Aphrodite|Hector|Priam|Iliad|Homer’?s?|Oenone|goddess(?:es)?)\b/u,
+    isis: /\b(?:Osiris|Horus|Anubis|goddess(?:es)?|pharaohs?|worshipp?ed|Nephthys|Ptolem\p{L}+|Thames|Oxford|rowing|rowers)\b/u,
+    kerry: /\b(?:Cork|Tralee|Killarney|Dingle|Listowel|Croke Park|GAA|Tyrone|Mayo|Gaelic football)\b/u,
+    gates: /\b(?:open(?:s|ed)? at|clos(?:e|es|ed) at|turnstiles?|Microsoft|Windows|Melinda|philanthrop\p{L}+)\b/u,
+    cctv: /\b(?:cameras?|footage|showed (?:the|a) (?:man|woman|boy|girl|car|van|thief|suspect)|burglar\p{L}*|shoplift\p{L}*)\b/u,
+    obama: /\b(?:Fukui|Wakasa)\b/u,
+  }),
+);
 
 /**
  * @param subject its type, and what it is said to be; an event has no namesakes
@@ -119,7 +121,7 @@ function isBehind({ type, name }: Parameters<typeof isNamesake>[0], before: stri
 }
 
 function isBearer(alias: string, sentence: string): boolean {
-  return BEARERS[foldAlias(alias)]?.test(sentence) ?? false;
+  return BEARERS.get(foldAlias(alias))?.test(sentence) ?? false;
 }
 
 function sentenceAt(text: string, start: number, end: number): string {

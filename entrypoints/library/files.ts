@@ -6,10 +6,10 @@ import { textOf } from './bytes.ts';
 /** Larger files are not even read. */
 const MAX_FILE_BYTES = 40_000_000;
 /** Packs and backups carry many articles; of text alone a letter is three bytes at most. */
-const MAX_BYTES_OF: Readonly<Record<string, number>> = {
-  json: 300_000_000,
-  ...Object.fromEntries(['txt', 'text', 'md', 'markdown'].map((ending) => [ending, 3 * MAX_DOCUMENT_LENGTH])),
-};
+const MAX_BYTES_OF: ReadonlyMap<string, number> = new Map([
+  ['json', 300_000_000],
+  ...['txt', 'text', 'md', 'markdown'].map((ending) => [ending, 3 * MAX_DOCUMENT_LENGTH] as const),
+]);
 
 export type Refusal =
   'too-large' | 'too-slow' | 'no-text' | 'unknown-kind' | 'damaged' | 'encrypted' | 'pictures-only' | 'empty';
@@ -22,7 +22,7 @@ export type FileReading =
 
 export async function readFile(file: File): Promise<FileReading> {
   const ending = /\.(\w+)$/.exec(file.name.toLowerCase())?.[1] ?? '';
-  if (file.size > (MAX_BYTES_OF[ending] ?? MAX_FILE_BYTES)) return refused('too-large');
+  if (file.size > (MAX_BYTES_OF.get(ending) ?? MAX_FILE_BYTES)) return refused('too-large');
   if (ending === 'json') return { kind: 'pack' };
   const parsed = await parse(new Uint8Array(await file.arrayBuffer()), ending);
   if (typeof parsed === 'string') return refused(parsed);
@@ -44,18 +44,20 @@ async function parse(bytes: Uint8Array, ending: string): Promise<Parsed | Refusa
     const { pdfOf } = await import('./pdf.ts');
     return pdfOf(bytes);
   }
-  const read = READERS[ending];
+  const read = READERS.get(ending);
   if (!read) return 'unknown-kind';
   const text = textOf(bytes, { isHtml: /^x?html?$/.test(ending) });
   return text === undefined ? 'no-text' : read(text);
 }
 
-const READERS: Readonly<Record<string, (text: string) => Parsed>> = {
-  txt: parseText,
-  text: parseText,
-  md: parseMarkdown,
-  markdown: parseMarkdown,
-  html: (text) => articleOf(text),
-  htm: (text) => articleOf(text),
-  xhtml: (text) => articleOf(text),
-};
+const READERS: ReadonlyMap<string, (text: string) => Parsed> = new Map(
+  Object.entries({
+    txt: parseText,
+    text: parseText,
+    md: parseMarkdown,
+    markdown: parseMarkdown,
+    html: (text) => articleOf(text),
+    htm: (text) => articleOf(text),
+    xhtml: (text) => articleOf(text),
+  }),
+);

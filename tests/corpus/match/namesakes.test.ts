@@ -1,6 +1,7 @@
 /** Names that stand for something else than the subject of the corpus, by the words right beside them. All made up. */
 import { describe, expect, test } from 'vitest';
 import { compileBundled } from '../../../corpus/cli/bundled.ts';
+import { isNamesake } from '../../../corpus/match/namesakes.ts';
 import { Reading } from '../../../corpus/match/reading.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { encodePack } from '../../../corpus/pack/encode.ts';
@@ -59,6 +60,11 @@ describe('what is done to a thing, or said of a subject, is no namesake', () => 
   ])('%s: %s', (_, text, name) => {
     expect(marked(text)).toContain(name);
   });
+});
+
+test('a name that a program knows too is like any other', () => {
+  const subject = { type: 'organisation', name: 'Constructor', description: '' } as const;
+  expect(isNamesake(subject, 'Then Constructor rose.', { start: 5, end: 16 })).toBe(false);
 });
 
 test('of a list of the names of this text, a horse may be one', () => {
