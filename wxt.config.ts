@@ -104,10 +104,10 @@ export default defineConfig({
       // A page must not be able to probe for the extension; Firefox has an address of its own for each profile.
       { resources: ['card.html'], matches: ['<all_urls>'], ...(browser !== 'firefox' && { use_dynamic_url: true }) },
     ],
-    // Asked for one host at a time, when the reader subscribes to a pack there.
+    // Asked for one host at a time, when the reader subscribes to a pack there or brings one.
     optional_host_permissions: ['https://*/*'],
     content_security_policy: {
-      // The background loads what the reader has subscribed to (see background/network.ts). It cannot be said here that
+      // The background loads the packs that the reader wants from addresses (see background/network.ts). It cannot be said here that
       // nothing else does: each page says of itself, in its head, that it connects to nothing.
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-src 'self'; connect-src 'self' https:",

@@ -1,6 +1,6 @@
 /**
- * The one file that makes requests to the network, and only ever this one: for a file at an address that the reader has
- * subscribed to, on a host that the reader has allowed. It sends no cookies, no referrer, nothing of the reader's.
+ * The one file that makes requests to the network, and only ever this one: for a pack at an address that the reader subscribes
+ * to or brings it from, on a host that the reader has allowed. It sends no cookies, no referrer, nothing of the reader's.
  *
  * A redirection is refused wherever it leads: the browser says where that is only once it has been there.
  */
