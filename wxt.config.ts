@@ -107,8 +107,8 @@ export default defineConfig({
     // Asked for one host at a time, when the reader subscribes to a pack there or brings one.
     optional_host_permissions: ['https://*/*'],
     content_security_policy: {
-      // The background loads the packs that the reader wants from addresses (see background/network.ts). It cannot be said here that
-      // nothing else does: each page says of itself, in its head, that it connects to nothing.
+      // The background loads the packs that the reader wants from addresses (see background/network.ts). It cannot be said
+      // here that nothing else does: each page says of itself, in its head, that it connects to nothing.
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-src 'self'; connect-src 'self' https:",
     },

@@ -34,7 +34,7 @@ export interface Name extends Span {
   adjective?: true;
 }
 
-/** A name that somebody has already recognised: by the aliases of a corpus (see `known-names.ts`). */
+/** A name that somebody has already recognised: by the aliases of a corpus (see `known.ts`). */
 export interface KnownName extends Name {
   /** 0 is the title. */
   paragraph: number;
