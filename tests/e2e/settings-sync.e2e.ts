@@ -49,9 +49,16 @@ inBrowsers('settings and the browser account', (reader) => {
 
   test('are taken over from another browser, without touching the sites', async () => {
     const page = await reader.openSettings();
+    const { settings: before } = await stored(page, 'local');
     await page.evaluate(() =>
       (globalThis as unknown as Stored).chrome.storage.sync.set({
-        settings: { version: 1, markStyle: 'tint', opening: 'click', sitesOff: ['elsewhere.example'] },
+        settings: {
+          version: 1,
+          markStyle: 'tint',
+          opening: 'click',
+          textSize: 'vast',
+          sitesOff: ['elsewhere.example'],
+        },
       }),
     );
     await eventually('what the other has', async () => {
@@ -60,6 +67,8 @@ inBrowsers('settings and the browser account', (reader) => {
     });
     const { settings } = await stored(page, 'local');
     expect(settings).toMatchObject({ opening: 'click', sitesOff: ['secret.example'], otherSites: false });
+    // It had none, and one that this version does not know.
+    expect(settings).toMatchObject({ frequency: 'every', textSize: before?.['textSize'] });
   });
 
   test('go apart again when that is wished', async () => {

@@ -142,10 +142,14 @@ export function changeSettings(
 /** Takes what another browser of the reader's has given, where there is something and the reader has asked for it. */
 export async function takeSynced(): Promise<void> {
   if (!(await isSynced())) return;
-  const given = settingsFrom(await readSynced());
-  if (!given) return;
-  const part = syncedPart(given.settings);
-  await changeSettings((settings) => (isSame(syncedPart(settings), part) ? {} : part));
+  const given = await readSynced();
+  const read = settingsFrom(given);
+  if (!read) return;
+  // What it does not have, or has in a way that only another version knows, stays as it is here.
+  const taken = Object.entries(syncedPart(read.settings)).filter(
+    ([name]) => Object.hasOwn(given as object, name) && !read.broken.includes(name as SettingName),
+  );
+  await changeSettings(() => Object.fromEntries(taken));
 }
 
 /** From now on settings go along with the browser account, or not. What the account has already counts. */
@@ -153,10 +157,6 @@ export async function switchSynced(on: boolean): Promise<void> {
   await setSynced(on);
   await takeSynced();
   if (on) await changeSettings(() => ({}));
-}
-
-function isSame(one: object, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Calls `hear` with the settings whenever they change, here or anywhere else. @returns what stops it. */
