@@ -15,9 +15,9 @@ export interface Painter {
 
 export type Look = Pick<PageSettings, 'markStyle' | 'markStrength'>;
 
-/** @returns undefined where nothing is to be drawn, or the browser has no highlights. */
+/** @returns undefined where nothing is to be drawn. */
 export function createHighlights(lifetime: Lifetime, { markStyle, markStrength }: Look): Painter | undefined {
-  if (markStrength === 'off' || !('highlights' in CSS) || typeof Highlight !== 'function') return undefined;
+  if (markStrength === 'off') return undefined;
   const look = `${markStyle}-${markStrength}`;
   const nameOf = (kind: string): string => `concordance-${kind}${look === 'lines-normal' ? '' : `-${look}`}`;
   const kinds = { name: new Highlight(), event: new Highlight(), differs: new Highlight() };

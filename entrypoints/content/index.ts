@@ -107,7 +107,11 @@ function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
   const tell = createReading(
     lifetime,
     blocks,
-    () => layer.begin(),
+    () => {
+      layer.begin();
+      // On every page alike: what hears the pointer could be noticed.
+      shown();
+    },
     () => {
       if (isShown || blocks.list.some(({ mentions }) => mentions[0])) {
         shown().marks.show(blocks.article);

@@ -127,6 +127,8 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
       return all;
     },
     show(blocks) {
+      // What is added asks for this too, and the page is not to see by it that something was; as in `at`.
+      boxOf(document.documentElement);
       const chosen = choose(blocks, look);
       for (const [block, entry] of entries) {
         const mentions = chosen.get(block);
@@ -141,9 +143,11 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
       all = all.filter((mark) => mark.block !== block);
     },
     at({ x, y }, top) {
+      // A page can tell by its clock whether somebody had the browser lay it out: it always happens, marks or none.
+      top.getBoundingClientRect();
       for (const box of near) {
         // A mark that something else covers is not under the pointer.
-        if (!isIn(box, top) && !isIn(top, box)) continue;
+        if (!areNested(box, top)) continue;
         for (const { marks } of byBox.get(box) ?? []) {
           const mark = marks.find((each) => isOn(each, top) && boxesOf(each).some((part) => isInside(part, x, y)));
           if (mark) return mark;
@@ -172,8 +176,10 @@ const isInside = (box: DOMRect, x: number, y: number): boolean =>
 /** Whether the element that is on top at some point holds the mark's text or lies inside the element that does. */
 function isOn({ block, mention }: Mark, top: Element): boolean {
   const parent = rangeOf(block, mention.start, mention.end)?.startContainer.parentElement;
-  return parent !== null && parent !== undefined && (isIn(parent, top) || isIn(top, parent));
+  return !!parent && areNested(parent, top);
 }
+
+const areNested = (one: Element, other: Element): boolean => isIn(one, other) || isIn(other, one);
 
 /** @returns whether the marks look the same with these mentions, which they then have. */
 function update({ marks }: Entry, mentions: readonly PageMention[]): boolean {

@@ -113,7 +113,7 @@ export function createReading(
   navigation.addEventListener('currententrychange', moved, { signal: lifetime.signal });
 
   // So that the background is ready once the page is read. Of frames, most have no text at all.
-  if (!isFrame() && !document.hidden) begin();
+  if (!isFrame()) begin();
   return ({ added, gone }) => {
     // Where most is gone there is another article, whose date and evidence are its own.
     const isOther = gone.length > blocks.list.length - added.length || address !== addressOfPage();

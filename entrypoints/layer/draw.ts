@@ -9,6 +9,8 @@
  *   covers all of the screen alike, whether there are lines in it or not.
  * - That the layer is there would say that the page has named a private subject. So it is there on every page, from the
  *   first answer of the background on, for a reader who has private packs at all.
+ * - A page's clock tells it whether somebody had the browser lay it out meanwhile. So that is done as often with lines as
+ *   without.
  * - A page that takes the layer away is given it back a few times, by the clock; then it has no such marks.
  * - A page can style the layer's host, and measure it. So the lines stand in a pane inside that the page cannot reach: it
  *   inherits nothing, hands no size on to the host, and no pointer ever meets it.
@@ -86,7 +88,7 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
       drawn = now;
       pane.replaceChildren(...lines.flatMap(elementsOf));
     }
-    if (still < STILL_FRAMES && marks.size > 0) draw();
+    if (still < STILL_FRAMES) draw();
   });
   const wake = (): void => {
     still = 0;
@@ -100,7 +102,7 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
       if (returns++ > MOST_RETURNS) return;
       document.documentElement.append(host);
     }
-    if (marks.size > 0) draw();
+    draw();
     calm = lifetime.after(BEAT_MS, beat);
   };
 

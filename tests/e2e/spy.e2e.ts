@@ -9,6 +9,7 @@ import { cardFrame, eventually, settledMarks, showing, throughout } from '../cli
 import { serve, type Site } from '../cli/serve.ts';
 import { entity, pack, passage, source } from '../corpus/pack/build.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
+import { pageWith, type Sight } from './spying-page.ts';
 
 /** Of the same letters, in a font in which all are as wide. */
 const KNOWN = 'Maud Vendel';
@@ -91,6 +92,23 @@ inBrowsers(
       expect(found.filter((address) => address !== '')).toEqual([]);
     });
 
+    test('cannot tell by its clock where the pointer is on a name', async () => {
+      for (const path of ['/known', '/unknown']) {
+        const page = await spiedOn(reader, path);
+        await page.bringToFront();
+        await page.evaluate(() => window.listenIn());
+        for (const line of (await linesOf(page)).slice(1)) {
+          await page.mouse.move(line.x + 90, line.y + 20);
+          await page.mouse.move(line.x + 110, line.y + 20);
+        }
+        await page.mouse.move(5, 5);
+        const laidOut = await page.evaluate(() => window.laidOut());
+        expect(laidOut.length).toBeGreaterThan(3);
+        expect(new Set(laidOut)).toEqual(new Set([true]));
+        await page.close();
+      }
+    });
+
     beforeEach(async () => {
       const popup = await reader.openPopup();
       await popup.evaluate(`chrome.storage.local.set({ settings: { version: 1, dwellMs: ${DWELL_MS} } })`);
@@ -102,159 +120,6 @@ inBrowsers(
     complaints: /^(?!.*(?:Not allowed to load|Denying load|Security Error|may not load|net::ERR))/s,
   },
 );
-
-/** What a page has seen so far, without times. */
-interface Sight {
-  highlights: [name: string, place: string][];
-  mutations: string[];
-  sizes: Record<string, string>;
-  visible: Record<string, string>;
-  hits: string;
-  styles: string[];
-  children: string[];
-  entries: string[];
-  messages: string[];
-  patched: string[];
-  frames: number;
-}
-
-declare global {
-  interface Window {
-    sight: () => Sight;
-    tamper: () => string[];
-  }
-}
-
-/** A page with the name in two lines that are otherwise the same: only the first is marked. */
-function pageWith(name: string): string {
-  const line = (text: string): string =>
-    `<p>${text
-      .split(' ')
-      .map((word) => `<i>${word}</i>`)
-      .join(' ')}</p>`;
-  return `<!doctype html><html lang="en"><head><title>Lamps</title><script>(${spy.toString()})()</script>
-    <style>body { font: 20px/40px monospace; margin: 40px } p { margin: 0; height: 40px } i { font-style: normal }</style></head>
-    <body>${line('Then Hassan Rouhani spoke.')}${line(`Later ${name} lit all lamps.`).repeat(2)}</body></html>`;
-}
-
-/** Runs in the page before anything else does. */
-function spy(): void {
-  const patched: string[] = [];
-  const messages: string[] = [];
-  const mutations: string[] = [];
-  const sizes: Record<string, string> = {};
-  const visible: Record<string, string> = {};
-  const listen = addEventListener.bind(window);
-  listen('message', ({ origin, data }) => messages.push(`${origin} ${JSON.stringify(data)}`));
-  for (const [owner, method] of [
-    [Element.prototype, 'attachShadow'],
-    [Element.prototype, 'append'],
-    [EventTarget.prototype, 'addEventListener'],
-    [Document.prototype, 'createElementNS'],
-    [HTMLElement.prototype, 'showPopover'],
-  ] as unknown as [Record<string, (...args: unknown[]) => unknown>, string][]) {
-    const original = owner[method]!;
-    owner[method] = function (this: unknown, ...args) {
-      patched.push(method);
-      return original.apply(this, args);
-    };
-  }
-  const nameOf = (node: Node): string =>
-    node.nodeName + [...(node.parentNode?.childNodes ?? [])].indexOf(node as ChildNode);
-  new MutationObserver((records) => {
-    for (const { type, target, addedNodes, removedNodes, attributeName } of records)
-      // What the parser does is the page's own.
-      if (document.readyState === 'complete' || target === document.documentElement)
-        mutations.push([type, nameOf(target), addedNodes.length, removedNodes.length, attributeName].join(' '));
-  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const placeOf = (range: AbstractRange): string =>
-    [range.startContainer, range.endContainer]
-      .map((node) => `${nameOf(node.parentNode!)} in ${nameOf(node.parentNode!.parentNode!)}`)
-      .concat(String(range.startOffset), String(range.endOffset))
-      .join();
-  listen('load', () => {
-    const resized = new ResizeObserver((entries) => {
-      for (const { target, contentRect } of entries) sizes[nameOf(target)] = JSON.stringify(contentRect);
-    });
-    const seen = new IntersectionObserver(
-      (entries) => {
-        for (const entry of entries)
-          visible[`${nameOf(entry.target)} in ${nameOf(entry.target.parentNode!)}`] =
-            `${entry.isIntersecting} ${(entry as { isVisible?: boolean }).isVisible}`;
-      },
-      { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
-    );
-    for (const each of document.querySelectorAll('body, p, i')) {
-      resized.observe(each);
-      seen.observe(each);
-    }
-  });
-  const hits = (): string => {
-    const found: string[] = [];
-    for (let y = 42; y < 162; y += 6)
-      for (let x = 42; x < 460; x += 6) found.push(document.elementsFromPoint(x, y).map(nameOf).join('/'));
-    return found.join();
-  };
-  const hosts = (): HTMLElement[] => [...document.documentElement.children].slice(2) as HTMLElement[];
-  window.sight = () => ({
-    highlights: [...CSS.highlights].flatMap(([name, ranges]) =>
-      [...ranges].map((range): [string, string] => [name, placeOf(range)]),
-    ),
-    mutations,
-    sizes,
-    visible,
-    hits: hits(),
-    styles: [...document.querySelectorAll('p, i')].map((each) =>
-      ['text-decoration', 'background', 'box-shadow', 'border']
-        .map((name) => getComputedStyle(each).getPropertyValue(name))
-        .join(),
-    ),
-    children: hosts().map((host) => `${host.outerHTML} ${JSON.stringify(host.getBoundingClientRect())}`),
-    entries: performance
-      .getEntries()
-      .filter(
-        ({ entryType }) =>
-          !['event', 'first-input', 'longtask', 'long-animation-frame', 'visibility-state'].includes(entryType),
-      )
-      .map(({ entryType, name }) => `${entryType} ${name.replace(location.href, '')}`),
-    messages,
-    patched: patched.splice(0),
-    frames: window.length,
-  });
-  // Styles the hosts of what is over the page in ways that could show what is in them.
-  window.tamper = () =>
-    [
-      '',
-      'width:0;height:0',
-      'inset:auto;width:fit-content;height:fit-content',
-      'position:static',
-      'display:inline-block;overflow:auto;width:1px;height:1px',
-      'contain:none;clip-path:none;transform:translate(9px,9px)',
-    ].flatMap((style) =>
-      hosts().map((host) => {
-        const before = host.style.cssText;
-        host.style.setProperty('pointer-events', 'auto', 'important');
-        for (const part of style.split(';').filter(Boolean)) {
-          const [name, value] = part.split(':') as [string, string];
-          host.style.setProperty(name, value, 'important');
-        }
-        const { scrollWidth, scrollHeight, offsetWidth, offsetHeight, clientHeight } = host;
-        const range = document.createRange();
-        range.selectNode(host);
-        const size = [
-          scrollWidth,
-          scrollHeight,
-          offsetWidth,
-          offsetHeight,
-          clientHeight,
-          range.getClientRects().length,
-        ];
-        const found = `${style} ${size.join()} ${hits()}`;
-        host.style.cssText = before;
-        return found;
-      }),
-    );
-}
 
 function sightOf(page: Page): Promise<Sight> {
   return page.evaluate(() => window.sight());

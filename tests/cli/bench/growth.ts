@@ -17,6 +17,7 @@ import { passage } from './passages.ts';
 const PARAGRAPHS = 1_000;
 const GROWING_MS = 20_000;
 const REPLACING_MS = 60_000;
+const CHANGES = 21;
 const GROUP = 'observers';
 const NOT_MEASURABLE = 'not measurable in Firefox';
 
@@ -47,7 +48,7 @@ export async function benchGrowth(): Promise<Figure[]> {
         const withIt = await live(ours, site.url('/'), way);
         figures.push(...figuresOf(`${engine}, ${way}`, engine, without, withIt));
       }
-      figures.push(...(await leftIn(engine, ours, site.url('/'))));
+      figures.push(await followed(ours, site.url('/')), ...(await leftIn(engine, ours, site.url('/'))));
     } finally {
       await plain.close();
       await ours.close();
@@ -83,6 +84,20 @@ async function live(session: Session, address: string, way: Way): Promise<Lived>
       share: (after.workedMs - before.workedMs) / tookMs,
       grownMegabytes: after.megabytes - before.megabytes,
     };
+  } finally {
+    await page.close();
+  }
+}
+
+/** How long after its last change a page has the marks of it. */
+async function followed(session: Session, address: string): Promise<Figure> {
+  const page = await session.newPage();
+  try {
+    await page.goto(address, { waitUntil: 'load' });
+    await eventually('marks', async () => (await marksOn(page)).length > 0);
+    const value = await page.evaluate(changeAgain, CHANGES);
+    const what = `${session.engine}: from a change until its marks are there, 150 of it to see whether the page is quiet`;
+    return { what, value, unit: 'ms', goal: { atMost: 200 } };
   } finally {
     await page.close();
   }
@@ -174,6 +189,26 @@ async function grow(milliseconds: number): Promise<void> {
     const due = began + (milliseconds * at) / paragraphs.length - performance.now();
     if (due > 0) await new Promise((resolve) => setTimeout(resolve, due));
   }
+}
+
+/** Makes one change after the other, each once the marks of the one before are there. @returns the median. */
+async function changeAgain(times: number): Promise<number> {
+  const { paragraphs } = globalThis as unknown as { paragraphs: string[] };
+  const main = document.querySelector('main') as HTMLElement;
+  const taken: number[] = [];
+  for (let time = 0; time < times; time++) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = paragraphs[time] as string;
+    main.replaceChildren(paragraph);
+    const began = performance.now();
+    const isMarked = (): boolean =>
+      [...CSS.highlights.values()].some((ranges) =>
+        [...ranges].some(({ startContainer }) => startContainer.parentNode === paragraph),
+      );
+    while (!isMarked()) await new Promise((resolve) => setTimeout(resolve, 1));
+    taken.push(performance.now() - began);
+  }
+  return taken.sort((a, b) => a - b)[times >> 1] as number;
 }
 
 /** Replaces a hundred paragraphs each second, the last time with those of the first. */

@@ -1,42 +1,65 @@
 /**
- * How long the extension's own script works on a page's main thread, from loading until the page is read and marked: from
- * samples of what runs there, with all that the script has the browser do meanwhile. Chromium alone gives them.
+ * How long the extension's own script works on a page's main thread, from loading until the page is read and marked: the
+ * processor time of all script that is run there, on pages that have none of their own, with what it has the browser do
+ * meanwhile. Processor time, because what else the machine does is nobody's cost. Chromium alone tells it.
  */
-import type { Protocol } from 'puppeteer-core';
+import { setTimeout } from 'node:timers/promises';
 import type { Session } from '../browsers.ts';
-import { settledMarks } from '../reading.ts';
+import { marksOn } from '../reading.ts';
 
-const SAMPLE_MICROSECONDS = 100;
-const MICROSECONDS_A_MS = 1_000;
+const CATEGORIES = ['devtools.timeline'];
+/** What Chromium calls the stretches in which script is run, one perhaps inside another. */
+const SCRIPT = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'FireIdleCallback', 'TimerFire']);
 const OURS = 'chrome-extension:';
+/** A page is read and marked by then. Asking it sooner would be script, too. */
+const REST_MS = 3_000;
+const MICROSECONDS_A_MS = 1_000;
 
-/** @returns in milliseconds; undefined in Firefox. */
+/** An event of a trace; times in microseconds. */
+interface Traced {
+  name: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  /** Of that, how long the thread has worked. */
+  tdur?: number;
+  args?: { data?: { url?: string } };
+}
+
+/** @returns in milliseconds; undefined in Firefox. @throws Error when the page gets no marks. */
 export async function scriptTime(session: Session, address: string): Promise<number | undefined> {
   if (session.engine === 'firefox') return undefined;
   const page = await session.newPage();
   try {
-    // So that the samples are of the process in which the page comes to be.
+    // So that the page comes to be in a process that is there.
     await page.goto(new URL('/', address).href);
-    const cdp = await page.createCDPSession();
-    await cdp.send('Profiler.enable');
-    await cdp.send('Profiler.setSamplingInterval', { interval: SAMPLE_MICROSECONDS });
-    await cdp.send('Profiler.start');
+    await page.tracing.start({ categories: CATEGORIES });
     await page.goto(address, { waitUntil: 'load' });
-    await settledMarks(page);
-    const { profile } = await cdp.send('Profiler.stop');
-    return timeIn(profile) / MICROSECONDS_A_MS;
+    await setTimeout(REST_MS);
+    const trace = await page.tracing.stop();
+    if ((await marksOn(page)).length === 0) throw new Error(`${address} has no marks after ${REST_MS} ms.`);
+    const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: Traced[] };
+    return timeIn(traceEvents) / MICROSECONDS_A_MS;
   } finally {
     await page.close();
   }
 }
 
-/** Of all samples in which a function of ours is at work, itself or by something that it called; in microseconds. */
-function timeIn({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile): number {
-  const ours = new Set<number>();
-  // Callers come before what they call.
-  for (const { id, callFrame, children = [] } of nodes) {
-    if (callFrame.url.startsWith(OURS)) ours.add(id);
-    if (ours.has(id)) for (const child of children) ours.add(child);
+/** In microseconds, on the thread on which our script was started, from then on. */
+function timeIn(events: readonly Traced[]): number {
+  const start = events.find(({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.startsWith(OURS));
+  if (!start) throw new Error('The trace has nothing of the content script.');
+  const stretches = events
+    .filter(({ name, pid, tid, ts }) => SCRIPT.has(name) && pid === start.pid && tid === start.tid && ts >= start.ts)
+    .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+  let end = 0;
+  let sum = 0;
+  for (const { ts, dur = 0, tdur = 0 } of stretches) {
+    // Inside the one before.
+    if (ts < end) continue;
+    end = ts + dur;
+    sum += tdur;
   }
-  return samples.reduce((sum, id, at) => sum + (ours.has(id) ? (timeDeltas[at] ?? 0) : 0), 0);
+  return sum;
 }

@@ -100,6 +100,7 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
       );
       await page.close();
     },
+    showPrinted: (page, isPrinted) => page.emulateMediaType(isPrinted ? 'print' : undefined),
     costs: costsInChromium,
     backgroundMegabytes: async () => heapInChromium(await background(browser)),
     reloadExtension: async () => {

@@ -96,6 +96,17 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
         .ExtensionPermissions.${allowed ? 'add' : 'remove'}(
           ${JSON.stringify(id)}, { permissions: [], origins: ['<all_urls>'] }, ${policy}.extension)`);
     },
+    showPrinted: async (page, isPrinted) => {
+      await page.bringToFront();
+      const medium = isPrinted ? 'print' : '';
+      await privileged(`void (gBrowser.selectedBrowser.browsingContext.mediumOverride = '${medium}')`);
+    },
+    openForReading: async (page, address) => {
+      await page.bringToFront();
+      await privileged(`gBrowser.selectedBrowser.fixupAndLoadURIString(
+        'about:reader?url=' + encodeURIComponent(${JSON.stringify(address)}),
+        { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })`);
+    },
     costs: () => costsInFirefox(privileged, 'web'),
     backgroundMegabytes: async () => (await costsInFirefox(privileged, 'extension')).megabytes,
     reloadExtension: async () => {

@@ -75,6 +75,10 @@ export interface Session {
   isBackgroundRunning(): Promise<boolean>;
   /** Lets the extension read all sites, or none unless it is asked to: what a reader sets in the browser. */
   allowSites(allowed: boolean): Promise<void>;
+  /** Shows the page in front as it prints, or as it stands on the screen. */
+  showPrinted(page: Page, isPrinted: boolean): Promise<void>;
+  /** Opens an address in Firefox's view for reading, which is a page of the browser. Chromium has none. */
+  openForReading?(page: Page, address: string): Promise<void>;
   costs(page: Page): Promise<Costs>;
   /** What the background's heap holds; in Firefox the memory of the extension's process. */
   backgroundMegabytes(): Promise<number>;

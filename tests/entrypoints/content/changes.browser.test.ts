@@ -66,6 +66,22 @@ describe('what is read again', () => {
     await expect.poll(() => readings).toEqual([{ deep: [], shallow: [] }]);
   });
 
+  test('comes when the page is quiet, and before 200 ms of that are over', async () => {
+    const { readings } = await watched('<main id="main"></main>');
+    const read: number[] = [];
+    for (let time = 0; time < 5; time++) {
+      element('main').append(`Iran ${time}. `);
+      read.push(readings.length);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    element('main').append('Iraq');
+    // What the observer was told it schedules before this does.
+    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(read).toEqual([0, 0, 0, 0, 0]);
+    expect(readings).toEqual([{ deep: [], shallow: ['main'] }]);
+  });
+
   test('is what was hidden, when it is shown', async () => {
     const { readings, awaitShown } = await watched('<div id="a" style="display:none"><p>Iran</p></div>');
     awaitShown([element('a')]);

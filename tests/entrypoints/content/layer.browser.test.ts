@@ -174,6 +174,16 @@ describe('what a page can learn of private marks', () => {
     expect(some.host()?.outerHTML).toBe(none.host()?.outerHTML);
   });
 
+  test('is not whether there are any, by how often the browser has to lay it out', async () => {
+    const asked = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    onTestFinished(() => asked.mockRestore());
+    const { host } = drawn(TWO, []);
+    await expect.poll(host).toBeDefined();
+    asked.mockClear();
+    // Lines at rest are looked after for some frames, and then by the clock.
+    await expect.poll(() => asked.mock.calls.length, { timeout: 5000 }).toBeGreaterThan(12);
+  });
+
   test('is nothing more by taking the layer away', async () => {
     const { host } = drawn(TWO, []);
     for (let times = 0; times < 4; times++) {
