@@ -1,12 +1,12 @@
 /**
- * All that a reader sees comes from `assets/_locales`: no template, attribute or page has words of its own. The one
- * exception is the name of the extension, which is the same in every language.
+ * All that a reader sees comes from `assets/_locales`: no template, attribute or page has words of its own. The
+ * exceptions are the same in every language: the name of the extension, and how an address begins.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 
-const NAME = 'Concordance';
+const EVERYWHERE = new Set(['Concordance', 'https://']);
 /** What stands in the place of an expression; no letter. */
 const HOLE = '\u0000';
 
@@ -23,12 +23,14 @@ interface Node {
 
 /** The words a reader would see of some HTML. */
 function wordsIn(markup: string): string[] {
-  const bare = markup.replace(/<!--.*?-->|<(style|script)\b.*?<\/\1>/gs, '');
+  const bare = markup.replace(/<!--.*?-->|<(style|script)\b.*?<\/\1>|&nbsp;/gs, ' ');
   const attributes = [...bare.matchAll(/<[^<>]*>/g)].flatMap(([tag]) =>
     [...tag.matchAll(SEEN)].map(([, , value = '']) => value.slice(1, -1)),
   );
   const texts = bare.split(/<[^<>]*>/);
-  return [...attributes, ...texts].map((text) => text.trim()).filter((text) => /\p{L}/u.test(text) && text !== NAME);
+  return [...attributes, ...texts]
+    .map((text) => text.trim())
+    .filter((text) => /\p{L}/u.test(text) && !EVERYWHERE.has(text));
 }
 
 /** The words a reader would see that stand in a TypeScript file itself. */
@@ -51,7 +53,7 @@ function wordsOfCode(path: string, code: string): string[] {
 
 function literal(node: Node): string[] {
   const text = node['value'] ?? (node['quasis'] as { value: { cooked: string } }[] | undefined)?.[0]?.value.cooked;
-  return typeof text === 'string' && /\p{L}/u.test(text) && text !== NAME ? [text] : [];
+  return typeof text === 'string' && /\p{L}/u.test(text) && !EVERYWHERE.has(text) ? [text] : [];
 }
 
 test.each(globSync('{components,entrypoints}/**/*.ts'))('%s has no words of its own', (path) => {
