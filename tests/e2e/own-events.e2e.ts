@@ -56,6 +56,35 @@ inBrowsers('an event of own sources', (reader) => {
     expect(text).toContain('The Tarnwick Herald');
   });
 
+  test('is found when the library is opened again after a page was closed too soon', async () => {
+    const [first, second] = FILES;
+    const page = await openLibrary();
+    await press(page, 'Delete everything…');
+    await press(page, 'Yes, delete everything');
+    await showing(page, 'You have not added anything yet');
+    await bring(page, [first!]);
+    await showing(page, '1 of 1 files taken');
+    // As it is when what was compared is kept, and the corpus is not compiled anew any more.
+    await page.evaluate(compiled, false);
+    await bring(page, [second!]);
+    await showing(page, 'Council shuts the Tarnwick ferry line Event · 2 sources');
+    await page.evaluate(compiled, true);
+    await page.close();
+    await reader.session.stopBackground();
+    await openLibrary();
+    const search = reader.closedAfter(await reader.session.openExtensionPage('search.html#q=ferry%20line'));
+    await search.bringToFront();
+    await showing(search, 'Events Council shuts the Tarnwick ferry line');
+    await search.keyboard.press('Enter');
+    await eventually('its card', async () => {
+      const shown = await shownText(search);
+      // While the library is still at it.
+      if (shown.includes('Try again')) await press(search, 'Try again');
+      return shown.includes('Both write about this');
+    });
+    await reader.session.takeProblems();
+  });
+
   test('is renamed, hidden and brought back, and stays so when the sources come again', async () => {
     const page = await openLibrary();
     await openEditor(page, 'Council shuts the Tarnwick ferry line');
@@ -73,6 +102,18 @@ inBrowsers('an event of own sources', (reader) => {
     await showing(page, 'The last ferry Event · 2 sources');
   });
 });
+
+/** In the page: takes note of the compiled corpus, or puts the one that was noted in the place of the present one. */
+async function compiled(isPutBack: boolean): Promise<void> {
+  const opening = indexedDB.open('library');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const store = opening.result.transaction('compiled', 'readwrite').objectStore('compiled');
+  const page = globalThis as unknown as { noted: unknown };
+  const asked = isPutBack ? store.put(page.noted, 'corpus') : store.get('corpus');
+  await new Promise((resolve) => asked.addEventListener('success', resolve));
+  if (!isPutBack) page.noted = asked.result;
+  opening.result.close();
+}
 
 async function openEditor(page: Page, name: string): Promise<void> {
   await eventually(`“${name}” in the list`, async () => {

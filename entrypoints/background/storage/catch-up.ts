@@ -5,7 +5,7 @@
 import { compareUnread } from './comparing.ts';
 import { readCompiled } from './database.ts';
 import { changeLibrary, locked, readLibrary } from './library.ts';
-import { isLead, writeReadings } from './pairs.ts';
+import { countLeads, isLead, writeReadings } from './pairs.ts';
 import { currentReading, version, type Reading } from './reading.ts';
 import { UNANNOUNCED } from './settle.ts';
 
@@ -15,10 +15,14 @@ export interface Compared {
   count: number;
 }
 
-/** Compiles anew what an earlier version of the extension has compiled. @returns whether there was something. */
+/**
+ * Compiles anew what an earlier version of the extension has compiled, and where events have come to light that nobody has
+ * compiled since: the page was closed between the two. @returns whether there was something.
+ */
 export async function compileAgain(): Promise<boolean> {
   const compiled = await readCompiled('corpus');
-  if (!compiled || compiled.version === version()) return false;
+  if (!compiled) return false;
+  if (compiled.version === version() && (compiled.leads ?? 0) === (await countLeads())) return false;
   await changeLibrary(() => ({}), UNANNOUNCED);
   return true;
 }

@@ -55,6 +55,8 @@ export interface Compiled {
   bytes: ArrayBuffer;
   /** Of the extension that made it: a later one may bundle another pack, or write another format. */
   version: string;
+  /** Of the corpus: how many pairs there were that sources begin with; it has the events that they tell. Default: none. */
+  leads?: number;
 }
 
 /** A source as it was read for comparing. */

@@ -51,6 +51,11 @@ export function isLead({ leads, level }: KeptPair): boolean {
   return leads === true && level !== 'names';
 }
 
+/** How many there are. */
+export function countLeads(): Promise<number> {
+  return withDatabase((database) => database.countFromIndex('pairs', 'about', LEADS));
+}
+
 export async function readLeads(): Promise<KeptPair[]> {
   const found = await withDatabase((database) => database.getAllFromIndex('pairs', 'about', LEADS));
   return found.map(({ pair }) => pair);

@@ -80,5 +80,8 @@ async function compile(records: Whole, leads: readonly KeptPair[]): Promise<Chan
     return undefined;
   const corpus = compileLibrary(await bundledCorpus(), library, { corrections: correctionsOf(records), leads });
   const search = buildWholeIndex(searchEntries(new Corpus(corpus)));
-  return { corpus: { bytes: corpus, version: version() }, search: { bytes: search, version: version() } };
+  return {
+    corpus: { bytes: corpus, version: version(), leads: leads.length },
+    search: { bytes: search, version: version() },
+  };
 }
