@@ -19,6 +19,7 @@ import type {
   ShownQuestion,
   ShownSubscription,
 } from './library-shown.ts';
+import { notice } from './pieces.ts';
 import { libraryStyles } from './library-styles.ts';
 import './question-form.ts';
 import './source-form.ts';
@@ -32,6 +33,7 @@ import { wordsOf, type Words } from './words.ts';
  * `<concordance-library>`
  *
  * @property library - what there is; undefined while it is not known
+ * @property isPrivate - whether it stands in a private window, where nothing is kept. Default false
  * @property form - a source to be corrected; undefined for none
  * @property question - a question of the reader's that is asked or changed; undefined for none
  * @property running - files that are being brought, or were
@@ -50,6 +52,7 @@ import { wordsOf, type Words } from './words.ts';
 export class LibraryElement extends LitElement {
   static override properties: PropertyDeclarations = {
     library: { attribute: false },
+    isPrivate: { attribute: false },
     form: { attribute: false },
     question: { attribute: false },
     running: { attribute: false },
@@ -63,6 +66,7 @@ export class LibraryElement extends LitElement {
     whole: { state: true },
   };
   declare library: ShownLibrary | undefined;
+  declare isPrivate: boolean;
   declare form: ShownForm | undefined;
   declare question: ShownQuestion | undefined;
   declare running: ShownImport | undefined;
@@ -80,6 +84,7 @@ export class LibraryElement extends LitElement {
   constructor() {
     super();
     this.library = undefined;
+    this.isPrivate = false;
     this.form = undefined;
     this.question = undefined;
     this.running = undefined;
@@ -97,6 +102,11 @@ export class LibraryElement extends LitElement {
 
   override render() {
     const words = wordsOf(this);
+    if (this.isPrivate)
+      return html`<main>
+        <h1>${words.library}</h1>
+        ${notice(words.privateLibrary, words.privateLibraryAdvice)}
+      </main>`;
     return html`<main @dragover=${this.#dragged} @drop=${this.#dropped}>
       <h1>${words.library}</h1>
       <p class="lead">${words.libraryLead}</p>
@@ -141,10 +151,7 @@ export class LibraryElement extends LitElement {
     const isEmpty = packs.every(({ sources }) => sources.length === 0) && broken.length === 0;
     return html`${
         isEmpty
-          ? html`<div class="notice">
-              <strong>${words.noSources}</strong>
-              <p>${words.noSourcesAdvice}</p>
-            </div>`
+          ? notice(words.noSources, words.noSourcesAdvice)
           : packs.map((pack, at) => this.#pack(pack, words, canRise(packs, at)))
       }
       ${this.subjects.length === 0 ? nothing : this.#people(words)}

@@ -17,6 +17,9 @@ async function main(): Promise<void> {
   followLook((look) => speak(document, look, (words) => words.pageTitle({ page: words.library })));
   const page = document.querySelector('concordance-library');
   if (!page) return;
+  // Firefox keeps what private windows have apart, and forgets it with them.
+  page.isPrivate = browser.extension.inIncognitoContext;
+  if (page.isPrivate) return;
 
   const show = async (): Promise<void> => {
     const { library, subjects } = await beside('shown', {});

@@ -74,6 +74,20 @@ describe('the library', () => {
     expect(page.shadowRoot?.textContent.replaceAll(/\s+/g, ' ')).toContain('2 sources · 13 KB · private');
   });
 
+  test('in a private window says that nothing is kept there, and takes nothing', async () => {
+    const { page } = await library({ isPrivate: true });
+    expect(page.shadowRoot?.textContent).toContain('Nothing is kept from it');
+    expect(page.shadowRoot?.querySelector('input, button')).toBeNull();
+  });
+
+  test('says how far it is: with what is read, and with what is compared', async () => {
+    const running = { done: 3, count: 8, isOver: false, file: 'harbour.md', reports: [] };
+    const { page } = await library({ running, comparing: { done: 40, count: 120 } });
+    const text = page.shadowRoot?.textContent.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Reading file 3 of 8 harbour.md');
+    expect(text).toContain('Set beside the others: 40 of 120 sources.');
+  });
+
   test('asks once more before everything is deleted', async () => {
     const { page, wishes, button } = await library({});
     button('Delete everything…')?.click();

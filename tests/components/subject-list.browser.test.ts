@@ -85,6 +85,24 @@ describe('the names of the own sources', () => {
   });
 });
 
+test('an event is found by its kind, is the same as events only, and has neither another kind nor marks', async () => {
+  const events = ['Ferry line shut', 'Mayor gone'].map((name) => listed(name, { type: 'event', standing: 'quiet' }));
+  await list({ subjects: [...SUBJECTS, ...events] });
+  await page.getByRole('combobox', { name: 'Kind' }).selectOptions('Event');
+  await expect.poll(shown).toEqual(['Ferry line shut', 'Mayor gone']);
+  await page.getByRole('button', { name: 'Put right: Ferry line shut' }).click();
+  const editor = document
+    .querySelector('concordance-subject-list')
+    ?.shadowRoot?.querySelector('concordance-subject-editor');
+  await expect
+    .poll(() =>
+      [...(editor?.shadowRoot?.querySelectorAll('datalist option') ?? [])].map((each) => each.getAttribute('value')),
+    )
+    .toEqual(['Mayor gone']);
+  expect(editor?.shadowRoot?.querySelector('select, [name="mark"]')).toBeNull();
+  await expect.element(page.getByRole('button', { name: 'Hide: this is no event' })).toBeVisible();
+});
+
 describe('putting a subject right', () => {
   async function opened() {
     const result = await list();

@@ -5,8 +5,10 @@ import { expect, test } from 'vitest';
 import { hashOf } from '../../corpus/exchange/hash.ts';
 import type { PackFile } from '../../corpus/exchange/schema.ts';
 import { writePack } from '../../corpus/exchange/write.ts';
+import { addressOf } from '../cli/browsers.ts';
 import { bring, type BroughtFile } from '../cli/library-page.ts';
 import { eventually, showing, shownText } from '../cli/reading.ts';
+import { serve } from '../cli/serve.ts';
 import { entity, pack, passage, source } from '../corpus/pack/build.ts';
 import { pdfFile } from '../entrypoints/library/pdf-file.ts';
 import { inBrowsers } from './in-browsers.ts';
@@ -164,5 +166,25 @@ inBrowsers('a library that a later version has kept', (reader) => {
         }),
     );
     expect(kept).toEqual([99, 2]);
+  });
+});
+
+inBrowsers('a library in a private window', (reader) => {
+  // Chrome opens pages of an extension in windows that are not private.
+  test.runIf(reader.engine === 'firefox')('says that nothing is kept there, and offers nothing', async () => {
+    await using site = await serve({ '/': { body: '<p>Nothing.</p>' } });
+    reader.closedAfter(await reader.session.openPrivately(site.url('/')));
+    const opener = reader.closedAfter(await reader.session.openExtensionPage('library.html'));
+    await showing(opener, 'You have not added anything yet');
+    await opener.evaluate(`chrome.windows.create({ incognito: true, url: chrome.runtime.getURL('library.html') })`);
+    const page = await eventually('the library in a private window', async () => {
+      for (const each of await reader.session.browser.pages()) {
+        if (each === opener || !(await addressOf(each)).endsWith('/library.html')) continue;
+        if ((await shownText(each)).includes('This is a private window')) return each;
+      }
+      return false;
+    });
+    expect(await page.$$('>>> input')).toEqual([]);
+    await page.close();
   });
 });

@@ -3,10 +3,11 @@
  * anew, read and compared. Some sources at a time: another window that changes the library need not wait for all of them.
  */
 import { compareUnread } from './comparing.ts';
-import { readCompiled } from './database.ts';
-import { changeLibrary, locked, readLibrary } from './library.ts';
-import { countLeads, isLead, writeReadings } from './pairs.ts';
+import { keyOf, readCompiled, readKeysOfSources, readSources, type StoredSource } from './database.ts';
+import { changeLibrary, locked } from './library.ts';
+import { countLeads, isLead, readKeysOfReadings, writeReadings } from './pairs.ts';
 import { currentReading, version, type Reading } from './reading.ts';
+import { recordsOf } from './records.ts';
 import { UNANNOUNCED } from './settle.ts';
 
 /** How many of the sources are compared. */
@@ -34,26 +35,49 @@ export async function compileAgain(): Promise<boolean> {
  */
 export async function compareRest(tell: (compared: Compared) => void = () => {}): Promise<boolean> {
   const { corpus } = await currentReading();
-  let found: Found;
+  const tried = new Set<string>();
+  let step: Step;
   let hasLeads = false;
   do {
-    found = await compareSome(corpus, tell);
-    hasLeads ||= found === 'leads';
-  } while (found !== 'nothing');
+    step = await compareSome(corpus, tried);
+    hasLeads ||= step.hasLeads;
+    if (step.some > 0) tell({ done: step.count - step.left, count: step.count });
+  } while (step.some > 0);
   if (hasLeads) await changeLibrary(() => ({}), UNANNOUNCED);
   return hasLeads;
 }
 
-/** Among what was read: sources that begin alike. */
-type Found = 'nothing' | 'something' | 'leads';
+/** So many sources are read between two others who change the library. */
+const A_STEP = 10;
 
-function compareSome(corpus: Reading['corpus'], tell: (compared: Compared) => void): Promise<Found> {
+interface Step extends Pick<Compared, 'count'> {
+  /** How many were come to, and how many there still are. */
+  some: number;
+  left: number;
+  /** Among them are sources that begin alike. */
+  hasLeads: boolean;
+}
+
+/** @param tried keys of sources that were come to, whatever came of it: records may be broken. */
+function compareSome(corpus: Reading['corpus'], tried: Set<string>): Promise<Step> {
   return locked(async () => {
-    const { sources } = await readLibrary();
-    const { comparing, left } = await compareUnread(sources, { corpus, version: version() });
-    if (comparing.readings.length === 0) return 'nothing';
-    await writeReadings(comparing);
-    tell({ done: sources.length - left, count: sources.length });
-    return comparing.pairs.some(({ pair }) => isLead(pair)) ? 'leads' : 'something';
+    const keys = await readKeysOfSources();
+    const read = new Set(await readKeysOfReadings(version()));
+    const unread = keys.filter((key) => !read.has(key) && !tried.has(key));
+    const some = unread.slice(0, A_STEP);
+    for (const key of some) tried.add(key);
+    const sources = await sourcesOf(some);
+    const beside = await sourcesOf(
+      sources.flatMap(({ pack, source: { sameAs } }) => (sameAs === undefined ? [] : [keyOf(pack, sameAs)])),
+    );
+    const comparing = await compareUnread(sources, beside, { corpus, version: version() });
+    if (comparing.readings.length > 0) await writeReadings(comparing);
+    const hasLeads = comparing.pairs.some(({ pair }) => isLead(pair));
+    return { count: keys.length, some: some.length, left: unread.length - some.length, hasLeads };
   });
+}
+
+/** Those that are there and can be read. */
+async function sourcesOf(keys: readonly string[]): Promise<StoredSource[]> {
+  return recordsOf({ packs: [], sources: await readSources(keys) }).sources;
 }

@@ -9,13 +9,10 @@ import { readSource, type ReadSource } from '../../../corpus/compare/read-source
 import type { Corpus } from '../../../corpus/pack/corpus.ts';
 import { bundledStatements } from './bundled.ts';
 import { type Comparing, type StoredPair, type StoredReading, type StoredSource } from './database.ts';
-import { aboutKey, isLead, LEADS, readKeysOfReadings, readSharing } from './pairs.ts';
+import { aboutKey, isLead, LEADS, readSharing } from './pairs.ts';
 
 /** So many sources are read with the change that brings them. Where more come together, none of them waits for it. */
 const AT_ONCE = 20;
-/** Of those that are read afterwards, so many between two others who change the library. */
-const A_STEP = 10;
-
 interface Comparer {
   /** Whose names and events are recognised. */
   corpus: Corpus;
@@ -40,20 +37,13 @@ export function compareChanged(
   return compareAll(changed, now, { ...comparer, gone });
 }
 
-/**
- * The same for some of the sources that this version has not read yet; nothing to change once it has read all.
- *
- * @returns how many are left after these, too.
- */
-export async function compareUnread(
-  sources: readonly StoredSource[],
+/** The same for sources that have not been read yet. @param beside whose text some of them are. */
+export function compareUnread(
+  unread: readonly StoredSource[],
+  beside: readonly StoredSource[],
   comparer: Comparer,
-): Promise<{ comparing: Comparing; left: number }> {
-  const read = new Set(await readKeysOfReadings(comparer.version));
-  const unread = sources.filter(({ key }) => !read.has(key));
-  const some = unread.slice(0, A_STEP);
-  const comparing = await compareAll(some, sources, { ...comparer, gone: [] });
-  return { comparing, left: unread.length - some.length };
+): Promise<Comparing> {
+  return compareAll(unread, [...unread, ...beside], { ...comparer, gone: [] });
 }
 
 async function compareAll(

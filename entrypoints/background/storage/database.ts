@@ -201,6 +201,18 @@ export function readStored(): Promise<Stored> {
   });
 }
 
+export function readKeysOfSources(): Promise<string[]> {
+  return withDatabase((database) => database.getAllKeys('sources'));
+}
+
+/** Those that there are, as they are stored. */
+export function readSources(keys: readonly string[]): Promise<unknown[]> {
+  return withDatabase(async (database) => {
+    const { store } = database.transaction('sources');
+    return (await Promise.all(keys.map((key) => store.get(key)))).filter((each) => each !== undefined);
+  });
+}
+
 /** Over all that is switched on; undefined where the reader has brought nothing. */
 export function readCompiled(part: CompiledPart): Promise<Compiled | undefined> {
   return withDatabase((database) => database.get('compiled', part));
