@@ -136,6 +136,11 @@ export const libraryStyles = css`
     overflow: auto;
     font: var(--text-small);
   }
+  /* Of a thousand lines those are laid out that are seen. */
+  .report li {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 1.25rem;
+  }
   .report .file {
     font-weight: 600;
   }
