@@ -153,11 +153,14 @@ export class PanelElement extends LitElement {
   override render() {
     const words = wordsOf(this);
     const isBase = this.shown.kind === 'nothing';
-    return html`<h1 class="heard" ?hidden=${!isBase}>${words.name}</h1>
-      ${this.inTab ? html`<p class="in-tab">${words.panelInTab}</p>` : nothing} ${isBase ? nothing : this.#bar(words)}
-      <div class="tabs" role="tablist" aria-label=${words.name} ?hidden=${!isBase} @keydown=${this.#keyPressed}>
-        ${TABS.map((tab) => this.#tab(tab, tab === 'page' ? words.thisPage : words.timeline))}
-      </div>
+    return html`<header ?hidden=${!isBase}><h1 class="heard">${words.name}</h1></header>
+      ${this.inTab ? html`<aside class="in-tab">${words.panelInTab}</aside>` : nothing}
+      ${isBase ? nothing : this.#bar(words)}
+      <nav ?hidden=${!isBase}>
+        <div class="tabs" role="tablist" aria-label=${words.name} @keydown=${this.#keyPressed}>
+          ${TABS.map((tab) => this.#tab(tab, tab === 'page' ? words.thisPage : words.timeline))}
+        </div>
+      </nav>
       ${isBase ? nothing : html`<main class="subject">${shownContent(this.shown, words)}</main>`}
       <main class="base" ?hidden=${!isBase}>
         <div id="content" role="tabpanel" aria-labelledby="tab-${this.tab}">

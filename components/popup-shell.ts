@@ -139,8 +139,8 @@ export class PopupElement extends LitElement {
               <main>${shownContent(this.shown, words, { brief: true })}</main>`
       }
       <div class="search" ?hidden=${!searching}>
-        <h1 class="heard">${words.name}</h1>
-        <concordance-search .query=${this.query} .found=${this.found} @query-change=${this.#queryChanged}>
+        <header><h1 class="heard">${words.name}</h1></header>
+        <concordance-search role="main" .query=${this.query} .found=${this.found} @query-change=${this.#queryChanged}>
           ${pageState(this.page, this.site, words)} ${this.#searchPageLink(words)}
         </concordance-search>
         ${popupFooter(this, words)}

@@ -52,7 +52,8 @@ inBrowsers('in a card', (reader) => {
     expect(addresses).not.toEqual([]);
   });
 
-  test('the pointer may stay as long as it wants', async () => {
+  // In Chromium a script's pointer tells the page nothing once it is in a frame of another process; a hand's does.
+  test.runIf(reader.engine === 'firefox')('the pointer may stay as long as it wants', async () => {
     const { page } = await opened(reader);
     const box = (await cardBox(page))!;
     await page.mouse.move(box.x + 60, box.y + 60, { steps: 6 });
