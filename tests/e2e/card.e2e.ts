@@ -32,8 +32,7 @@ inBrowsers('in a card', (reader) => {
 
   test('a summary is copied as ours, and never as words of the source', async () => {
     const { card } = await opened(reader);
-    for (const details of await card.$$('>>> details'))
-      await details.evaluate((each) => ((each as HTMLDetailsElement).open = true));
+    for (const details of await card.$$('>>> details')) await details.evaluate((each) => (each.open = true));
     const button = await found(card, '.digest .copy');
     await button.evaluate((each) => each.scrollIntoView({ block: 'center' }));
     const digest = await button.evaluate((each) => each.closest('.digest')?.querySelector('span')?.textContent ?? '');
@@ -73,7 +72,7 @@ function nameIn(card: Frame): Promise<string | undefined> {
   return card.$eval('>>> h1', (each) => each.textContent?.trim()).catch(() => undefined);
 }
 
-function found(card: Frame, selector: string): Promise<ElementHandle<Element>> {
+function found(card: Frame, selector: string): Promise<ElementHandle> {
   return eventually(selector, async () => (await card.$(`>>> ${selector}`).catch(() => null)) ?? undefined);
 }
 
