@@ -5,7 +5,6 @@
 import { spoken } from '../../corpus/exchange/problem.ts';
 import type { Edtf } from '../../corpus/model.ts';
 import { documentOf, type Document } from '../../corpus/own/document.ts';
-import { ask } from '../background/contract/channel.ts';
 import { languageOf } from '../background/contract/language.ts';
 import { setAside } from '../background/contract/set-aside.ts';
 import { announce, beside } from './beside.ts';
@@ -94,8 +93,6 @@ async function bringPacks(file: File, today: string): Promise<FileReport> {
   if (!kept.ok) return { file: file.name, outcome: 'bad-pack', detail: kept.problems.map(spoken).join('; ') };
   await announce();
   await setAside(kept.setAside);
-  // Whether their hosts may be asked is said there and then.
-  if (kept.subscribed) await ask('checkSubscriptions', {});
   return { file: file.name, outcome: 'pack', detail: kept.names.join(', ') };
 }
 

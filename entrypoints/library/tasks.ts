@@ -34,8 +34,7 @@ export interface Keeping {
   beside?: boolean;
 }
 
-export type PacksKept =
-  { ok: true; names: string[]; setAside: string[]; subscribed: boolean } | { ok: false; problems: PackProblem[] };
+export type PacksKept = { ok: true; names: string[]; setAside: string[] } | { ok: false; problems: PackProblem[] };
 
 export const tasks = {
   /** The lock is held by the page. */
@@ -59,8 +58,7 @@ export const tasks = {
     if (!reading.ok) return reading;
     await changeLibrary((records) => keepPacks(records, reading.packs), UNANNOUNCED);
     const { packs, setAside } = reading;
-    const subscribed = packs.some(({ subscription }) => subscription);
-    return { ok: true, names: packs.map(({ pack }) => pack.name), setAside, subscribed };
+    return { ok: true, names: packs.map(({ pack }) => pack.name), setAside };
   },
 
   compileAgain: (_ask: object): Promise<boolean> => compileAgain(),

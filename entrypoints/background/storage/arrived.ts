@@ -42,13 +42,17 @@ export async function takeArrived(arrival: Arrival, announce: () => Promise<unkn
       },
       { settle, announce },
     );
-    if (await compareRest()) await announce();
-    return undefined;
   } catch (error) {
     return error instanceof NoRoomError
       ? { reason: 'no-room', detail: '' }
       : { reason: 'failed', detail: String(error) };
   }
+  try {
+    if (await compareRest()) await announce();
+  } catch {
+    // The pack is there; what could not be compared is when the library is opened next.
+  }
+  return undefined;
 }
 
 /** As if it had come as a file. */

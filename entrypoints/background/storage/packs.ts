@@ -19,7 +19,7 @@ import { keyOf, type StoredPack, type StoredSource } from './database.ts';
 import { setAsideFrom } from '../contract/aside-ids.ts';
 import type { Edit } from './library.ts';
 import { switchedOn } from './reading.ts';
-import { subscriptionsOf, type Subscription } from './subscription.ts';
+import { subscriptionsOf, unasked, type Subscription } from './subscription.ts';
 import { correctionsIn, correctionsOf, OWN_PACK, questionsIn, type Records } from './records.ts';
 
 const BACKUP_FORMAT = 'concordance-backup';
@@ -91,7 +91,7 @@ export async function readPacks(text: string, today: string): Promise<PacksReadi
       ...ready,
       pack,
       ...(right && { corrections: right }),
-      ...(subscribed && { subscription: subscribed }),
+      ...(subscribed && { subscription: unasked(subscribed) }),
     });
   }
   return { ok: true, packs, setAside: setAsideFrom(backup.setAside) };

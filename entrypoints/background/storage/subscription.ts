@@ -15,6 +15,7 @@ export const FAILURES = [
   'too-large',
   'bad-pack',
   'no-room',
+  'not-asked',
   'failed',
 ] as const;
 
@@ -66,8 +67,17 @@ const HOUR_MS = 3_600_000;
 const EVERY_MS = 24 * HOUR_MS;
 const AFTER_FAILURE_MS = 4 * HOUR_MS;
 
+/**
+ * As it comes with a backup, which somebody else may have made: nothing is loaded from there until the reader has looked for
+ * it once.
+ */
+export function unasked(subscription: Subscription): Subscription {
+  return { ...subscription, failure: { reason: 'not-asked', detail: '' } };
+}
+
 /** @param now in milliseconds. */
 export function isDue({ tried, failure }: Subscription, now: number): boolean {
+  if (failure?.reason === 'not-asked') return false;
   const since = now - Date.parse(tried);
   // A clock that was put back must not stop it for ever.
   return since < 0 || since >= (failure ? AFTER_FAILURE_MS : EVERY_MS);

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isDue, subscriptionsOf, type Subscription } from '../../../entrypoints/background/storage/subscription.ts';
+import {
+  isDue,
+  subscriptionsOf,
+  unasked,
+  type Subscription,
+} from '../../../entrypoints/background/storage/subscription.ts';
 
 const KEPT: Subscription = {
   pack: 'harbour',
@@ -15,6 +20,7 @@ test.each<[string, Subscription, string, boolean]>([
   ['a day later', KEPT, '2026-01-03T10:00:00.000Z', true],
   ['an hour after it could not be had', FAILED, '2026-01-02T11:00:00.000Z', false],
   ['some hours after it could not be had', FAILED, '2026-01-02T14:00:00.000Z', true],
+  ['long after it came with a backup', unasked(KEPT), '2027-01-02T10:00:00.000Z', false],
   ['when the clock was put back', KEPT, '2026-01-01T10:00:00.000Z', true],
 ])('whether a pack is asked for %s', (_, subscription, now, due) => {
   expect(isDue(subscription, Date.parse(now))).toBe(due);
