@@ -3,7 +3,7 @@ import type { Edtf } from '../../../corpus/model.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { encodePack } from '../../../corpus/pack/encode.ts';
 import { OWN_PACK, ownPack, raised, type Records, recordsOf } from '../../../entrypoints/background/storage/records.ts';
-import type { Subscription } from '../../../entrypoints/background/storage/subscription.ts';
+import { unasked, type Subscription } from '../../../entrypoints/background/storage/subscription.ts';
 import type { StoredPack } from '../../../entrypoints/background/storage/database.ts';
 import { keepDocuments } from '../../../entrypoints/library/keep.ts';
 import { backupFile, keepPacks, packFileOf, readPacks } from '../../../entrypoints/background/storage/packs.ts';
@@ -99,7 +99,7 @@ describe('a backup', () => {
     const backup = JSON.stringify(await backupFile(records, bundled, about));
     const reading = await readPacks(backup, TODAY);
     const { putSubscriptions } = keepPacks(own(), reading.ok ? reading.packs : []);
-    expect(putSubscriptions).toEqual([subscription]);
+    expect(putSubscriptions).toEqual([unasked(subscription)]);
     const [pack] = putPacks;
     const shared = await packFileOf(records, pack!, { bundled, name: 'Harbour papers', texts: true, today: TODAY });
     expect(JSON.stringify(shared)).not.toContain('packs.example');
