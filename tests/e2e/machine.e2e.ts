@@ -62,7 +62,7 @@ describe.for(ENGINES)('in %s', (engine) => {
     expect(await session.takeProblems()).toEqual([]);
   });
 
-  test('a profile that was copied has its sources and settings', { timeout: TIMEOUT_MS }, async () => {
+  test('a profile that was copied has its sources', { timeout: TIMEOUT_MS }, async () => {
     const profile = await folder();
     const first = await start(profile);
     await bring(await libraryOf(first), [NOTE]);
