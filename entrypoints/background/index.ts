@@ -2,7 +2,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveAddressBar } from './address-bar.ts';
-import { answerRequests, commandPage, servePages } from './contract/channel.ts';
+import { answerRequests, commandPage } from './contract/channel.ts';
+import { servePages } from './contract/lines.ts';
 import { SITE_COMMAND, type CommandName } from './contract/messages.ts';
 import { takeSynced } from './contract/settings.ts';
 import { watchSynced } from './contract/settings-sync.ts';

@@ -1,6 +1,7 @@
 /** The content script: what is connected to what on a page. It holds no corpus and shows nothing by itself. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { answerAsPage, ask, servePanels } from '../background/contract/channel.ts';
+import { answerAsPage, ask } from '../background/contract/channel.ts';
+import { servePanels } from '../background/contract/lines.ts';
 import type { ListedMention, PageSettings, PageState } from '../background/contract/messages.ts';
 import { createBadge } from './badge.ts';
 import { createBlocks, type PageBlocks } from './blocks.ts';

@@ -3,7 +3,7 @@
  * kept with the blocks. The browser stops the background whenever it likes. Nothing is lost by that: when there is
  * something new to read, the line is opened again and everything is told again.
  */
-import { connectPage, type PageLine } from '../background/contract/channel.ts';
+import { connectPage, type PageLine } from '../background/contract/lines.ts';
 import { BATCH_LENGTH, type PageReply } from '../background/contract/messages.ts';
 import type { Change, PageBlock, PageBlocks } from './blocks.ts';
 import type { Lifetime } from './lifetime.ts';

@@ -3,7 +3,7 @@
  * needs no permission, because it asks the page itself. It knows nothing of what is shown.
  */
 import { browser } from 'wxt/browser';
-import { watchPage } from '../background/contract/channel.ts';
+import { watchPage } from '../background/contract/lines.ts';
 import type { ListedPage } from '../background/contract/messages.ts';
 
 /** A page whose script has not answered is asked again after this long: it may be about to start. */
