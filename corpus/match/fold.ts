@@ -22,6 +22,9 @@ const TITLES = new Set(
 /** Below this a letter folds to one, and another one only if it is a capital. */
 const FIRST_WIDE = 0x80;
 
+/** Words of which folding leaves all but the capitals; most are. */
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 const SMALL_S = 0x73;
 const COMMA = 0x2c;
 const DIGIT_NINE = 0x39;
@@ -105,6 +108,8 @@ export class Words {
   /** The folded form of the word just read. */
   folded(): string {
     if (this.isPossessive) return "'s";
+    const word = this.#text.slice(this.start, this.end);
+    if (PLAIN.test(word)) return word.toLowerCase();
     let folded = '';
     for (let at = this.start; at < this.end;) {
       const point = this.#text.codePointAt(at) as number;

@@ -31,16 +31,26 @@ const NOT: Readonly<Record<Kind, string>> = {
 const DETERMINER = "(?:the|an?|my|our|his|her|their|your|this|that|old|new|\\p{Lu}[\\p{L}-]*[’']s)";
 const BETWEEN = String.raw`(?:(?!(?:of|the|in|for|with|and)\s)[\p{L}-]+\s+){0,3}?`;
 const KINDS = Object.keys(NOT) as Kind[];
-const perKind = (pattern: (nouns: string) => string): Readonly<Record<Kind, RegExp>> =>
-  Object.fromEntries(KINDS.map((kind) => [kind, new RegExp(pattern(NOT[kind]), 'iu')])) as Record<Kind, RegExp>;
+const perKind = <Made>(make: (nouns: string) => Made): Readonly<Record<Kind, Made>> =>
+  Object.fromEntries(KINDS.map((kind) => [kind, make(NOT[kind])])) as Record<Kind, Made>;
+const pattern = (text: string): RegExp => new RegExp(text, 'iu');
 /** "Obama, a fishing port", "Psaki is a village". */
-const BEHIND = perKind(
-  (nouns) =>
+const BEHIND = perKind((nouns) =>
+  pattern(
     String.raw`^(?:,\s(?:an?|the|my|our)\s|(?:,\s\p{L}+,)?\s(?:is|was)\s(?:also\s)?(?:an?|the name of an?|my|our)\s)${BETWEEN}(?<noun>${nouns})\b(?![’'])`,
+  ),
 );
+/** Nothing else stands between a name and what is said of it there; most names have none of it behind them. */
+const SAYS = /^(?:,|\s(?:is|was))\s/u;
 /** "The novel Damascus", "a dog called Iraq". */
-const AHEAD = perKind(
-  (nouns) => String.raw`(?:^|[^\p{L}])${DETERMINER}\s${BETWEEN}(?<noun>${nouns})\s(?<called>of\s|called\s|named\s)?$`,
+const AHEAD = perKind((nouns) =>
+  pattern(String.raw`(?:^|[^\p{L}])${DETERMINER}\s${BETWEEN}(?<noun>${nouns})\s(?<called>of\s|called\s|named\s)?$`),
+);
+
+/** By kind, the words that such nouns end in: most names have none of them before them, and need no closer look. */
+const LAST_WORDS = perKind(
+  (nouns): ReadonlySet<string> =>
+    new Set(nouns.split('|').map((noun) => noun.slice(noun.lastIndexOf(' ') + 1).toLowerCase())),
 );
 
 /** Behind "the ship Iran": what somebody of that name does to it ("the ship Iran seized"). */
@@ -97,8 +107,10 @@ export function isNamesake(
 /** By a noun that says what it is: before it, behind its comma, or behind "is". */
 function isCalled({ type, description }: Parameters<typeof isNamesake>[0], before: string, after: string): boolean {
   const can = (noun: string | undefined): boolean => noun !== undefined && description.toLowerCase().includes(noun);
-  const behind = BEHIND[type].exec(after)?.groups?.['noun'];
+  const behind = SAYS.test(after) ? BEHIND[type].exec(after)?.groups?.['noun'] : undefined;
   if (behind !== undefined) return !can(behind.toLowerCase());
+  const nearest = before.trimEnd().split(/\s/u).slice(-2);
+  if (!nearest.some((word) => LAST_WORDS[type].has(word.toLowerCase()))) return false;
   const ahead = AHEAD[type].exec(before)?.groups;
   if (!ahead || can(ahead['noun']?.toLowerCase())) return false;
   // "A suburb of Washington" lies in it; "the town of Obama" is called so.
