@@ -37,8 +37,9 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
   // Read at the start: a background that was stopped is no target any more.
   const id = extension === undefined ? '' : new URL((await background(browser)).url()).host;
   if (extension !== undefined && !options.keepWelcome) await closeWelcome(browser);
-  const openExtensionPage: Session['openExtensionPage'] = async (file, inFront = false) => {
+  const openExtensionPage: Session['openExtensionPage'] = async (file, inFront = false, before = async () => {}) => {
     const page = await browser.newPage({ background: !inFront });
+    await before();
     await page.goto(`chrome-extension://${id}/${file}`);
     return page;
   };

@@ -60,13 +60,16 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
         const page = (await browser.pages()).find((each) => !before.has(each));
         // Its first page is on its way to another process.
         if (page && (await addressOfLoaded(page)) === 'about:privatebrowsing') {
+          // A window that is opened by hand has the size of the screen's.
+          await page.setViewport(DEFAULT_VIEWPORT);
           await page.goto(address);
           return page;
         }
         await setTimeout(POLL_MS);
       }
     },
-    openExtensionPage: (file, inFront = false) => openExtensionPage(browser, privileged, file, inFront),
+    openExtensionPage: (file, inFront = false, before) =>
+      openExtensionPage(browser, privileged, { file, inFront, before }),
     badgeText: async (page) => {
       await page.bringToFront();
       return String(
@@ -200,21 +203,26 @@ async function addressOfLoaded(page: Page): Promise<string> {
 async function openExtensionPage(
   browser: Browser,
   privileged: Privileged,
-  file: string,
-  inFront: boolean,
+  { file, inFront, before }: { file: string; inFront: boolean; before: (() => Promise<void>) | undefined },
 ): Promise<Page> {
   const address = `moz-extension://${EXTENSION_UUID}/${file}`;
-  const before = new Set(await browser.pages());
+  const others = new Set(await browser.pages());
   for (let attempt = 0; attempt < PAGE_ATTEMPTS; attempt += 1) {
-    await privileged(`void (window.concordanceTab = gBrowser.addTab(${JSON.stringify(address)}, {
+    const first = before ? 'about:blank' : address;
+    await privileged(`void (window.concordanceTab = gBrowser.addTab(${JSON.stringify(first)}, {
       inBackground: ${!inFront},
       triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
     }))`);
     if (inFront) await privileged('void (gBrowser.selectedTab = window.concordanceTab)');
+    if (before) {
+      await before();
+      await privileged(`window.concordanceTab.linkedBrowser.fixupAndLoadURIString(${JSON.stringify(address)},
+        { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })`);
+    }
     const deadline = Date.now() + PAGE_TIMEOUT_MS;
     while (Date.now() < deadline) {
       for (const page of await browser.pages()) {
-        if (!before.has(page) && (await addressOfLoaded(page)) === address) return page;
+        if (!others.has(page) && (await addressOfLoaded(page)) === address) return page;
       }
       await setTimeout(POLL_MS);
     }

@@ -54,8 +54,9 @@ export interface Session {
    * is the one being read, as it is for a real popup.
    *
    * @param inFront in a tab in front instead: timers of those behind it are slow.
+   * @param before what is done once the tab is there, and empty: to open one wakes the background of Firefox.
    */
-  openExtensionPage(file: string, inFront?: boolean): Promise<Page>;
+  openExtensionPage(file: string, inFront?: boolean, before?: () => Promise<void>): Promise<Page>;
   /** What stands on the toolbar button while this page is in front; empty for nothing. */
   badgeText(page: Page): Promise<string>;
   /** Whether the panel is open at the side of the window. */
