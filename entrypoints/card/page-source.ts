@@ -12,7 +12,7 @@ import type { DifferenceType } from '../../corpus/model.ts';
 import { ask } from '../background/contract/channel.ts';
 import { languageOf } from '../background/contract/language.ts';
 import type { PageMention } from '../background/contract/messages.ts';
-import { bundledStatements } from '../background/storage/bundled.ts';
+import { bundledStatements } from '../background/storage/bundled-corpus.ts';
 
 /** A card is about a subject; this is only its beginning. */
 const MOST = 2;

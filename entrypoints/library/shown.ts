@@ -4,7 +4,7 @@ import type { KeptPair } from '../../corpus/compare/kept-pair.ts';
 import type { Edtf, SourceId, SubjectId } from '../../corpus/model.ts';
 import { libraryOf } from '../../corpus/own/library.ts';
 import { listedSubjects, type ListedSubject } from '../../corpus/own/listed.ts';
-import { bundledCorpus } from '../background/storage/bundled.ts';
+import { bundledCorpus } from '../background/storage/bundled-corpus.ts';
 import type { StoredSource } from '../background/storage/database.ts';
 import { switchedOn } from '../background/storage/reading.ts';
 import { correctionsOf, OWN_PACK, type Records } from '../background/storage/records.ts';

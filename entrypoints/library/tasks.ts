@@ -7,7 +7,7 @@ import type { ShownLibrary } from '../../components/library-shown.ts';
 import type { PackProblem } from '../../corpus/exchange/problem.ts';
 import type { Document } from '../../corpus/own/document.ts';
 import type { ListedSubject } from '../../corpus/own/listed.ts';
-import { bundledCorpus } from '../background/storage/bundled.ts';
+import { bundledCorpus } from '../background/storage/bundled-corpus.ts';
 import { compareRest, compileAgain, type Compared } from '../background/storage/catch-up.ts';
 import { changeLibrary, readLibrary, type Edit } from '../background/storage/library.ts';
 import { backupFile, keepPacks, packFileOf, readPacks } from '../background/storage/packs.ts';

@@ -7,7 +7,7 @@ import { Findable, MOST_COMPARED, sharingKeys } from '../../../corpus/compare/fi
 import { keptPairs, type KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import { readSource, type ReadSource } from '../../../corpus/compare/read-source.ts';
 import type { Corpus } from '../../../corpus/pack/corpus.ts';
-import { bundledStatements } from './bundled.ts';
+import { bundledStatements } from './bundled-corpus.ts';
 import { type Comparing, type StoredPair, type StoredReading, type StoredSource } from './database.ts';
 import { aboutKey, isLead, LEADS, readSharing } from './pairs.ts';
 

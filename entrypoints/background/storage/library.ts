@@ -3,7 +3,7 @@
  * at all. What follows from a change, and where it is made, is for others to say (`settle.ts`). The background only reads.
  */
 import { Corpus } from '../../../corpus/pack/corpus.ts';
-import { bundledCorpus } from './bundled.ts';
+import { bundledCorpus } from './bundled-corpus.ts';
 import { readCompiled, readStored, type Change } from './database.ts';
 import { recordsOf, type Records } from './records.ts';
 

@@ -1,7 +1,7 @@
 /** What the reader's own sources are read by, and what of the library is read: all that follows from its records alone. */
 import { compileLibrary, type LibraryPack } from '../../../corpus/own/library.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
-import { bundledCorpus } from './bundled.ts';
+import { bundledCorpus } from './bundled-corpus.ts';
 import { readStored, type StoredPack } from './database.ts';
 import { OWN_PACK, recordsOf, type Records } from './records.ts';
 

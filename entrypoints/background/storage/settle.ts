@@ -9,7 +9,7 @@ import { readAgain } from '../../../corpus/own/passages.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { buildWholeIndex } from '../../../corpus/search/build.ts';
 import { searchEntries } from '../../../corpus/search/entries.ts';
-import { bundledCorpus } from './bundled.ts';
+import { bundledCorpus } from './bundled-corpus.ts';
 import { compareChanged } from './comparing.ts';
 import { readStored, writeChange, type Change, type Comparing } from './database.ts';
 import type { Changing, Edit } from './library.ts';
