@@ -36,12 +36,14 @@ const CHUNKS = [
   {
     name: 'contract',
     test: anyOf(
-      /background[\\/](contract|storage[\\/](bundled|database))|match[\\/](fold|letters)|search[\\/](query|entries|found)/,
+      /background[\\/](contract[\\/](?!language)|storage[\\/](bundled\.|database))|match[\\/](fold|letters)|search[\\/](query|entries|found)/,
       /webextension-polyfill|valibot|pack[\\/]container|wxt-(html-)?plugins|preload-helper|rolldown[\\/]runtime/,
     ),
     minShareCount: 2,
     priority: 4,
   },
+  // See there: it runs before the components.
+  { name: 'ahead', test: /popup[\\/]ahead/, priority: 5, includeDependenciesRecursively: false },
   // Without what the background has of it too: how a query and what is opened are written.
   {
     name: 'search',

@@ -4,7 +4,7 @@
  */
 import type { Found, Limits, SearchFilters } from '../corpus/search/found.ts';
 
-type Search = (query: string, filters: SearchFilters, limits: Limits) => Promise<Found>;
+export type Search = (query: string, filters: SearchFilters, limits: Limits) => Promise<Found>;
 
 /** How many results come when more of a kind are wanted. */
 const MORE = 100;
@@ -43,6 +43,11 @@ export class SearchSession {
     setTimeout(() => {
       if (request === this.#request && query.trim() !== '') this.#run(request);
     });
+  }
+
+  /** Searches once more for the same, where more is known. */
+  again(): void {
+    if (this.query.trim() !== '') this.#run(++this.#request);
   }
 
   /** More results of a kind than were found. */

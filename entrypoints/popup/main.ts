@@ -1,10 +1,11 @@
 /**
  * The toolbar popup: search over the corpus, what the page in the active tab mentions, the switches for it.
  */
+import { ahead } from './ahead.ts';
 import { browser } from 'wxt/browser';
 import { copyCitations } from '../../components/copying.ts';
 import '../../components/popup-shell.ts';
-import { SearchSession } from '../../components/search-session.ts';
+import { SearchSession, type Search } from '../../components/search-session.ts';
 import { speak } from '../../components/speak.ts';
 import { SubjectHistory } from '../../components/subject-history.ts';
 import { SearchIndex } from '../../corpus/search/index.ts';
@@ -14,9 +15,8 @@ import type { LibraryPlace } from '../background/contract/library-address.ts';
 import { openLibrary } from '../background/contract/open-library.ts';
 import { openPanel, openPanelTab } from '../background/contract/panel.ts';
 import { requestsMade } from '../background/contract/requests-made.ts';
-import { lastSearch, rememberSearch } from '../background/contract/last-search.ts';
+import { rememberSearch } from '../background/contract/last-search.ts';
 import { searchPage } from '../background/contract/search-address.ts';
-import { searchIndexBytes } from '../background/contract/search-index.ts';
 import { keepAside } from '../background/contract/set-aside.ts';
 import { isLibraryNewer } from '../background/storage/database.ts';
 import { openSettings, showPage } from './page.ts';
@@ -27,9 +27,10 @@ const RESULTS_PER_KIND = 20;
 const FIRST_RESULTS = 'first results';
 
 async function main(): Promise<void> {
-  followLook((look) => speak(document, look, (words) => words.name));
   const popup = document.querySelector('concordance-popup');
   if (!popup) return;
+  const begun = searchIn(popup);
+  followLook((look) => speak(document, look, (words) => words.name));
 
   // With the views in which they are shown, which come after the search.
   const history = new SubjectHistory(
@@ -47,7 +48,6 @@ async function main(): Promise<void> {
   copyCitations(popup);
   keepAside(popup);
 
-  searchIn(popup);
   void requestsMade().then((made) => {
     popup.requests = made;
   });
@@ -70,6 +70,8 @@ async function main(): Promise<void> {
     if (tab?.id !== undefined) toLibrary({ kind: 'add', tab: tab.id, selected: false });
   });
   popup.addEventListener('settings-open', openSettings);
+  // For what is on the page the background is woken, which in Firefox keeps the popup's own thread busy.
+  await begun;
   await showPage(popup, tab);
   requestIdleCallback(() => void views());
 }
@@ -78,18 +80,20 @@ function views(): Promise<unknown> {
   return import('../../components/subject-view.ts');
 }
 
-/** Searches for what is typed, and begins with what was typed when the popup was last open, if that is not long ago. */
-function searchIn(popup: HTMLElementTagNameMap['concordance-popup']): void {
-  const index = searchIndexBytes().then((bytes) => SearchIndex.whole(bytes));
+/**
+ * Searches for what is typed, and begins with what was typed when the popup was last open, if that is not long ago.
+ *
+ * @returns once the answer to that is drawn, or there is nothing to answer.
+ */
+async function searchIn(popup: HTMLElementTagNameMap['concordance-popup']): Promise<void> {
+  const answered = Promise.withResolvers<void>();
+  const search = searchWhatIsRead(() => session.again());
   const session = new SearchSession(
-    async (query, filters, limits) => (await index).search(query, filters, limits),
+    (...asked) => search(...asked).finally(() => setTimeout(answered.resolve)),
     () => {
       popup.query = session.query;
       popup.found = session.found;
       popup.searchPage = searchPage({ query: session.query, filters: {} });
-      // Once they are drawn; `npm run bench -- popup` reads the time.
-      if (session.found && !performance.getEntriesByName(FIRST_RESULTS).length)
-        setTimeout(() => performance.mark(FIRST_RESULTS));
     },
     RESULTS_PER_KIND,
   );
@@ -98,9 +102,35 @@ function searchIn(popup: HTMLElementTagNameMap['concordance-popup']): void {
     session.ask(query);
     void rememberSearch(query);
   });
-  void lastSearch().then((query) => {
-    if (query !== '' && session.query === '') session.ask(query);
+  const last = await ahead.lastSearch;
+  if (last === '') return;
+  if (session.query === '') session.ask(last);
+  await answered.promise;
+  // `npm run bench -- popup` reads the time.
+  performance.mark(FIRST_RESULTS);
+}
+
+/**
+ * Searches what is bundled until it is known what the reader has brought, which takes Firefox longer than all the rest. What is
+ * not found there is not said before that.
+ *
+ * @param more called when there turns out to be more.
+ */
+function searchWhatIsRead(more: () => void): Search {
+  const { bundled, whole } = ahead.indexBytes;
+  const known = bundled.then((bytes) => SearchIndex.whole(bytes));
+  let all: SearchIndex | undefined;
+  const everything = whole.then(async (bytes) => {
+    all = bytes ? SearchIndex.whole(bytes) : await known;
+    if (bytes) more();
+    return all;
   });
+  // Whoever searches hears of it.
+  everything.catch(() => {});
+  return async (query, filters, limits) => {
+    const found = await (all ?? (await known.catch(() => everything))).search(query, filters, limits);
+    return all || found.results.length > 0 ? found : (await everything).search(query, filters, limits);
+  };
 }
 
 void main();

@@ -67,3 +67,23 @@ test('more of a kind are those that are there already and others, until somethin
   await vi.waitFor(() => expect(session.found?.results).toHaveLength(20));
   expect(wanted).toEqual([{ each: 20 }, { each: 20, passage: 120 }, { each: 20 }]);
 });
+
+test('searches again for the same, and for nothing where nothing is sought', async () => {
+  const searched: string[] = [];
+  const session = new SearchSession(
+    (query) => {
+      searched.push(query);
+      return Promise.resolve(foundFor(`${query} ${searched.length}`));
+    },
+    () => undefined,
+    20,
+  );
+  session.again();
+  session.ask('iran');
+  await vi.waitFor(() => expect(session.found).toEqual(foundFor('iran 1')));
+  session.again();
+  await vi.waitFor(() => expect(session.found).toEqual(foundFor('iran 2')));
+  session.ask('');
+  session.again();
+  expect(searched).toEqual(['iran', 'iran']);
+});

@@ -6,14 +6,25 @@
 import { bundled } from '../storage/bundled.ts';
 import { NewerLibraryError, readCompiled } from '../storage/database.ts';
 
-/** What `SearchIndex.whole()` takes. */
-export async function searchIndexBytes(): Promise<ArrayBuffer> {
-  // Most readers have only what is bundled: it is on its way while the browser looks for more.
+/** What `SearchIndex.whole()` takes, once it is read. */
+export interface IndexBytes {
+  /** Of what is bundled: there at once. */
+  bundled: Promise<ArrayBuffer>;
+  /** Of that and everything the reader has brought; undefined where that is nothing. A browser may need a while to find out. */
+  whole: Promise<ArrayBuffer | undefined>;
+}
+
+export function readIndexBytes(): IndexBytes {
   const known = bundled('bundled.search');
-  const own = await readersIndex();
   // Where it cannot be read and is not needed, that is nobody's business.
   known.catch(() => {});
-  return own ?? known;
+  return { bundled: known, whole: readersIndex() };
+}
+
+/** Of everything there is to search. */
+export async function searchIndexBytes(): Promise<ArrayBuffer> {
+  const { bundled: known, whole } = readIndexBytes();
+  return (await whole) ?? known;
 }
 
 /** Undefined where there is none, and where it cannot be read: what is bundled can be. */
