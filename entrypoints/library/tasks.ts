@@ -56,7 +56,7 @@ export const tasks = {
   async keepPacks({ file, today }: { file: Blob; today: string }): Promise<PacksKept> {
     const reading = await readPacks(await file.text(), today);
     if (!reading.ok) return reading;
-    await changeLibrary((records) => keepPacks(records, reading.packs), UNANNOUNCED);
+    await changeLibrary(async (records) => keepPacks(records, reading.packs, await readSubscriptions()), UNANNOUNCED);
     const { packs, setAside } = reading;
     return { ok: true, names: packs.map(({ pack }) => pack.name), setAside };
   },

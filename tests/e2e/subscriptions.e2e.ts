@@ -85,6 +85,25 @@ inBrowsers(
       host.takeRequests();
     });
 
+    test('come back when another state of the pack was brought by hand', async () => {
+      const page = await openLibrary();
+      const byHand = await packSaying('Vera Lindqvist lit nine lanterns.');
+      await bring(page, [{ name: 'harbour.json', text: JSON.stringify(byHand) }]);
+      await showing(page, 'pack added: Harbour papers');
+      await findable('nine lanterns');
+      await page.bringToFront();
+      await clickOn(page, 'Look for it now');
+      await eventually('the question to the host', async () => host.takeRequests().length === 1);
+      await eventually('the state at the address', async () => {
+        const search = await reader.session.openExtensionPage('search.html#q=lanterns');
+        await search.bringToFront();
+        await showing(search, 'Vera Lindqvist lit');
+        const found = (await shownText(search)).includes('lit fifty');
+        await search.close();
+        return found;
+      });
+    });
+
     test('keep the last good one, and say why there is none newer', async () => {
       const page = await openLibrary();
       const wrong = { ...(await packSaying('Vera Lindqvist lit sixty lanterns.')), hash: `sha-256:${'0'.repeat(64)}` };

@@ -48,6 +48,11 @@ export async function giveSynced(version: number, settings: Settings): Promise<v
   if (JSON.stringify(await readSynced()) !== JSON.stringify(given)) await browser.storage.sync.set({ [KEY]: given });
 }
 
+/** Takes out of the account what it has. Other browsers keep theirs, and give it again when something of it changes there. */
+export function dropSynced(): Promise<void> {
+  return browser.storage.sync.remove(KEY);
+}
+
 /** Calls `hear` when another browser has given others. To be called when the background starts. */
 export function watchSynced(hear: () => void): void {
   browser.storage.sync.onChanged.addListener((changes: Record<string, unknown>) => {

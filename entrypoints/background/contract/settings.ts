@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { checkSite } from './sites.ts';
 import { inTurn } from './in-turn.ts';
-import { giveSynced, isSynced, readSynced, setSynced, syncedPart } from './settings-sync.ts';
+import { dropSynced, giveSynced, isSynced, readSynced, setSynced, syncedPart } from './settings-sync.ts';
 
 /** Between touching a mark in passing and waiting for it, in milliseconds. */
 export const DWELL_LIMITS = { least: 150, most: 1000 };
@@ -152,11 +152,15 @@ export async function takeSynced(): Promise<void> {
   await changeSettings(() => Object.fromEntries(taken));
 }
 
-/** From now on settings go along with the browser account, or not. What the account has already counts. */
+/** From now on settings go along with the browser account, where what it has already counts; or not, and it has none. */
 export async function switchSynced(on: boolean): Promise<void> {
   await setSynced(on);
+  if (!on) {
+    await dropSynced();
+    return;
+  }
   await takeSynced();
-  if (on) await changeSettings(() => ({}));
+  await changeSettings(() => ({}));
 }
 
 /** Calls `hear` with the settings whenever they change, here or anywhere else. @returns what stops it. */

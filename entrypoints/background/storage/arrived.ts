@@ -36,8 +36,9 @@ export async function takeArrived(arrival: Arrival, announce: () => Promise<unkn
   try {
     await changeLibrary(
       async (records) => {
-        const before = (await readSubscriptions()).find(({ address }) => address === arrival.address);
-        if (arrival.why === 'once') return onceFor(records, reading, arrival.now);
+        const subscriptions = await readSubscriptions();
+        if (arrival.why === 'once') return onceFor(records, subscriptions, reading, arrival.now);
+        const before = subscriptions.find(({ address }) => address === arrival.address);
         return before || arrival.why === 'new' ? editFor(records, before, reading, arrived, arrival.now) : undefined;
       },
       { settle, announce },
@@ -56,9 +57,14 @@ export async function takeArrived(arrival: Arrival, announce: () => Promise<unkn
 }
 
 /** As if it had come as a file. */
-function onceFor(records: Records, { pack, notes: { licence } }: ReadWhole, now: string): Edit {
+function onceFor(
+  records: Records,
+  subscriptions: readonly Subscription[],
+  { pack, notes: { licence } }: ReadWhole,
+  now: string,
+): Edit {
   const state = { on: true, added: now.slice(0, 10), off: [], isOwn: false };
-  return keepPacks(records, [{ pack, ...state, ...(licence !== undefined && { licence }) }]);
+  return keepPacks(records, [{ pack, ...state, ...(licence !== undefined && { licence }) }], subscriptions);
 }
 
 function editFor(

@@ -19,7 +19,7 @@ import { keyOf, type StoredPack, type StoredSource } from './database.ts';
 import { setAsideFrom } from '../contract/aside-ids.ts';
 import type { Edit } from './library.ts';
 import { switchedOn } from './reading.ts';
-import { subscriptionsOf, unasked, type Subscription } from './subscription.ts';
+import { overtaken, subscriptionsOf, unasked, type Subscription } from './subscription.ts';
 import { correctionsIn, correctionsOf, OWN_PACK, questionsIn, type Records } from './records.ts';
 
 const BACKUP_FORMAT = 'concordance-backup';
@@ -116,8 +116,16 @@ function readyPack(
   return { pack: { ...pack, comparisons }, ...state, ...(notes.licence !== undefined && { licence: notes.licence }) };
 }
 
-/** Keeps packs in place of those of the same ids and names; another pack under an id that is taken gets one of its own. */
-export function keepPacks(records: Records, packs: readonly ReadPack[]): Edit {
+/**
+ * Keeps packs in place of those of the same ids and names; another pack under an id that is taken gets one of its own.
+ *
+ * @param subscriptions those that there are: a pack that takes the place of one is not what stands at its address.
+ */
+export function keepPacks(
+  records: Records,
+  packs: readonly ReadPack[],
+  subscriptions: readonly Subscription[] = [],
+): Edit {
   const taken = new Map(records.packs.map(({ id, name }) => [id, name]));
   const ids = new Set<string>();
   const kept = packs.map(({ pack, on, added, off, corrections, licence, subscription, isOwn, as }) => {
@@ -148,7 +156,10 @@ export function keepPacks(records: Records, packs: readonly ReadPack[]): Edit {
   return {
     putPacks: kept.map(({ stored }) => stored),
     putSources: kept.flatMap(({ sources }) => sources),
-    putSubscriptions: kept.flatMap(({ subscribed }) => subscribed),
+    putSubscriptions: [
+      ...subscriptions.filter(({ pack }) => ids.has(pack)).map(overtaken),
+      ...kept.flatMap(({ subscribed }) => subscribed),
+    ],
     deleteSources: records.sources.filter(({ pack, key }) => ids.has(pack) && !put.has(key)).map(({ key }) => key),
   };
 }

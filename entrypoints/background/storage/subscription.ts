@@ -75,6 +75,11 @@ export function unasked(subscription: Subscription): Subscription {
   return { ...subscription, failure: { reason: 'not-asked', detail: '' } };
 }
 
+/** Of a pack that has come by another way since: whatever stands at its address is new. */
+export function overtaken({ etag: _etag, modified: _modified, ...subscription }: Subscription): Subscription {
+  return subscription;
+}
+
 /** @param now in milliseconds. */
 export function isDue({ tried, failure }: Subscription, now: number): boolean {
   if (failure?.reason === 'not-asked') return false;

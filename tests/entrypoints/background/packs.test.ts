@@ -66,6 +66,18 @@ describe('a pack that is shared', () => {
   });
 });
 
+test('a pack that comes by hand over one of a subscription is not what stands at its address', async () => {
+  const packs = await readFile(SOUND_FILE);
+  const times = { checked: '2026-01-02T10:00:00.000Z', tried: '2026-01-02T10:00:00.000Z' };
+  const subscribed = (pack: string): Subscription => {
+    return { pack, address: 'https://pack.example/', published: pack, etag: '"one"', modified: 'Fri', ...times };
+  };
+  const { pack } = packs[0]!;
+  const { putSubscriptions } = keepPacks(own(), packs, [subscribed(pack.id), subscribed('other')]);
+  const { etag: _etag, modified: _modified, ...without } = subscribed(pack.id);
+  expect(putSubscriptions).toEqual([without]);
+});
+
 describe('a backup', () => {
   test('brings back what was there, with what was switched off', async () => {
     const shared = keepPacks(own(), await readFile(SOUND_FILE));
