@@ -6,7 +6,8 @@ import type { Edtf, Mention } from '../../model.ts';
 import type { Corpus } from '../../pack/corpus.ts';
 import { PROJECT } from '../read.ts';
 
-export type EventSet = 'open' | 'opened' | 'second' | 'third' | 'opened-2' | 'fourth' | 'closed-3';
+export type EventSet =
+  'open' | 'opened' | 'second' | 'third' | 'opened-2' | 'fourth' | 'fifth' | 'closed-3' | 'closed-5';
 
 interface Expected {
   event: string;

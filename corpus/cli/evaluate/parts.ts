@@ -27,9 +27,20 @@ export interface Outcome {
   mistakes: string[];
 }
 
-export type Part = 'lists' | 'roles' | 'trap' | 'events' | 'closed' | 'read';
+export type Part = 'lists' | 'roles' | 'trap' | 'events' | 'closed' | 'closed-5' | 'read';
 
-export const PARTS: Record<Part, (given: Given) => Outcome> = { lists, roles, trap, events, closed, read };
+export const PARTS: Record<Part, (given: Given) => Outcome> = {
+  lists,
+  roles,
+  trap,
+  events,
+  closed,
+  'closed-5': closed5,
+  read,
+};
+
+/** Done only when asked for by name: each look at a closed set uses it up. */
+export const ASKED_FOR: readonly Part[] = ['closed-5'];
 
 const LISTS: Readonly<Record<string, string>> = {
   'aida-conll-dev.jsonl': 'aidaDev',
@@ -93,6 +104,7 @@ const OPEN_SETS: readonly [EventSet, string][] = [
   ['third', 'Third'],
   ['opened-2', 'Opened2'],
   ['fourth', 'Fourth'],
+  ['fifth', 'Fifth'],
 ];
 
 function events({ corpus }: Given): Outcome {
@@ -112,13 +124,22 @@ function events({ corpus }: Given): Outcome {
 
 /** A part of its own, so that it is not looked at by the way; and only figures: who writes the rules reads none of it. */
 function closed({ corpus }: Given): Outcome {
-  const { precision, recall, anywhere } = scoreEvents(corpus, 'closed-3');
+  return closedSet(corpus, 'closed-3', 'eventsClosed3');
+}
+
+/** Not even in a whole run: see {@link ASKED_FOR}. */
+function closed5({ corpus }: Given): Outcome {
+  return closedSet(corpus, 'closed-5', 'eventsClosed5');
+}
+
+function closedSet(corpus: Corpus, set: EventSet, name: string): Outcome {
+  const { precision, recall, anywhere } = scoreEvents(corpus, set);
   return {
     figures: {
-      eventsClosed3Precision: precision,
-      eventsClosed3Recall: recall,
-      eventsClosed3AnywherePrecision: anywhere.precision,
-      eventsClosed3AnywhereRecall: anywhere.recall,
+      [`${name}Precision`]: precision,
+      [`${name}Recall`]: recall,
+      [`${name}AnywherePrecision`]: anywhere.precision,
+      [`${name}AnywhereRecall`]: anywhere.recall,
     },
     missing: [],
     mistakes: [],
