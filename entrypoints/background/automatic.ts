@@ -11,7 +11,7 @@ import { canonicalAddress } from '../../corpus/own/same.ts';
 import { automaticViews, namesOfSubject, pairsOfEvent } from '../../corpus/pack/automatic.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { readSetAside } from './contract/set-aside.ts';
-import { NewerLibraryError } from './storage/database.ts';
+import { unread } from './storage/database.ts';
 import { aboutKey, readLeads, readPairs, readSharing } from './storage/pairs.ts';
 
 /** Of each name: nobody reads more, and a country's would be thousands. */
@@ -20,17 +20,14 @@ const MOST: Record<Level, number> = { 'may-differ': 50, both: 50, names: 5 };
 /** Of the reader's sources that share something with a sentence. */
 const MOST_SHARING = 10;
 
+const COMPARED = 'read what was compared';
+
 /** None where what is kept cannot be read. */
 export async function readingsSharing(keys: readonly number[]): Promise<ReadSource[]> {
   const { version } = browser.runtime.getManifest();
-  try {
-    const readings = await readSharing(keys, MOST_SHARING);
-    // What an earlier version has read is read again when the library is opened next.
-    return readings.filter((each) => each.version === version).map(({ read }) => read);
-  } catch (error) {
-    complain(error);
-    return [];
-  }
+  const readings = await readSharing(keys, MOST_SHARING).catch(unread(COMPARED, []));
+  // What an earlier version has read is read again when the library is opened next.
+  return readings.filter((each) => each.version === version).map(({ read }) => read);
 }
 
 /** What was set beside a page, without what is the page itself, kept before. */
@@ -42,29 +39,25 @@ export function besidePage(corpus: Corpus, pairs: readonly KeptPair[], address?:
   });
 }
 
+/** None where what is kept cannot be read. */
 export async function automaticAbout(corpus: Corpus, id: SubjectId): Promise<AutomaticView[]> {
-  try {
-    const names = namesOfSubject(corpus, id);
-    const levels = Object.entries(MOST) as [Level, number][];
-    const pairs = await Promise.all(
-      levels.map(([level, most]) =>
-        readPairs(
-          names.map((name) => aboutKey(level, name)),
-          most,
-        ),
-      ),
-    );
-    const isEvent = corpus.subjects.get(id)?.kind === 'event';
-    const ofEvent = isEvent ? pairsOfEvent(corpus, id, await readLeads()) : [];
-    const aside = new Set(await readSetAside());
-    return automaticViews(corpus, [...ofEvent, ...pairs.flat().map(({ pair }) => pair)], (pair) => aside.has(pair));
-  } catch (error) {
-    complain(error);
-    return [];
-  }
+  const pairs = await pairsAbout(corpus, id).catch(unread(COMPARED, []));
+  const aside = new Set(await readSetAside());
+  return automaticViews(corpus, pairs, (pair) => aside.has(pair));
 }
 
-/** Of a library that a later version has kept its own pages tell. */
-function complain(error: unknown): void {
-  if (!(error instanceof NewerLibraryError)) console.error('Concordance could not read what was compared:', error);
+async function pairsAbout(corpus: Corpus, id: SubjectId): Promise<KeptPair[]> {
+  const names = namesOfSubject(corpus, id);
+  const levels = Object.entries(MOST) as [Level, number][];
+  const pairs = await Promise.all(
+    levels.map(([level, most]) =>
+      readPairs(
+        names.map((name) => aboutKey(level, name)),
+        most,
+      ),
+    ),
+  );
+  const isEvent = corpus.subjects.get(id)?.kind === 'event';
+  const ofEvent = isEvent ? pairsOfEvent(corpus, id, await readLeads()) : [];
+  return [...ofEvent, ...pairs.flat().map(({ pair }) => pair)];
 }

@@ -7,7 +7,7 @@
  */
 import { Corpus } from '../../corpus/pack/corpus.ts';
 import { bundled } from './storage/bundled.ts';
-import { NewerLibraryError, readCompiled } from './storage/database.ts';
+import { readCompiled, unread } from './storage/database.ts';
 
 export interface Corpora {
   public: () => Promise<Corpus>;
@@ -23,15 +23,14 @@ export function corpora(): Corpora {
   return { public: known.get, readers: readers.get, forget: readers.forget };
 }
 
-/** Undefined where there is none, and where it cannot be read: what is bundled can be, and stays of use. */
+/** Undefined where there is none, and where it cannot be read. */
 async function readersCorpus(): Promise<Corpus | undefined> {
+  const complaint = unread('read your own sources', undefined);
+  const compiled = await readCompiled('corpus').catch(complaint);
   try {
-    const compiled = await readCompiled('corpus');
     return compiled && new Corpus(compiled.bytes);
   } catch (error) {
-    // The popup tells of it, and the library.
-    if (!(error instanceof NewerLibraryError)) console.error('Concordance could not read your own sources:', error);
-    return undefined;
+    return complaint(error);
   }
 }
 

@@ -90,7 +90,11 @@ export function changeLibrary(edit: (records: Records) => Edit | undefined | Pro
   return change(edit, { settle: (wished) => beside('settle', { edit: wished }), announce });
 }
 
-/** Tells the background that something has changed. */
-export function announce(): Promise<unknown> {
-  return askBackground('libraryChanged', {});
+/** Tells the background that something has changed. Where it does not hear, what has changed is there all the same. */
+export async function announce(): Promise<void> {
+  try {
+    await askBackground('libraryChanged', {});
+  } catch (error) {
+    console.error('Concordance could not tell its background that your sources have changed:', error);
+  }
 }

@@ -92,7 +92,10 @@ async function bringPacks(file: File, today: string): Promise<FileReport> {
   const kept = await beside('keepPacks', { file, today });
   if (!kept.ok) return { file: file.name, outcome: 'bad-pack', detail: kept.problems.map(spoken).join('; ') };
   await announce();
-  await setAside(kept.setAside);
+  // The pack is there, whatever becomes of what was taken away in it.
+  await setAside(kept.setAside).catch((error: unknown) =>
+    console.error(`Concordance could not keep what was taken away in ${file.name}:`, error),
+  );
   return { file: file.name, outcome: 'pack', detail: kept.names.join(', ') };
 }
 

@@ -73,3 +73,15 @@ export async function savedBy(page: Page, save: () => Promise<void>): Promise<st
   await save();
   return eventually('the saved file', () => page.evaluate(() => (globalThis as { saved?: string }).saved ?? false));
 }
+
+/** What a store of the library holds, seen from a page of the extension, and the version of the database. */
+export function countIn(page: Page, store: string): Promise<{ count: number; version: number }> {
+  return page.evaluate(async (name) => {
+    const opening = indexedDB.open('library');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const counting = opening.result.transaction(name).objectStore(name).count();
+    await new Promise((resolve) => counting.addEventListener('success', resolve));
+    opening.result.close();
+    return { count: counting.result, version: opening.result.version };
+  }, store);
+}

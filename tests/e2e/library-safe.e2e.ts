@@ -6,7 +6,7 @@ import { hashOf } from '../../corpus/exchange/hash.ts';
 import type { PackFile } from '../../corpus/exchange/schema.ts';
 import { writePack } from '../../corpus/exchange/write.ts';
 import { addressOf } from '../cli/browsers.ts';
-import { bring, type BroughtFile } from '../cli/library-page.ts';
+import { bring, countIn, type BroughtFile } from '../cli/library-page.ts';
 import { eventually, showing, shownText } from '../cli/reading.ts';
 import { serve } from '../cli/serve.ts';
 import { entity, pack, passage, source } from '../corpus/pack/build.ts';
@@ -152,20 +152,7 @@ inBrowsers('a library that a later version has kept', (reader) => {
     await showing(popup, 'Nothing is lost: update the extension');
     await popup.type('>>> input', 'rouhani');
     await showing(popup, 'Hassan Rouhani');
-    const kept = await again.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const opening = indexedDB.open('library');
-          opening.addEventListener('success', () => {
-            const counting = opening.result.transaction('sources').objectStore('sources').count();
-            counting.addEventListener('success', () => {
-              opening.result.close();
-              resolve([opening.result.version, counting.result]);
-            });
-          });
-        }),
-    );
-    expect(kept).toEqual([99, 2]);
+    expect(await countIn(again, 'sources')).toEqual({ count: 2, version: 99 });
   });
 });
 

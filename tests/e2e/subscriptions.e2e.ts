@@ -6,7 +6,7 @@ import { writePack } from '../../corpus/exchange/write.ts';
 import type { PackFile } from '../../corpus/exchange/schema.ts';
 import { eventually, shownText, showing } from '../cli/reading.ts';
 import { entity, pack, passage, source } from '../corpus/pack/build.ts';
-import { bring, press, savedBy } from '../cli/library-page.ts';
+import { bring, countIn, press, savedBy } from '../cli/library-page.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { servePacks, type PackHost } from './pack-host.ts';
 
@@ -169,21 +169,7 @@ inBrowsers(
       await clickOn(again, 'Look for it now');
       await answered(again);
       await findable('seventy lanterns');
-      await eventually('nothing that was left', () =>
-        again.evaluate(
-          () =>
-            new Promise<boolean>((resolve) => {
-              const opening = indexedDB.open('library');
-              opening.addEventListener('success', () => {
-                const counting = opening.result.transaction('arrived').objectStore('arrived').count();
-                counting.addEventListener('success', () => {
-                  opening.result.close();
-                  resolve(counting.result === 0);
-                });
-              });
-            }),
-        ),
-      );
+      await eventually('nothing that was left', async () => (await countIn(again, 'arrived')).count === 0);
       host.takeRequests();
       // The page whose question nobody answered has complained of it.
       await reader.session.takeProblems();

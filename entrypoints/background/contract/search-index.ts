@@ -4,7 +4,7 @@
  * the first result.
  */
 import { bundled } from '../storage/bundled.ts';
-import { NewerLibraryError, readCompiled } from '../storage/database.ts';
+import { readCompiled, unread } from '../storage/database.ts';
 
 /** What `SearchIndex.whole()` takes, once it is read. */
 export interface IndexBytes {
@@ -27,12 +27,8 @@ export async function searchIndexBytes(): Promise<ArrayBuffer> {
   return (await whole) ?? known;
 }
 
-/** Undefined where there is none, and where it cannot be read: what is bundled can be. */
+/** Undefined where there is none, and where it cannot be read. */
 async function readersIndex(): Promise<ArrayBuffer | undefined> {
-  try {
-    return (await readCompiled('search'))?.bytes;
-  } catch (error) {
-    if (!(error instanceof NewerLibraryError)) console.error('Concordance could not search your own sources:', error);
-    return undefined;
-  }
+  const compiled = await readCompiled('search').catch(unread('search your own sources', undefined));
+  return compiled?.bytes;
 }

@@ -172,6 +172,19 @@ export async function isLibraryNewer(): Promise<boolean> {
   }
 }
 
+/**
+ * What there is instead where the library cannot be read: what is bundled can be, and stays of use. Of a library that a later
+ * version has kept, popup and library tell; all else is told the console.
+ *
+ * @param what was tried: "search your own sources".
+ */
+export function unread<Instead>(what: string, instead: Instead): (error: unknown) => Instead {
+  return (error) => {
+    if (!(error instanceof NewerLibraryError)) console.error(`Concordance could not ${what}:`, error);
+    return instead;
+  };
+}
+
 /** For what else is kept in it: see `pairs.ts` and `subscriptions.ts`. */
 export async function withDatabase<Answer>(work: (database: Database) => Promise<Answer>): Promise<Answer> {
   const database = await openDB<Shape>(NAME, MIGRATIONS.length, {

@@ -6,6 +6,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Figure } from '../bench.ts';
 import { ENGINES, launchBrowser, requireBrowser, requireBuild, type Engine, type Session } from '../browsers.ts';
+import { countIn } from '../library-page.ts';
 import { articles } from './articles.ts';
 
 const ARTICLES = 1_000;
@@ -101,8 +102,9 @@ async function until(
   while (Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     await look();
-    const seen = await page.evaluate(lookAt, what, ARTICLES);
-    if (seen) return seen;
+    const seen = await page.evaluate(lookAt);
+    const { count } = await countIn(page, what === 'taken' ? 'sources' : 'readings');
+    if (count >= ARTICLES) return seen;
   }
   throw new Error(`Waited ${MOST_MS} ms until all were ${what}.`);
 }
@@ -125,19 +127,7 @@ function tick(): void {
   }, 4);
 }
 
-async function lookAt(what: 'taken' | 'compared', count: number): Promise<{ at: number; block: number } | undefined> {
+function lookAt(): { at: number; block: number } {
   const { ticker } = globalThis as unknown as Ticking;
-  const at = performance.now() - ticker.began;
-  const isThere = await new Promise<boolean>((resolve) => {
-    const opening = indexedDB.open('library');
-    opening.addEventListener('success', () => {
-      const store = what === 'taken' ? 'sources' : 'readings';
-      const counting = opening.result.transaction(store).objectStore(store).count();
-      counting.addEventListener('success', () => {
-        opening.result.close();
-        resolve(counting.result >= count);
-      });
-    });
-  });
-  return isThere ? { at, block: ticker.block } : undefined;
+  return { at: performance.now() - ticker.began, block: ticker.block };
 }
