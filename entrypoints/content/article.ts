@@ -12,7 +12,7 @@
  */
 import { isBeside, lengthOf } from './elements.ts';
 import type { Run } from './page-text.ts';
-import { isIn, outerOf } from './tree.ts';
+import { inherited, isIn, outerOf } from './tree.ts';
 
 /** What is needed of a block. */
 export interface Line extends Pick<Run, 'home' | 'heading' | 'text'> {
@@ -33,12 +33,7 @@ const MANY_LINKS = 10;
 
 /** @returns those of the blocks, in their order. */
 export function articleOf<Block extends Line>(blocks: readonly Block[]): readonly Block[] {
-  const known = new Map<Element | null, boolean>([[null, false]]);
-  const isOut = (element: Element | null): boolean => {
-    const is = known.get(element) ?? (isOut(outerOf(element as Element)) || isBeside(element as Element));
-    known.set(element, is);
-    return is;
-  };
+  const isOut = inherited(isBeside);
   const texts = blocks.filter((block) => !isLink(block));
   const { article, prose } = densest(texts.filter(({ heading, home }) => !heading && !isOut(home)));
   if (prose >= LEAST_PROSE) return texts.filter(({ home }) => isIn(home, article) && !isOut(home));

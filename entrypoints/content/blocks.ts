@@ -7,19 +7,23 @@ import type { PageMention } from '../background/contract/messages.ts';
 import { articleOf, linkedIn } from './article.ts';
 import type { Lifetime } from './lifetime.ts';
 import { homeOf, walk, type Run } from './page-text.ts';
-import { comesBefore } from './tree.ts';
+import { comesBefore, inherited } from './tree.ts';
 
-export interface PageBlock extends Run {
-  readonly id: number;
+/** A run, and how it stands in the page. */
+interface Line extends Run {
   /** How much of its text is in links. */
   readonly linked: number;
   /** Whether it stands above or beside the text: a heading, a caption. */
   readonly beside: boolean;
+}
+
+export interface PageBlock extends Line {
+  readonly id: number;
   mentions: readonly PageMention[];
 }
 
 /** Beside the text, like a heading. */
-const CAPTIONS = 'figcaption, .cap, [class*="caption" i]';
+const CAPTIONS = 'figcaption,.cap,[class*=caption i]';
 
 /** What is to be read again. */
 export interface Affected {
@@ -57,10 +61,6 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
   let lastId = 0;
   let last: Promise<Change | undefined> = Promise.resolve(undefined);
 
-  const create = (run: Run): PageBlock => {
-    const beside = run.heading || run.home.closest(CAPTIONS) !== null;
-    return { ...run, id: ++lastId, linked: linkedIn(run), beside, mentions: [] };
-  };
   const remember = (block: PageBlock): void => {
     byId.set(block.id, block);
     const others = byHome.get(block.home);
@@ -69,7 +69,7 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
   };
 
   /** In one go, because the list must be true at any moment that others can see. */
-  const take = (found: Run[][], shallow: ReadonlySet<Element>): Omit<Change, 'hidden'> => {
+  const take = (found: Line[][], shallow: ReadonlySet<Element>): Omit<Change, 'hidden'> => {
     const touched = new Set(list.filter(({ home }) => !home.isConnected || shallow.has(home)));
     // Read again where they stand, or moved there.
     for (const { home } of found.flat()) for (const block of byHome.get(home) ?? []) touched.add(block);
@@ -83,7 +83,7 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
         // Gone since it was found.
         if (!run.home.isConnected) continue;
         const known = adopt(run, orphans);
-        const block = known ?? create(run);
+        const block = known ?? { ...run, id: ++lastId, mentions: [] };
         if (!known) added.push(block);
         blocks.push(block);
         remember(block);
@@ -98,13 +98,18 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
   };
 
   const read = async ({ deep, shallow }: Affected): Promise<Change | undefined> => {
-    const found: Run[][] = [];
+    const found: Line[][] = [];
     const hidden: Element[] = [];
+    const isCaption = inherited((element) => element.matches(CAPTIONS));
     const visit = (root: Element, isDeep: boolean): Promise<boolean> => {
-      const runs: Run[] = [];
-      found.push(runs);
+      const lines: Line[] = [];
+      found.push(lines);
       return lifetime.inSlices(
-        walk(root, isDeep, { run: (run) => runs.push(run), hidden: (element) => hidden.push(element), host }),
+        walk(root, isDeep, {
+          run: (run) => lines.push({ ...run, linked: linkedIn(run), beside: run.heading || isCaption(run.home) }),
+          hidden: (element) => hidden.push(element),
+          host,
+        }),
       );
     };
     for (const root of deep) if (!(await visit(root, true))) return undefined;
@@ -132,7 +137,7 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
 }
 
 /** A block with the same text that has lost its place, at best one that stood there: the run is that block again. */
-function adopt(run: Run, orphans: Map<string, PageBlock[]>): PageBlock | undefined {
+function adopt(run: Line, orphans: Map<string, PageBlock[]>): PageBlock | undefined {
   const same = orphans.get(run.text);
   if (!same) return undefined;
   const here = same.findIndex(({ home }) => home === run.home);

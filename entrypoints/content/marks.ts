@@ -52,7 +52,7 @@ interface Entry {
 
 export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer): Marks {
   // Where the reader's system chooses the colours, Chromium paints every highlight as a block, whatever is said of it.
-  const forced = matchMedia('(forced-colors: active)');
+  const forced = matchMedia('(forced-colors:active)');
   const highlights = createHighlights(lifetime, look);
   const entries = new Map<PageBlock, Entry>();
   const byBox = new Map<Element, Set<Entry>>();
@@ -70,7 +70,7 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
         }
       }
     }),
-    { root: document, rootMargin: `${MARGIN} 0px`, scrollMargin: `${SCROLL_MARGIN} 0px` },
+    { root: document, rootMargin: `${MARGIN} 0%`, scrollMargin: `${SCROLL_MARGIN} 0%` },
   );
   lifetime.ended(() => observer.disconnect());
 

@@ -6,7 +6,7 @@
 import { connectPage, type PageLine } from '../background/contract/lines.ts';
 import { BATCH_LENGTH, type PageReply } from '../background/contract/messages.ts';
 import type { Change, PageBlock, PageBlocks } from './blocks.ts';
-import type { Lifetime } from './lifetime.ts';
+import { breathe, type Lifetime } from './lifetime.ts';
 import { isFrame } from './frames.ts';
 import { dateClues } from './page-date.ts';
 import { watchStored } from './settings.ts';
@@ -93,7 +93,7 @@ export function createReading(
       most = BATCH_LENGTH;
       unanswered++;
       line.send({ kind: 'read', blocks: batch.map(({ id, text }) => ({ id, text })) });
-      await scheduler.yield();
+      await breathe();
     }
     sending = false;
   });

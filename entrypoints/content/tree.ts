@@ -53,3 +53,14 @@ function withHosts(node: Node): Node[] {
 }
 
 const slotOf = (node: Node): Element | null => (node as Partial<Slottable>).assignedSlot ?? null;
+
+/** Whether something is so of an element or of one around it; each is asked about once. */
+export function inherited(isSo: (element: Element) => boolean): (element: Element | null) => boolean {
+  const known = new Map<Element | null, boolean>([[null, false]]);
+  const isInherited = (element: Element | null): boolean => {
+    const is = known.get(element) ?? (isInherited(outerOf(element as Element)) || isSo(element as Element));
+    known.set(element, is);
+    return is;
+  };
+  return isInherited;
+}
