@@ -5,9 +5,9 @@
 import type { ListedMention, MentionPlace } from '../background/contract/messages.ts';
 import type { PageBlocks } from './blocks.ts';
 import type { Lifetime } from './lifetime.ts';
-import { boxesOf, type Mark } from './marks.ts';
-import { createElement, setStyle, type Overlay } from './overlay.ts';
-import { BOX_STYLE, bringIntoView, putAround } from './steps.ts';
+import type { Mark } from './marks.ts';
+import type { Overlay } from './overlay.ts';
+import { bringIntoView, createBox } from './steps.ts';
 
 const FLASH_MS = 1_600;
 /** Rises at once, stays, and goes softly. It never blinks, so readers who want no motion lose nothing by it. */
@@ -22,35 +22,27 @@ export function listMentions({ article }: PageBlocks): ListedMention[] {
 
 /** @returns what goes to a mention and says whether it could. */
 export function createJump(lifetime: Lifetime, blocks: PageBlocks, overlay: Overlay): (place: MentionPlace) => boolean {
-  const box = createElement('div');
-  setStyle(box, BOX_STYLE);
+  const box = createBox(overlay);
   let current: Mark | undefined;
   let flash: Animation | undefined;
 
-  const follow = (): void => {
-    const boxes = current ? boxesOf(current) : [];
-    if (boxes.length > 0) putAround(box, boxes);
-  };
-  lifetime.onMove(follow);
-
-  const end = lifetime.guard(() => {
-    current = undefined;
-    overlay.hide(box);
-  });
+  lifetime.onMove(() => current && box.around(current));
 
   return ({ block: id, start }) => {
     const block = blocks.get(id);
     const mention = block?.mentions.find((each) => each.start === start);
     if (!block || !mention) return false;
     const mark = { block, mention };
-    if (boxesOf(mark).length === 0) return false;
+    // Before it is scrolled to: what cannot be seen anywhere is not scrolled to.
+    if (!box.around(mark)) return false;
     flash?.cancel();
     bringIntoView(mark);
-    current = mark;
-    follow();
-    overlay.show(box, block.home);
-    flash = box.animate(FLASH, { duration: FLASH_MS, easing: 'ease-in' });
-    flash.onfinish = end;
+    box.around((current = mark));
+    flash = box.element.animate(FLASH, { duration: FLASH_MS, easing: 'ease-in' });
+    flash.onfinish = lifetime.guard(() => {
+      current = undefined;
+      box.leave();
+    });
     return true;
   };
 }

@@ -7,13 +7,13 @@ import type { Cards } from './cards.ts';
 import type { Lifetime } from './lifetime.ts';
 import { boxesOf, type Mark, type Marks } from './marks.ts';
 import { createElement, setStyle, type Overlay } from './overlay.ts';
-import { union, type Box } from './placement.ts';
+import { union } from './placement.ts';
 
 /** Between the mark and the box around it, in CSS pixels. */
 const GAP = 3;
 
-/** The box around a mark: two colours, of which one is seen on any page. */
-export const BOX_STYLE = {
+/** Two colours, of which one is seen on any page. */
+const BOX_STYLE = {
   position: 'absolute',
   'box-sizing': 'border-box',
   border: '2px solid #1d4ed8',
@@ -27,19 +27,15 @@ export function createSteps(
   cards: Cards,
   overlay: Overlay,
 ): (name: CommandName) => void {
-  const box = createElement('div');
-  setStyle(box, BOX_STYLE);
+  const box = createBox(overlay);
   let current: Mark | undefined;
 
   const draw = (): void => {
-    const boxes = current && marks.all.includes(current) ? boxesOf(current) : [];
-    if (!current || boxes.length === 0) return leave();
-    putAround(box, boxes);
-    overlay.show(box, current.block.home);
+    if (!current || !marks.all.includes(current) || !box.around(current)) leave();
   };
   const leave = (): void => {
     current = undefined;
-    overlay.hide(box);
+    box.leave();
   };
 
   const go = (mark: Mark | undefined): void => {
@@ -64,15 +60,38 @@ export function createSteps(
   };
 }
 
-/** Places a box, in CSS pixels of the viewport, around what it points out. */
-export function putAround(box: HTMLElement, boxes: readonly Box[]): void {
-  const { left, top, right, bottom } = union(boxes);
-  setStyle(box, {
-    left: left - GAP,
-    top: top - GAP,
-    width: right - left + 2 * GAP,
-    height: bottom - top + 2 * GAP,
-  });
+/** A box that points out one mark at a time. */
+export interface MarkBox {
+  readonly element: HTMLElement;
+  /** Draws it around a mark, as that stands now. @returns whether it can be seen. */
+  around: (mark: Mark) => boolean;
+  /** Takes it away: the layer itself hides nothing that is in it. */
+  leave: () => void;
+}
+
+export function createBox(overlay: Overlay): MarkBox {
+  const element = createElement('div');
+  setStyle(element, BOX_STYLE);
+  return {
+    element,
+    around(mark) {
+      const boxes = boxesOf(mark);
+      if (!boxes[0]) return false;
+      const { left, top, right, bottom } = union(boxes);
+      setStyle(element, {
+        left: left - GAP,
+        top: top - GAP,
+        width: right - left + 2 * GAP,
+        height: bottom - top + 2 * GAP,
+      });
+      overlay.show(element, mark.block.home);
+      return true;
+    },
+    leave() {
+      overlay.hide(element);
+      element.remove();
+    },
+  };
 }
 
 const isBelowTop = (mark: Mark): boolean => boxesOf(mark).some(({ top }) => top >= 0);

@@ -1,7 +1,17 @@
 /** Inside a card: names that lead on and back, summaries on the clipboard, and the way through it by keyboard. */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cardBox, cardFrame, eventually, openCard, restOn, settledMarks, showing, throughout } from '../cli/reading.ts';
+import {
+  cardBox,
+  cardFrame,
+  cardGone,
+  eventually,
+  openCard,
+  restOn,
+  settledMarks,
+  showing,
+  throughout,
+} from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
 
@@ -50,15 +60,39 @@ inBrowsers('in a card', (reader) => {
     expect(addresses.filter((address) => !/^https?:\/\/.+#:~:text=/.test(address))).toEqual([]);
     expect(addresses).not.toEqual([]);
   });
-
-  // In Chromium a script's pointer tells the page nothing once it is in a frame of another process; a hand's does.
-  test.runIf(reader.engine === 'firefox')('the pointer may stay as long as it wants', async () => {
-    const { page } = await opened(reader);
-    const box = (await cardBox(page))!;
-    await page.mouse.move(box.x + 60, box.y + 60, { steps: 6 });
-    await throughout('the card stays', 3 * GRACE_MS, async () => (await cardBox(page)) !== undefined);
-  });
 });
+
+inBrowsers(
+  'a pointer',
+  (reader) => {
+    test('may stay in a card as long as it wants, and the card goes when it leaves', async () => {
+      const page = await reader.open(site.url('/'));
+      const { box: mark } = (await settledMarks(page)).find(({ text }) => text === 'Iran')!;
+      const from = { x: mark.x + 12, y: mark.y + mark.height / 2 };
+      await reader.session.movePointer(page, [
+        { x: from.x + 150, y: from.y + 4 },
+        { x: from.x + 2, y: from.y + 1 },
+        from,
+      ]);
+      const box = await eventually('the card', () => cardBox(page));
+      const inside = { x: from.x + 40, y: box.y + 60 };
+      await reader.session.movePointer(page, way(from, inside));
+      await throughout('the card stays', 3 * GRACE_MS, async () => (await cardBox(page)) !== undefined);
+      await reader.session.movePointer(page, way(inside, { x: box.x + box.width + 80, y: inside.y }));
+      await cardGone(page);
+    });
+  },
+  { hand: true },
+);
+
+/** As a hand that is in no hurry goes. */
+function way(from: { x: number; y: number }, to: { x: number; y: number }): { x: number; y: number }[] {
+  const steps = 8;
+  return Array.from({ length: steps }, (_, at) => {
+    const share = (at + 1) / steps;
+    return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+  });
+}
 
 async function opened(reader: Reader): Promise<{ page: Page; card: Frame }> {
   const page = await reader.open(site.url('/'));

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cardBox, eventually } from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
 import { inBrowsers } from './in-browsers.ts';
+import { pixels } from './pixels.ts';
 
 const PAGE = `<!doctype html><html lang="en"><title>Contrast</title><style>body { font: 32px/2 sans-serif; margin: 2em }</style>
   <p><i>nobody</i> went <b>Hassan Rouhani</b> anywhere.</p>`;
@@ -56,19 +57,4 @@ async function painted(page: Page, selector: string): Promise<{ isUnderlined: bo
   const whole = await pixels(page, { x, y, width, height });
   const same = whole.filter((colour) => colour === ground).length / whole.length;
   return { isUnderlined: shares.some((share) => share > 0.3), isBlock: same < 0.5 };
-}
-
-/** Of a part of what is on the screen, row by row, as `r,g,b`. */
-async function pixels(page: Page, clip: { x: number; y: number; width: number; height: number }): Promise<string[]> {
-  const picture = await page.screenshot({ encoding: 'base64', clip });
-  return page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
-    const context = canvas.getContext('2d')!;
-    context.drawImage(image, 0, 0);
-    const { data: bytes } = context.getImageData(0, 0, image.width, image.height);
-    return Array.from({ length: bytes.length / 4 }, (_, at) => bytes.slice(at * 4, at * 4 + 3).join());
-  }, picture);
 }

@@ -13,6 +13,7 @@ import {
   type SeenMark,
 } from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
+import { commands } from './commands.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
 
 /** Longer than a pointer has to rest for a card, and than a card outlives the pointer. */
@@ -189,20 +190,4 @@ function stays(page: Page, state: 'open' | 'closed'): Promise<void> {
     LONG_MS,
     async () => ((await cardBox(page)) === undefined) === (state === 'closed'),
   );
-}
-
-/** Gives the commands that the browser gives when their keys are pressed; no script can press those. */
-async function commands(reader: Reader): Promise<(name: string) => Promise<void>> {
-  const popup = await reader.openPopup();
-  return (name) =>
-    popup.evaluate(async (name) => {
-      const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
-      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-      await tabs.sendMessage(tab!.id, { to: 'page', kind: 'command', ask: { name } });
-    }, name);
-}
-
-interface Tabs {
-  query(filter: object): Promise<{ id: number }[]>;
-  sendMessage(tab: number, message: object): Promise<unknown>;
 }

@@ -11,16 +11,12 @@ import {
   openCard,
   settledMarks,
   showing,
-  throughout,
   type SeenMark,
 } from '../cli/reading.ts';
 import type { Site } from '../cli/serve.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { flip } from './settings-page.ts';
 import { documentChanges, rememberDocument } from './untouched.ts';
-
-/** A card outlives the pointer by no more than this. */
-const GRACE_MS = 400;
 
 let site: Site;
 beforeAll(async () => {
@@ -91,18 +87,6 @@ inBrowsers('reading the demonstration page', (reader) => {
     expect(overlap(card, mark.box)).toBe(false);
     expect(card.x).toBeGreaterThanOrEqual(0);
     expect(card.x + card.width).toBeLessThanOrEqual(1280);
-  });
-
-  // The mouse of Chromium's DevTools tells a page nothing when it enters a frame of another process; a real one does.
-  const entersFrames = reader.engine === 'firefox';
-  test.runIf(entersFrames)('keeps the card open while the pointer is in it, and closes it afterwards', async () => {
-    const page = await reader.open(site.url('/'));
-    await openCard(page, await firstMark(page, 'Eshaq Jahangiri'));
-    const box = await shownBox(page);
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
-    await throughout('the card stays', 2 * GRACE_MS, async () => (await cardBox(page)) !== undefined);
-    await page.mouse.move(5, 5, { steps: 8 });
-    await cardGone(page);
   });
 
   test('closes the card on Escape', async () => {

@@ -81,6 +81,7 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
       return text;
     },
     ...outsideThePage(() => background(browser), openExtensionPage, workers),
+    movePointer: (page, points) => page.evaluate(movePointer, points),
     isPanelOpen: async () => browser.targets().some((target) => target.url().endsWith('/sidepanel.html')),
     stopBackground: async () => {
       // Again and again: a message that was on its way wakes it anew.
@@ -129,6 +130,8 @@ function start(found: FoundBrowser, options: LaunchOptions): Promise<Browser> {
         ? []
         : [`--blink-settings=preferredColorScheme=${options.colorScheme === 'dark' ? 0 : 1}`]),
       ...(options.allowedHosts ? ['--ignore-certificate-errors'] : []),
+      ...(options.reducedMotion === true ? ['--force-prefers-reduced-motion'] : []),
+      ...(options.hand === true ? ['--enable-gpu-benchmarking'] : []),
       ...(options.forcedColors === true ? ['--force-high-contrast'] : []),
       // Chromium does not start its sandbox as root, which is what containers and CI run as.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -164,6 +167,20 @@ async function readBadge(): Promise<string> {
   };
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   return tab === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
+}
+
+/**
+ * Runs in a page. What Chromium's own speed tests move the pointer with goes through the browser's window, as a hand's
+ * does: so the page is told, too, that it enters a frame.
+ */
+function movePointer(points: readonly { x: number; y: number }[]): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { gpuBenchmarking: { pointerActionSequence(sequence: object[], done: () => void): boolean } };
+  };
+  const actions = points.map((point) => ({ name: 'pointerMove', ...point }));
+  return new Promise((resolve) => {
+    chrome.gpuBenchmarking.pointerActionSequence([{ source: 'mouse', actions }], resolve);
+  });
 }
 
 interface Watch {

@@ -90,6 +90,9 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
         document.querySelector('keyset[id^="ext-keyset-id"] key[key="' + key + '" i]').doCommand();
       })()`);
     },
+    movePointer: async (page, points) => {
+      for (const { x, y } of points) await page.mouse.move(x, y);
+    },
     stopBackground: async () => {
       await privileged(`${policy}.extension.terminateBackground()`);
     },
@@ -147,6 +150,7 @@ function start(found: FoundBrowser, options: LaunchOptions, id: string): Promise
         ? {}
         : { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }),
       ...(options.forcedColors === true ? { 'browser.display.document_color_use': 2 } : {}),
+      ...(options.reducedMotion === true ? { 'ui.prefersReducedMotion': 1 } : {}),
       ...(options.backgroundIdleMs === undefined
         ? {}
         : { 'extensions.background.idle.timeout': options.backgroundIdleMs }),

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Whether the system replaces the colours of pages by a few of its own, for high contrast. */
   forcedColors?: boolean;
+  /** Whether the reader has asked the system for as little motion as there can be. */
+  reducedMotion?: boolean;
   /** Whether the page that the extension opens when it is installed stays open. Default: it is closed. */
   keepWelcome?: boolean;
   /** A folder that the browser keeps what it knows in, for one that is started again. Default: a fresh one, for once. */
@@ -25,6 +27,8 @@ export interface LaunchOptions {
    * question. Their certificates need not be any that is trusted.
    */
   allowedHosts?: readonly string[];
+  /** Whether `movePointer` is going to be used: in Chromium pages have something in them for it that they else have not. */
+  hand?: boolean;
   /** Firefox only: after how long without work the background is stopped. Default: the browser's own 30 s. */
   backgroundIdleMs?: number;
 }
@@ -71,6 +75,11 @@ export interface Session {
    * Gives a command as its keys do. Firefox only: what a script types reaches the page, and in Chromium nothing beyond.
    */
   giveCommand?(name: string): Promise<void>;
+  /**
+   * Moves the pointer over a page in front as a hand does, into frames of other processes too, where the pointer of
+   * `page.mouse` is lost to Chromium's page. From point to point in CSS pixels of the viewport. For `hand` only.
+   */
+  movePointer(page: Page, points: readonly { x: number; y: number }[]): Promise<void>;
   /** Stops the background at once, as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;

@@ -1,0 +1,77 @@
+/**
+ * What is painted on the screen, colour by colour: for what no document tells, such as what stands in a closed shadow
+ * root. Pictures are read here and not in the page, which may forbid images of our making.
+ */
+import { inflateSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+
+/** In CSS pixels of the viewport. */
+export interface Clip {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Of a part of what is on the screen, row by row, as `r,g,b`. */
+export async function pixels(page: Page, clip: Clip): Promise<string[]> {
+  const { left, top } = await page.evaluate(() => ({ left: scrollX, top: scrollY }));
+  const inDocument = { ...clip, x: clip.x + left, y: clip.y + top };
+  return coloursOf(await page.screenshot({ clip: inDocument, captureBeyondViewport: false }));
+}
+
+/** How many pixels have a colour, or one next to it: screens and browsers round. */
+export function countOf(painted: readonly string[], colour: string): number {
+  const wanted = partsOf(colour);
+  const isNear = (other: string): boolean =>
+    partsOf(other).every((part, at) => Math.abs(part - (wanted[at] ?? 0)) <= NEAR);
+  return painted.filter(isNear).length;
+}
+
+/** Of 255. */
+const NEAR = 6;
+
+const partsOf = (colour: string): number[] => colour.split(',').map(Number);
+
+/** Of a PNG as browsers make them: eight bits for each of red, green, blue and perhaps opacity, not interlaced. */
+function coloursOf(file: Uint8Array): string[] {
+  const bytes = Buffer.from(file);
+  const [width, height, colourType] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes[25]];
+  if (bytes[24] !== 8 || bytes[28] !== 0) throw new Error('The picture is of an unknown kind.');
+  const data: Buffer[] = [];
+  for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at))
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT')
+      data.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
+  const size = colourType === 6 ? 4 : 3;
+  const rows = inflateSync(Buffer.concat(data));
+  const length = width * size;
+  const colours: string[] = [];
+  let above = new Uint8Array(length);
+  for (let row = 0; row < height; row += 1) {
+    const from = row * (length + 1);
+    const line = unfiltered(rows[from] ?? 0, rows.subarray(from + 1, from + 1 + length), above, size);
+    for (let at = 0; at < length; at += size) colours.push(line.subarray(at, at + 3).join());
+    above = line;
+  }
+  return colours;
+}
+
+/** As section 9 of the PNG specification has it: each byte is told by how far it is from its neighbours. */
+function unfiltered(filter: number, told: Uint8Array, above: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
+  const line = new Uint8Array(told.length);
+  for (let at = 0; at < told.length; at += 1) {
+    const left = line[at - size] ?? 0;
+    const up = above[at] ?? 0;
+    const corner = above[at - size] ?? 0;
+    const guess = [0, left, up, (left + up) >> 1, nearest(left, up, corner)][filter] ?? 0;
+    line[at] = (told[at] ?? 0) + guess;
+  }
+  return line;
+}
+
+function nearest(left: number, up: number, corner: number): number {
+  const guess = left + up - corner;
+  const [toLeft, toUp, toCorner] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
+  if (toLeft <= toUp && toLeft <= toCorner) return left;
+  return toUp <= toCorner ? up : corner;
+}
