@@ -145,7 +145,7 @@ function toTheBeginning(): void {
     }
     return undefined;
   };
-  first(document)?.focus({ focusVisible: true } as FocusOptions);
+  first(document)?.focus({ focusVisible: true });
 }
 
 /** Runs in a page; undefined where the focus is on no stop, such as a part that scrolls. */
