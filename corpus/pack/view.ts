@@ -49,13 +49,13 @@ export function subjectView(corpus: Corpus, id: SubjectId): SubjectView | undefi
 
 const RANK: Record<Outcome['kind'], number> = { differ: 0, change: 1, update: 2, agree: 3, 'one-voice': 4 };
 
-/** What matters first: differences, then what more publishers speak on, then what is most about the subject. */
+/** What matters first: differences, then what is most about the subject, then what more publishers speak on. */
 function byWeight(id: SubjectId): (one: ComparisonView, other: ComparisonView) => number {
   const place = ({ subjects }: ComparisonView): number => subjects.findIndex((subject) => subject.id === id);
   return (one, other) =>
     RANK[one.outcome.kind] - RANK[other.outcome.kind] ||
-    publishersOf(other) - publishersOf(one) ||
-    place(one) - place(other);
+    place(one) - place(other) ||
+    publishersOf(other) - publishersOf(one);
 }
 
 function publishersOf({ answers }: ComparisonView): number {

@@ -80,6 +80,18 @@ describe('the view of a subject', () => {
     ]);
   });
 
+  test('has what is about it before what more publishers say of something else', () => {
+    const comparisons = [
+      comparison('aside', ['refusal', 'kerry'], { this: ['post#p1'], that: ['trumpet#p2'], other: ['episteme#p1'] }),
+      comparison('about', ['kerry'], { this: ['post#p1'], that: ['trumpet#p2'] }),
+    ];
+    const passages = [...PACK.passages, passage({ id: 'episteme#p1', subjects: [] })];
+    const known = new Corpus(encodePack({ ...PACK, passages, comparisons }));
+    const ids = (id: string) => subjectView(known, id as SubjectId)?.comparisons.map((each) => each.id);
+    expect(ids('kerry')).toEqual(['about', 'aside']);
+    expect(ids('refusal')).toEqual(['aside']);
+  });
+
   test('groups excerpts by source, sources by date, excerpts by paragraph', () => {
     expect(view('kerry')?.sources.map(({ id, excerpts }) => [id, ...excerpts.map((each) => each.paragraph)])).toEqual([
       ['post', 1, 9],
