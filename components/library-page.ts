@@ -8,7 +8,7 @@ import type { SubjectId } from '../corpus/model.ts';
 import type { ListedSubject } from '../corpus/own/listed.ts';
 import { LibraryWishEvent, type LibraryWish } from './library-events.ts';
 import { inMegabytes, packSection } from './library-pack.ts';
-import { comparingReport, importReport } from './library-report.ts';
+import { comparingReport, importReport, WHOLE_REPORT } from './library-report.ts';
 import type {
   LibraryTold,
   ShownCompared,
@@ -78,7 +78,7 @@ export class LibraryElement extends LitElement {
   declare asking: boolean;
   /** What is asked once more: `delete-everything`, or the pack that is to be exported. */
   declare asks: string | undefined;
-  /** The packs of which all sources are shown. */
+  /** The packs of which all sources are shown; and whether all files are. */
   declare whole: ReadonlySet<string>;
 
   constructor() {
@@ -112,12 +112,16 @@ export class LibraryElement extends LitElement {
       <p class="lead">${words.libraryLead}</p>
       ${this.question && keyed(this.question, html`<concordance-question-form .question=${this.question}></concordance-question-form>`)}
       ${this.form && keyed(this.form, html`<concordance-source-form .form=${this.form}></concordance-source-form>`)}
-      ${this.#bring(words)} ${this.running && importReport(this.running, words)}
+      ${this.#bring(words)} ${this.running && importReport(this.running, this.#folded(), words)}
       ${this.comparing && comparingReport(this.comparing, words)}
       <concordance-subscriptions .list=${this.subscribed} .asking=${this.asking}></concordance-subscriptions>
       <div class="told" role="status">${this.told && this.#telling(this.told, words)}</div>
       ${this.#content(words)}
     </main>`;
+  }
+
+  #folded() {
+    return { isWhole: this.whole.has(WHOLE_REPORT), unfolded: this.#unfolded };
   }
 
   #content(words: Words): TemplateResult | typeof nothing {

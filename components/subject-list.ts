@@ -176,7 +176,9 @@ export class SubjectListElement extends LitElement {
       (subject) =>
         showOf(subject) === this.show &&
         (this.type === undefined || subject.type === this.type) &&
-        (plainText(subject.name).includes(query) || subject.parts.some(({ name }) => plainText(name).includes(query))),
+        (query === '' ||
+          plainText(subject.name).includes(query) ||
+          subject.parts.some(({ name }) => plainText(name).includes(query))),
     );
   }
 

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import '../../components/library-page.ts';
 import { speak } from '../../components/speak.ts';
+import type { ListedSubject } from '../../corpus/own/listed.ts';
 import { followLook } from '../background/contract/look.ts';
 import { libraryPlace } from '../background/contract/library-address.ts';
 import { searchPage } from '../background/contract/search-address.ts';
@@ -22,10 +23,11 @@ async function main(): Promise<void> {
   if (page.isPrivate) return;
 
   const show = async (): Promise<void> => {
-    const { library, subjects } = await beside('shown', {});
+    const subjects: ListedSubject[] = [];
+    const library = await beside('shown', {}, (some) => subjects.push(...some));
     page.subjects = subjects;
     page.library = library;
-    page.subscribed = await shownSubscriptions();
+    page.subscribed = await shownSubscriptions(library.packs);
   };
   /** Does what the reader wants, and shows what there is then; what fails is told, and has changed nothing. */
   const run = (work: () => Promise<unknown>): Promise<void> =>

@@ -1,11 +1,10 @@
 /** Subscribes to packs at addresses, has them asked for, and ends that. */
 import type { SubscriptionWish } from '../../components/library-events.ts';
-import type { ShownSubscription } from '../../components/library-shown.ts';
+import type { ShownPack, ShownSubscription } from '../../components/library-shown.ts';
 import { failureText } from '../../components/subscription-list.ts';
 import { wordsOf } from '../../components/words.ts';
 import { askToFetch, letGoOf } from '../background/contract/access.ts';
 import { ask } from '../background/contract/channel.ts';
-import { readLibrary } from '../background/storage/library.ts';
 import type { Failure } from '../background/storage/subscription.ts';
 import { readSubscriptions } from '../background/storage/subscriptions.ts';
 import { changeLibrary } from './beside.ts';
@@ -87,8 +86,8 @@ async function unsubscribe(pack: string): Promise<void> {
   if (ended && !isShared(new URL(ended.address).host)) await letGoOf(ended.address);
 }
 
-export async function shownSubscriptions(): Promise<ShownSubscription[]> {
-  const { packs } = await readLibrary();
+/** @param packs those that there are. */
+export async function shownSubscriptions(packs: readonly ShownPack[]): Promise<ShownSubscription[]> {
   const names = new Map(packs.map(({ id, name }) => [id, name]));
   return (await readSubscriptions()).map(({ pack, address, published, checked, failure, news }) => ({
     pack,

@@ -36,6 +36,9 @@ export interface Keeping {
 
 export type PacksKept = { ok: true; names: string[]; setAside: string[] } | { ok: false; problems: PackProblem[] };
 
+/** The page takes in so many in a few milliseconds. */
+const SUBJECTS_TOLD = 250;
+
 export const tasks = {
   /** The lock is held by the page. */
   settle: ({ edit }: { edit: Edit }): Promise<void> => settle(edit),
@@ -65,10 +68,12 @@ export const tasks = {
 
   compareRest: (_ask: object, tell: (compared: Compared) => void): Promise<boolean> => compareRest(tell),
 
-  async shown(_ask: object): Promise<{ library: ShownLibrary; subjects: ListedSubject[] }> {
+  /** @param tell who and what the sources name, some at a time and in order: thousands at once would hold the page up. */
+  async shown(_ask: object, tell: (subjects: ListedSubject[]) => void): Promise<ShownLibrary> {
     const records = await readLibrary();
     const subjects = await subjectsOf(records, await readLeads());
-    return { library: await shownLibrary(records, subjects), subjects };
+    for (let at = 0; at < subjects.length; at += SUBJECTS_TOLD) tell(subjects.slice(at, at + SUBJECTS_TOLD));
+    return shownLibrary(records, subjects);
   },
 
   /** Undefined where there is no such pack. */

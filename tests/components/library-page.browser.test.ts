@@ -88,6 +88,20 @@ describe('the library', () => {
     expect(text).toContain('Set beside the others: 40 of 120 sources.');
   });
 
+  test('of many files says first what was not taken, and names all that is wished', async () => {
+    const reports = Array.from({ length: 150 }, (_, at) => {
+      return { file: `article-${at}.md`, outcome: at === 140 ? 'no-text' : 'taken', detail: '' };
+    });
+    const { page, button } = await library({ running: { done: 150, count: 150, isOver: true, reports } });
+    const lines = (): string[] =>
+      [...(page.shadowRoot?.querySelectorAll('.report li .file') ?? [])].map(({ textContent }) => textContent);
+    expect(lines()).toHaveLength(100);
+    expect(lines().slice(0, 2)).toEqual(['article-140.md', 'article-0.md']);
+    button('Show 50 more')?.click();
+    await page.updateComplete;
+    expect(lines()).toHaveLength(150);
+  });
+
   test('asks once more before everything is deleted', async () => {
     const { page, wishes, button } = await library({});
     button('Delete everything…')?.click();

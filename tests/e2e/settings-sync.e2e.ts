@@ -77,6 +77,7 @@ inBrowsers('settings and the browser account', (reader) => {
     await eventually('nothing in the account', async () => Object.keys(await stored(page, 'sync')).length === 0);
     await choose(page, 'frequency', 'Once on a page');
     await eventually('the setting', async () => (await stored(page, 'local'))['settings']?.['frequency'] === 'page');
+    await settled(page);
     expect(await stored(page, 'sync')).toEqual({});
     // What another browser still shares is its own affair.
     await page.evaluate(() =>
@@ -84,9 +85,16 @@ inBrowsers('settings and the browser account', (reader) => {
     );
     await choose(page, 'frequency', 'Every time');
     await eventually('the setting', async () => (await stored(page, 'local'))['settings']?.['frequency'] === 'every');
+    await settled(page);
     expect((await stored(page, 'local'))['settings']).toMatchObject({ markStyle: 'tint' });
+    expect(await stored(page, 'sync')).toEqual({ settings: { version: 1, markStyle: 'lines' } });
   });
 });
+
+/** Once the change that is being made, if there is one, is made with all that follows from it. */
+function settled(page: Page): Promise<unknown> {
+  return page.evaluate(() => navigator.locks.request('settings', () => Promise.resolve(true)));
+}
 
 async function choose(page: Page, setting: string, label: string): Promise<void> {
   await eventually(`“${label}”`, async () => {

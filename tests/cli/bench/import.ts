@@ -1,15 +1,15 @@
 /**
- * The part `import` of the bench: a thousand articles of 5,000 characters brought to the library page at once, in both
- * browsers: until all are there, until all are compared, the longest time for which the page could not answer meanwhile,
- * and what the most memory was.
+ * The part `import` of the bench: a hundred and a thousand articles of 5,000 characters brought to the library page at once,
+ * in both browsers: until all are there, until all are compared, the longest time for which the page could not answer
+ * meanwhile, and what the most memory was, of the page and of what works beside it.
  */
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { Figure } from '../bench.ts';
 import { ENGINES, launchBrowser, requireBrowser, requireBuild, type Engine, type Session } from '../browsers.ts';
 import { countIn } from '../library-page.ts';
 import { articles } from './articles.ts';
 
-const ARTICLES = 1_000;
+const ARTICLES = [100, 1_000];
 const SECOND_MS = 1_000;
 const MOST_MS = 15 * 60 * SECOND_MS;
 const LOOK_MS = 500;
@@ -20,43 +20,56 @@ interface Seen {
   /** The longest block until all were taken, and in the whole. */
   takingBlockMs: number;
   blockMs: number;
-  takingMegabytes: number;
-  megabytes: number;
+  taking: Megabytes;
+  inAll: Megabytes;
 }
+
+/** The most that was held at once, by the page and by the worker that it has; of Firefox only what both hold together. */
+type Megabytes = Partial<Record<'page' | 'worker' | 'process', number>>;
+const HOLDERS = {
+  page: 'heap of the page',
+  worker: 'heap of the worker beside it',
+  process: 'memory of the extension’s process',
+};
 
 export async function benchImport(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const engine of ENGINES) {
-    const session = await launchBrowser(requireBrowser(engine), { extension: requireBuild(engine) });
-    try {
-      figures.push(...figuresOf(engine, await importing(session)));
-    } finally {
-      await session.close();
+    for (const count of ARTICLES) {
+      const session = await launchBrowser(requireBrowser(engine), { extension: requireBuild(engine) });
+      try {
+        figures.push(...figuresOf(engine, count, await importing(session, count)));
+      } finally {
+        await session.close();
+      }
     }
   }
   return figures;
 }
 
-function figuresOf(engine: Engine, seen: Seen): Figure[] {
-  const memory = engine === 'firefox' ? 'memory of the extension’s process' : 'heap of the page';
+function figuresOf(engine: Engine, count: number, seen: Seen): Figure[] {
   const figure = (what: string, value: number, unit: string, goal?: Figure['goal']): Figure => {
-    return { what: `${engine}, ${ARTICLES} articles: ${what}`, value, unit, ...(goal && { goal }) };
+    return { what: `${engine}, ${count} articles: ${what}`, value, unit, ...(goal && { goal }) };
   };
   return [
     figure('until all are taken', seen.takenMs / SECOND_MS, 's', { atMost: 120 }),
     figure('until all are compared too', seen.comparedMs / SECOND_MS, 's'),
     figure('longest block of the page while they are taken', seen.takingBlockMs, 'ms', { atMost: 100 }),
     figure('longest block of the page in all', seen.blockMs, 'ms', { atMost: 100 }),
-    figure(`${memory} while they are taken, at most`, seen.takingMegabytes, 'MB'),
-    figure(`${memory}, at most`, seen.megabytes, 'MB'),
+    ...held(seen.taking).map(([what, value]) => figure(`${what} while they are taken, at most`, value, 'MB')),
+    ...held(seen.inAll).map(([what, value]) => figure(`${what}, at most`, value, 'MB')),
   ];
 }
 
-async function importing(session: Session): Promise<Seen> {
+function held(megabytes: Megabytes): [what: string, value: number][] {
+  return Object.entries(megabytes).map(([who, value]) => [HOLDERS[who as keyof Megabytes], value]);
+}
+
+async function importing(session: Session, count: number): Promise<Seen> {
   const page = await session.openExtensionPage('library.html', true);
   await page.waitForSelector('>>> input[type="file"]');
   await page.evaluate(tick);
-  const texts = articles(ARTICLES);
+  const texts = articles(count);
   const input = await page.waitForSelector('>>> input[type="file"]');
   await input?.evaluate((element, given) => {
     const transfer = new DataTransfer();
@@ -67,34 +80,42 @@ async function importing(session: Session): Promise<Seen> {
     Object.assign((globalThis as unknown as Ticking).ticker, { began, before: began, block: 0 });
     element.dispatchEvent(new Event('change'));
   }, texts);
-  let megabytes = 0;
+  const inAll: Megabytes = {};
   const look = async (): Promise<void> => {
-    megabytes = Math.max(megabytes, await memoryOf(session, page));
+    for (const [who, value] of Object.entries(await memoryOf(session, page)) as [keyof Megabytes, number][])
+      inAll[who] = Math.max(inAll[who] ?? 0, value);
   };
-  const taken = await until(page, 'taken', look);
-  const takingMegabytes = megabytes;
-  const compared = await until(page, 'compared', look);
+  const taken = await until(page, count, 'taken', look);
+  const taking = { ...inAll };
+  const compared = await until(page, count, 'compared', look);
   await page.close();
   return {
     takenMs: taken.at,
     comparedMs: compared.at,
     takingBlockMs: taken.block,
     blockMs: compared.block,
-    takingMegabytes,
-    megabytes,
+    taking,
+    inAll,
   };
 }
 
-async function memoryOf(session: Session, page: Page): Promise<number> {
-  if (session.engine === 'firefox') return session.backgroundMegabytes();
-  return page.evaluate(
-    () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 1_000_000,
-  );
+async function memoryOf(session: Session, page: Page): Promise<Megabytes> {
+  if (session.engine === 'firefox') return { process: await session.backgroundMegabytes() };
+  const used = async (client: CDPSession): Promise<number> =>
+    (await client.send('Runtime.getHeapUsage')).usedSize / 1_000_000;
+  const own = await page.createCDPSession();
+  const [worker] = page.workers();
+  try {
+    return { page: await used(own), ...(worker && { worker: await used(worker.client) }) };
+  } finally {
+    await own.detach();
+  }
 }
 
 /** When it came to that, since it began, with the longest block until then. */
 async function until(
   page: Page,
+  articles: number,
   what: 'taken' | 'compared',
   look: () => Promise<void>,
 ): Promise<{ at: number; block: number }> {
@@ -104,7 +125,7 @@ async function until(
     await look();
     const seen = await page.evaluate(lookAt);
     const { count } = await countIn(page, what === 'taken' ? 'sources' : 'readings');
-    if (count >= ARTICLES) return seen;
+    if (count >= articles) return seen;
   }
   throw new Error(`Waited ${MOST_MS} ms until all were ${what}.`);
 }
