@@ -155,6 +155,11 @@ export class ComparisonElement extends LitElement {
         color: var(--ink-soft);
         font: var(--text-small);
       }
+      /* In one piece where there is room for it. */
+      .voices time {
+        display: inline-block;
+        white-space: normal;
+      }
       .grounds {
         display: grid;
         gap: var(--space-3);

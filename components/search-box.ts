@@ -100,6 +100,9 @@ export class SearchElement extends LitElement {
         scrollbar-width: thin;
         scrollbar-color: var(--line-strong) transparent;
       }
+      .below:focus-visible {
+        outline-offset: -2px;
+      }
       .cut {
         padding: 0 var(--space-4) var(--space-1);
         color: var(--ink-soft);
@@ -161,7 +164,7 @@ export class SearchElement extends LitElement {
         ${this.#asked && this.found ? (expanded ? words.results({ count: countOf(this.found) }) : words.noResults({ query: this.query.trim() })) : nothing}
       </p>
       <slot name="filters"></slot>
-      <div class="below" part="results">
+      <div class="below" part="results" tabindex=${expanded ? '0' : nothing}>
         ${this.#asked && this.found?.cut ? html`<p class="cut" role="status">${words.queryCut}</p>` : nothing}
         <div role="listbox" id="results" aria-label=${words.search} ?hidden=${!expanded} @click=${this.#clicked}>
           ${expanded ? resultGroups(this.#rows, this.active, words) : nothing}

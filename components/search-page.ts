@@ -114,7 +114,8 @@ export class SearchPageElement extends LitElement {
   override render() {
     const words = wordsOf(this);
     const isFiltered = Object.keys(this.filters).length > 0;
-    return html`<div class="search">
+    // What is opened beside it is then what the page is about.
+    return html`<div class="search" role=${this.shown.kind === 'nothing' ? 'main' : 'search'}>
         <h1>${words.search}</h1>
         <concordance-search .query=${this.query} .found=${this.found} @query-change=${this.#queryChanged}>
           <concordance-filters slot="filters" .filters=${this.filters} .choices=${this.choices}></concordance-filters>

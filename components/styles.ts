@@ -227,5 +227,9 @@ export const sharedStyles = css`
     .name {
       color: LinkText;
     }
+    /* There, backgrounds are taken away, and our arrow with them. */
+    select {
+      appearance: auto;
+    }
   }
 `;

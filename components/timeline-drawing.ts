@@ -1,14 +1,16 @@
 /**
  * The timeline as a drawing across the whole width: what happened above the line, what was written below it. A year is
- * the wider the more is known of it, so that neither an empty decade nor a crowded month takes all the room. The list of
- * the timeline says the same in words, for the keyboard and for screen readers; this one is for the eye and the pointer.
+ * the wider the more is known of it, so that neither an empty decade nor a crowded month takes all the room. For the
+ * keyboard and for screen readers it is a table: years down, what is in them across; arrows lead through time.
  */
-import { css, html, LitElement, nothing, svg, type PropertyDeclarations } from 'lit';
+import { html, LitElement, nothing, svg, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ComparisonId, SubjectId } from '../corpus/model.ts';
 import type { TimelineEntry } from '../corpus/pack/timeline.ts';
-import { datesText, plainDate } from './dates.ts';
+import { datesText } from './dates.ts';
 import { SubjectOpenEvent } from './events.ts';
 import { sharedStyles } from './styles.ts';
+import { timelineDrawingStyles } from './timeline-drawing-styles.ts';
+import { pointAfter, pointsOf, yearOf, yearsOf, type Point } from './timeline-points.ts';
 import { wordsOf, type Words } from './words.ts';
 
 /** Between two points beside or above each other; this and the next in CSS pixels for text of the usual size. */
@@ -20,20 +22,6 @@ const AXIS = 22;
 /** Of text of the usual size, in CSS pixels. */
 const USUAL_REM = 16;
 
-interface Year {
-  year: number;
-  /** In percent of the width. */
-  from: number;
-  width: number;
-}
-
-interface Point {
-  entry: TimelineEntry;
-  x: number;
-  /** From the line outwards, from 0. */
-  level: number;
-}
-
 /** In CSS pixels. */
 interface Sizes {
   step: number;
@@ -41,48 +29,6 @@ interface Sizes {
   radius: number;
   /** From the upper edge to the line. */
   line: number;
-}
-
-function yearOf(entry: TimelineEntry): number {
-  return Number(plainDate(entry.date).slice(0, 4));
-}
-
-/** The years that have something in them, each as wide as the root of how much. */
-function yearsOf(entries: TimelineEntry[]): Year[] {
-  const counts = Map.groupBy(entries, yearOf);
-  const shares = [...counts].map(([year, { length }]) => ({ year, share: Math.sqrt(length) }));
-  const sum = shares.reduce((total, { share }) => total + share, 0);
-  let from = 0;
-  return shares
-    .toSorted((one, other) => one.year - other.year)
-    .map(({ year, share }) => {
-      const width = (share / sum) * 100;
-      from += width;
-      return { year, from: from - width, width };
-    });
-}
-
-/** How far through its year a date is; what is known by its year alone stands at the year's beginning. */
-function throughYear(date: TimelineEntry['date']): number {
-  const [, month = 1, day = 1] = plainDate(date).split('-').map(Number);
-  return (month - 1 + (day - 1) / 31) / 12;
-}
-
-/** @param leastGap in percent of the width: what is nearer than this is drawn one above the other. */
-function pointsOf(entries: TimelineEntry[], years: Year[], leastGap: number): Point[] {
-  const taken: number[] = [];
-  return entries
-    .map((entry) => {
-      const { from, width } = years.find(({ year }) => year === yearOf(entry)) ?? { from: 0, width: 0 };
-      return { entry, x: from + width * (0.04 + 0.92 * throughYear(entry.date)) };
-    })
-    .toSorted((one, other) => one.x - other.x)
-    .map(({ entry, x }) => {
-      const free = taken.findIndex((last) => x - last >= leastGap);
-      const level = free === -1 ? taken.length : free;
-      taken[level] = x;
-      return { entry, x, level };
-    });
 }
 
 /**
@@ -105,53 +51,7 @@ export class TimelineDrawingElement extends LitElement {
     this.width = 0;
   }
 
-  static override styles = [
-    sharedStyles,
-    css`
-      :host {
-        padding: var(--space-3) var(--space-4);
-      }
-      svg {
-        display: block;
-        inline-size: 100%;
-        overflow: visible;
-        color: var(--ink-soft);
-      }
-      svg:dir(rtl) {
-        transform: scaleX(-1);
-      }
-      .line {
-        stroke: var(--line-strong);
-      }
-      .border {
-        stroke: var(--line);
-      }
-      text {
-        fill: var(--ink-soft);
-        stroke: none;
-        font: var(--text-label);
-        text-anchor: middle;
-      }
-      text:dir(rtl) {
-        transform-box: fill-box;
-        transform-origin: center;
-        transform: scaleX(-1);
-      }
-      .point {
-        cursor: pointer;
-      }
-      .point:hover {
-        stroke: var(--focus);
-        stroke-width: 3;
-      }
-      .differ {
-        color: var(--differ);
-      }
-      .written {
-        fill: var(--paper);
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, timelineDrawingStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -192,16 +92,75 @@ export class TimelineDrawingElement extends LitElement {
     const line = high(events) + step;
     const height = line + axis + high(sources) + step;
     const sizes = { step, axis, radius: step / 3, line };
-    return html`<svg height=${height} aria-hidden="true" @click=${this.#pressed}>
-      ${years.map(
-        ({ year, from, width }) =>
-          svg`<line class="border" x1="${from}%" x2="${from}%" y1="0" y2=${height} />
-            <text x="${from + width / 2}%" y=${line + axis * 0.68}>${width > share(NAME * scale) ? year : ''}</text>`,
-      )}
-      <line class="line" x1="0" x2="100%" y1=${line} y2=${line} />
-      <line class="line" x1="0" x2="100%" y1=${line + axis} y2=${line + axis} />
-      ${[...events, ...sources].map((point) => drawn(point, sizes, entries, words))}
-    </svg>`;
+    const points = [...events, ...sources].toSorted((one, other) => one.x - other.x);
+    // Chromium makes a stop of the Tab key of a drawing that listens to the focus: what is around it listens.
+    return html`<div @click=${this.#pressed} @keydown=${this.#keyPressed} @focusin=${this.#focused}>
+        <svg height=${height} role="grid" aria-label=${words.timeline} aria-readonly="true">
+          ${years.map(
+            ({ from }) =>
+              svg`<line class="border" x1="${from}%" x2="${from}%" y1="0" y2=${height} aria-hidden="true" />`,
+          )}
+          <line class="line" x1="0" x2="100%" y1=${line} y2=${line} aria-hidden="true" />
+          <line class="line" x1="0" x2="100%" y1=${line + axis} y2=${line + axis} aria-hidden="true" />
+          ${years.map(
+            ({ year, from, width }) =>
+              svg`<g role="row">
+              <text role="rowheader" aria-label=${year} x="${from + width / 2}%" y=${line + axis * 0.68}
+                >${width > share(NAME * scale) ? year : ''}</text>
+              ${points
+                .filter(({ entry }) => yearOf(entry) === year)
+                .map((point) => this.#point(point, sizes, words, point === points[0]))}
+            </g>`,
+          )}
+        </svg>
+      </div>
+      ${key(words)}`;
+  }
+
+  #point({ entry, x, level }: Point, sizes: Sizes, words: Words, isFirst: boolean): TemplateResult {
+    const { step, axis, radius, line } = sizes;
+    const place = this.entries?.indexOf(entry) ?? -1;
+    const tab = isFirst ? 0 : -1;
+    const year = yearOf(entry);
+    const when = datesText(entry.date, entry.kind === 'event' ? entry.end : undefined, words);
+    if (entry.kind === 'source') {
+      const name = words.namedAs({ name: when, description: entry.publisher });
+      return svg`<rect class="point written" role="gridcell" tabindex=${tab} aria-label=${name} data-place=${place} data-year=${year} x="${x}%"
+        y=${line + axis + step * (level + 0.3)} width=${2 * radius} height=${2 * radius} transform="translate(${-radius})"
+        ><title>${name}</title></rect>`;
+    }
+    const named = words.namedAs({ name: when, description: entry.subject.name });
+    const isDiffer = entry.differences > 0;
+    const name = isDiffer ? words.list([named, words.sourcesDiffer]) : named;
+    const y = line - step * (level + 0.75);
+    return svg`<circle class="point ${isDiffer ? 'differ' : 'solid'}" role="gridcell" tabindex=${tab} aria-label=${name}
+        data-place=${place} data-year=${year} cx="${x}%" cy=${y} r=${radius}><title>${name}</title></circle
+      >${isDiffer ? svg`<circle class="dot" cx="${x}%" cy=${y} r=${radius / 2} aria-hidden="true" />` : nothing}`;
+  }
+
+  /** One stop of the Tab key; whichever point was last there. */
+  #focused({ target }: Event): void {
+    for (const each of this.#points) each.setAttribute('tabindex', each === target ? '0' : '-1');
+  }
+
+  #keyPressed(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      return this.#pressed(event);
+    }
+    const points = this.#points;
+    const at = points.findIndex((each) => each === event.target);
+    const years = points.map(({ dataset }) => Number(dataset['year']));
+    const next = pointAfter(event.key, at, years, this.matches(':dir(rtl)') ? -1 : 1);
+    if (next === undefined) return;
+    event.preventDefault();
+    points[next]?.focus();
+  }
+
+  /** In the order of time. */
+  get #points(): SVGElement[] {
+    return [...this.renderRoot.querySelectorAll<SVGElement>('[data-place]')];
   }
 
   #measure(): void {
@@ -219,15 +178,18 @@ export class TimelineDrawingElement extends LitElement {
   }
 }
 
-function drawn({ entry, x, level }: Point, sizes: Sizes, entries: TimelineEntry[], words: Words) {
-  const { step, axis, radius, line } = sizes;
-  const place = entries.indexOf(entry);
-  const when = datesText(entry.date, entry.kind === 'event' ? entry.end : undefined, words);
-  if (entry.kind === 'event')
-    return svg`<circle class="point solid ${entry.differences > 0 ? 'differ' : ''}" data-place=${place}
-      cx="${x}%" cy=${line - step * (level + 0.75)} r=${radius}><title>${words.namedAs({ name: when, description: entry.subject.name })}</title></circle>`;
-  return svg`<rect class="point written" data-place=${place} x="${x}%" y=${line + axis + step * (level + 0.3)}
-    width=${2 * radius} height=${2 * radius} transform="translate(${-radius})"><title>${words.namedAs({ name: when, description: entry.publisher })}</title></rect>`;
+/** What the shapes mean, for the eye: what is read out says so itself. */
+function key(words: Words): TemplateResult {
+  const shape = (drawn: TemplateResult, text: string): TemplateResult =>
+    html`<span><svg viewBox="0 0 12 12">${drawn}</svg>${text}</span>`;
+  return html`<p class="key" aria-hidden="true">
+    ${shape(svg`<circle class="solid" cx="6" cy="6" r="4" />`, words.showEvents)}
+    ${shape(
+      svg`<circle class="differ" cx="6" cy="6" r="4" /><circle class="dot" cx="6" cy="6" r="2" />`,
+      words.sourcesDiffer,
+    )}
+    ${shape(svg`<rect class="written" x="2" y="2" width="8" height="8" />`, words.showStatements)}
+  </p>`;
 }
 
 customElements.define('concordance-timeline-drawing', TimelineDrawingElement);

@@ -100,4 +100,18 @@ export const timelineStyles = css`
       background: CanvasText;
     }
   }
+  /* On paper what is folded is unfolded, and there is nothing to press. */
+  @media print {
+    .tools,
+    .fold > summary {
+      display: none !important;
+    }
+    .fold::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
+    ol > li {
+      break-inside: avoid;
+    }
+  }
 `;

@@ -4,6 +4,7 @@
  */
 import { serveDemo } from './demo.ts';
 import { takePicture, writeIndex } from './pictures-folder.ts';
+import { takeBare } from './pictures/bare.ts';
 import { launchLook, LOOKS } from './pictures/looks.ts';
 import { takeOwn } from './pictures/own.ts';
 import { takeCards, takePanels, takePopups, takeSearchPages, takeTabs, type Surface } from './pictures/states.ts';
@@ -38,6 +39,7 @@ for (const look of LOOKS) {
     await takeCards(surface, page);
     await page.bringToFront();
     for (const take of [takePopups, takePanels, takeSearchPages, takeTabs]) await take(surface);
+    await takeBare(surface);
     await takeOwn(surface, page);
     await session.close();
     await other?.close();

@@ -77,7 +77,7 @@ inBrowsers('what opens a card', (reader) => {
     await page.keyboard.up('Shift');
   });
 
-  test('can take longer', async () => {
+  test('takes from 150 to 1,000 ms, as it is set', async () => {
     const { page, mark, settings } = await opened(reader);
     const slider = await eventually('the slider', async () => (await settings.$('>>> #dwell')) ?? undefined);
     await settings.bringToFront();
@@ -88,6 +88,16 @@ inBrowsers('what opens a card', (reader) => {
     await page.bringToFront();
     await restOnNew(page, mark);
     await throughout('no card opens', 500, async () => (await cardBox(page)) === undefined);
+    await eventually('the card', () => cardBox(page));
+    await page.mouse.move(700, 600, { steps: 3 });
+    await cardGone(page);
+    await settings.bringToFront();
+    await slider.focus();
+    await settings.keyboard.press('Home');
+    await showing(settings, '150 ms');
+    await stored(settings, 'dwellMs', 150);
+    await page.bringToFront();
+    await restOnNew(page, mark);
     await eventually('the card', () => cardBox(page));
   });
 });

@@ -1,0 +1,69 @@
+/**
+ * What is shown where there is nothing yet, nothing at all, or something went wrong. Most of it cannot be brought about at
+ * will in a browser that works: the shells are told so, as whoever wires them would tell them.
+ */
+import type { Page } from 'puppeteer-core';
+import { openPage, sizeOf, type Surface } from './states.ts';
+
+const SITE = { host: 'news.example.com', on: true, page: true, everywhere: true, once: false };
+
+const SHELLS = {
+  popup: {
+    reading: { page: { kind: 'reading' }, site: SITE },
+    empty: { page: { kind: 'read', found: [] }, site: SITE },
+    off: { page: { kind: 'read', found: [] }, site: { ...SITE, on: false, page: false } },
+    refused: { page: { kind: 'refused' }, site: SITE },
+    unreadable: { page: { kind: 'unreadable' }, site: undefined },
+    failed: { shown: { kind: 'failed' } },
+  },
+  panel: {
+    reading: { page: { kind: 'reading' } },
+    empty: { page: { kind: 'read', mentions: [] } },
+    off: { page: { kind: 'off', host: SITE.host } },
+    unreadable: { page: { kind: 'unreadable' } },
+    failed: { shown: { kind: 'failed' } },
+  },
+  card: { loading: { shown: { kind: 'loading' } }, failed: { shown: { kind: 'failed' } } },
+  overview: {
+    loading: { overview: undefined },
+    empty: { overview: { sources: [], questions: [] } },
+    failed: { shown: { kind: 'failed' } },
+  },
+} as const;
+
+export async function takeBare({ session, narrow, take }: Surface): Promise<void> {
+  const sizes = {
+    popup: { width: narrow ? 375 : 400, height: narrow ? 740 : 590 },
+    panel: { width: narrow ? 240 : 360, height: 760 },
+    card: { width: narrow ? 375 : 384, height: 300 },
+    overview: sizeOf(narrow),
+  };
+  const files = { popup: 'popup', panel: 'sidepanel', card: 'card', overview: 'overview' };
+  for (const [shell, states] of Object.entries(SHELLS) as [keyof typeof SHELLS, Record<string, object>][]) {
+    const page = await openPage(session, `${files[shell]}.html`, sizes[shell], `concordance-${shell}`);
+    for (const [state, properties] of Object.entries(states)) {
+      await told(page, shell, { inTab: false, shown: { kind: 'nothing' }, ...properties });
+      await take(page, `${shell}-${state}`);
+    }
+    await page.close();
+  }
+  const paper = await openPage(session, 'overview.html', sizeOf(narrow), '[role=gridcell]');
+  await session.showPrinted(paper, true);
+  await take(paper, 'overview-paper');
+  await session.showPrinted(paper, false);
+  await paper.close();
+}
+
+/** After what shows only when it takes long has shown. */
+async function told(page: Page, shell: string, properties: object): Promise<void> {
+  await page.$eval(
+    `concordance-${shell}`,
+    async (element, properties) => {
+      for (const [name, value] of Object.entries(properties)) Object.assign(element, { [name]: value ?? undefined });
+      await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    },
+    // What is undefined does not cross over.
+    Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, value ?? null])),
+  );
+}
