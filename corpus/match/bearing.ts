@@ -43,6 +43,10 @@ const COMING = /^(?:attend|join|be|take|come|sit|participate|send|the|have|help|
 /** Between the first and the last of several who act together: "Iran and Syria were absent". */
 const COMPANY = /^(?:,\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s*)+)*,?\s+(?:and|n?or)\s+(?:the\s+)?$/u;
 
+/** What is done to one's own: "are being shipped". */
+const MOVED =
+  /^(?:deploy|station|ship|sen[dt]|deliver|suppl|hand|drop|fl[yo]|base|garrison|keep|kept|pour|rush|airlift|withdraw|pull|brought|bring|move|mass|post)/i;
+
 /** Where the sentence shows who did it, and to whom, it was one of those; undefined where it was not. */
 export function rolesAt(event: Event, trigger: Span, { text, named }: NamedSentence): 'shown' | 'unclear' | undefined {
   const { told } = event;
@@ -62,8 +66,14 @@ export function rolesAt(event: Event, trigger: Span, { text, named }: NamedSente
   // "It drove Islamic State back": what is done to somebody is not done by him.
   const undergone =
     doer === undefined && !occasion && told.to.length === 0 ? objectOf(text, names, trigger) : undefined;
+  // "US troops are deployed", "Iranian rifles are shipped": what is moved is moved by whose it is.
+  const isMoved =
+    undergone !== undefined &&
+    undergone !== 'stranger' &&
+    MOVED.test(text.slice(trigger.start, trigger.end)) &&
+    /^(?:[’']s)?\s+\p{Ll}/u.test(text.slice(undergone.end));
   const isMutual = undergone && undergone !== 'stranger' && isOneOf(placesOf(told.with.flat(), text, named), undergone);
-  if (undergone && undergone !== 'stranger' && !isMutual && isOneOf(doers, undergone)) return undefined;
+  if (undergone && undergone !== 'stranger' && !isMutual && !isMoved && isOneOf(doers, undergone)) return undefined;
   if (told.to.length === 0 || /^(?:not|never|no|\w+n[’']t)\b/i.test(text.slice(trigger.start))) return shown;
   // What is done to somebody is not done by him; an event's own words may be ("succeeds", "takes office").
   const isReverse = doer !== undefined && doer !== 'stranger' && isOneOf(objects, doer) && !isOneOf(doers, doer);

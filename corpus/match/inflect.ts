@@ -26,6 +26,13 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
     .map(([base = '', ...forms]) => [base, forms]),
 );
 
+const IRREGULAR_PAST: ReadonlySet<string> = new Set([...IRREGULAR.values()].flat());
+
+/** Whether a word is the past or the participle of a verb that does not end in "-ed". */
+export function isIrregularPast(word: string): boolean {
+  return IRREGULAR_PAST.has(word);
+}
+
 const VOWEL = 'aeiou';
 
 /** Second words of verbs that may stand behind the object. */

@@ -21,7 +21,11 @@ export function namedIn(corpus: Corpus, found: readonly Candidate[], sentence: S
     .map(({ start, end, readings }) => ({
       start: start - sentence.start,
       end: end - sentence.start,
-      subjects: readings.flatMap(({ subject }) => corpus.subjects.at(subject).id),
+      subjects: readings.flatMap(({ subject }) => {
+        const named = corpus.subjects.at(subject);
+        // An office stands for its country. Its holder does not: who asks in his own name is not the country that asked.
+        return named.kind === 'entity' && named.country ? [named.id, named.country] : [named.id];
+      }),
     }))
     .filter(({ subjects }) => subjects.length > 0)
     .toSorted((one, other) => one.start - other.start);

@@ -16,6 +16,8 @@ export interface Told extends Span {
   rank: number;
   /** Whether the sentence shows who did it. */
   shown: boolean;
+  /** Whether it is only who took part, or what with. */
+  instrument: boolean;
 }
 
 /** A frame for what is said: "Speaking to NBC, Rouhani called …", "told NBC, speaking of …". */
@@ -25,6 +27,8 @@ const CAME_TO = /\b(?:has|have|had)\s+(?:\w+ly\s+|since\s+|now\s+|all\s+)?$/i;
 
 /** What an attack has cost is not what it was. */
 const TOLL = /^(?:kill|le(?:ft|ave)|cost|claim|document|count)/i;
+/** That it killed says less than what it was: "a car bomb killed six". */
+const DEAD = /^kill/i;
 
 /**
  * One for each event, sorted and disjoint: a word that is in the event's name, then one that is no mere frame, then
@@ -35,12 +39,14 @@ export function firsts(told: readonly Told[], text: string): Told[] {
     FRAME.test(text.slice(start, end)) && /(?:^|[,;–—“"]\s*)$/.test(text.slice(0, start));
   const isResult = ({ start, end }: Told): boolean =>
     CAME_TO.test(text.slice(0, start)) && !TOLL.test(text.slice(start, end));
+  const isLesser = (one: Told): boolean => one.instrument || DEAD.test(text.slice(one.start, one.end));
   const kept: Told[] = [];
   for (const one of told.toSorted(
     (a, b) =>
       Number(b.named) - Number(a.named) ||
       Number(isFrame(a)) - Number(isFrame(b)) ||
       Number(isResult(b)) - Number(isResult(a)) ||
+      Number(isLesser(a)) - Number(isLesser(b)) ||
       Number(b.shown) - Number(a.shown) ||
       a.rank - b.rank ||
       a.start - b.start,

@@ -22,7 +22,9 @@ import { officesIn } from './own-offices.ts';
 import { isEverybodyNamed, lettersOf, namedIn, placesOf, type Named } from './participants.ts';
 import { clauseEnd } from './clauses.ts';
 import { firsts, grown, type Told } from './phrases.ts';
+import { isInstrument } from './predicates.ts';
 import { statusAt } from './polarity.ts';
+import { saidOtherwise, statementsOf } from './said-otherwise.ts';
 import type { Span } from './sentences.ts';
 import { distance, statusInTime, statusOfNamed } from './timing.ts';
 import { BY_ACT, isOfName, isOtherWord, rankOf, shownOf, withoutComplement, wholeOf } from './triggers.ts';
@@ -71,7 +73,8 @@ export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | u
     const free = clues.filter(
       (clue) => clue.start >= own.start && !block.candidates.some((name) => isInside(clue, name)),
     );
-    const told = free.flatMap((clue) => best(toldByAny(corpus, clue, sentence), pageDate));
+    const byWords = free.flatMap((clue) => best(toldByAny(corpus, clue, sentence), pageDate));
+    const told = [...byWords, ...toldOtherwise(corpus, byWords, names, sentence)];
     return grown(withoutObjects(firsts(told, text), text), told, sentence).map(
       ({ start, end, event, status }): Mention => {
         const trigger = text.slice(start, end);
@@ -126,36 +129,63 @@ function toldByAny(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] 
   return toldByAny(corpus, { ...inner, start: inner.start + from, end: inner.end + from }, sentence);
 }
 
+/** Statements of those whom a sentence names that no trigger has told. */
+function toldOtherwise(corpus: Corpus, told: readonly Told[], names: readonly Candidate[], sentence: Sentence): Told[] {
+  const events = statementsOf(corpus, names).filter(({ id }) => !told.some(({ event }) => event.id === id));
+  return events.flatMap((event) =>
+    best(
+      saidOtherwise(event, sentence)
+        .filter((word) => sentence.isComplete(event, word))
+        .flatMap((word) => toldBySpan(event, word, sentence)),
+      sentence.pageDate,
+    ),
+  );
+}
+
 function toldBy(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] {
   return clue.readings.flatMap(({ subject, strength }): Told[] => {
     const event = strength === 'adjective' ? undefined : corpus.subjects.at(subject);
     if (event?.kind !== 'event' || !event.told) return [];
     const word = { start: clue.start - sentence.start, end: clue.end - sentence.start };
     if (strength === 'certain') return toldByName(event, word, sentence);
-    const { text, pageDate } = sentence;
-    if (!sentence.isComplete(event, word)) return [];
-    const whole = strength === 'short' ? wholeOf(event, word, text) : word;
-    if (
-      !whole ||
-      isOtherWord(text, whole) ||
-      isDenial(event, whole, text) ||
-      isOtherWish(event, whole, text) ||
-      isNoPromise(event, whole, text)
-    )
-      return [];
-    const said = statusAt(text, whole.start, whole.end);
-    const roles = said && rolesAt(event, whole, sentence);
-    const trigger = text.slice(whole.start, whole.end);
-    const rank = rankOf(event, trigger);
-    // Without a date on the page all the rest has to be plain.
-    if (!pageDate && event.told.by.length > 0 && roles !== 'shown' && rank === BY_ACT) return [];
-    if (!said || !roles || isElsewhere(event, whole, sentence) || isIdle(event, whole, sentence)) return [];
-    if (isSpokenElsewhere(event, whole, sentence)) return [];
-    const main = withoutComplement(text, whole);
-    const status = statusInTime(event, said, { text: main, pageDate, trigger, spoken: main !== text });
-    const span = shownOf(whole, sentence);
-    return status ? [{ ...span, event, status, rank, shown: roles === 'shown', named: isOfName(event, trigger) }] : [];
+    const whole = strength === 'short' ? wholeOf(event, word, sentence.text) : word;
+    return whole && sentence.isComplete(event, word) ? toldBySpan(event, whole, sentence) : [];
   });
+}
+
+function toldBySpan(event: Event, whole: Span, sentence: Sentence): Told[] {
+  const { text, pageDate } = sentence;
+  if (
+    isOtherWord(text, whole) ||
+    isDenial(event, whole, text) ||
+    isOtherWish(event, whole, text) ||
+    isNoPromise(event, whole, text)
+  )
+    return [];
+  const said = statusAt(text, whole.start, whole.end);
+  const roles = said && rolesAt(event, whole, sentence);
+  const trigger = text.slice(whole.start, whole.end);
+  const rank = rankOf(event, trigger);
+  // Without a date on the page all the rest has to be plain.
+  if (!pageDate && event.told?.by.length !== 0 && roles !== 'shown' && rank === BY_ACT) return [];
+  if (!said || !roles || isElsewhere(event, whole, sentence) || isIdle(event, whole, sentence)) return [];
+  if (isSpokenElsewhere(event, whole, sentence)) return [];
+  const main = withoutComplement(text, whole);
+  const status = statusInTime(event, said, { text: main, pageDate, trigger, spoken: main !== text });
+  const span = shownOf(whole, sentence);
+  return status
+    ? [
+        {
+          ...span,
+          event,
+          status,
+          rank,
+          shown: roles === 'shown',
+          instrument: isInstrument(text, whole, sentence.named),
+          named: isOfName(event, trigger),
+        },
+      ]
+    : [];
 }
 
 function completeness(text: string, named: readonly Named[], pageDate: Edtf | undefined): Sentence['isComplete'] {
@@ -193,7 +223,7 @@ function toldByName(event: Event, span: Span, { text, named, pageDate }: Sentenc
   if (!place && told && !told.with.slice(0, 1).every(isBound)) return [];
   if (!pageDate && told && !told.with.every(isBound)) return [];
   const status = statusOfNamed(event, { text, end: span.end, pageDate });
-  return status ? [{ ...span, event, status, rank: -1, shown: true, named: true }] : [];
+  return status ? [{ ...span, event, status, rank: -1, shown: true, instrument: false, named: true }] : [];
 }
 
 /** "Sulaimani Polytechnic": a short name that goes on is another. */

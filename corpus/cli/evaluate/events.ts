@@ -7,7 +7,7 @@ import type { Corpus } from '../../pack/corpus.ts';
 import { PROJECT } from '../read.ts';
 
 export type EventSet =
-  'open' | 'opened' | 'second' | 'third' | 'opened-2' | 'fourth' | 'fifth' | 'closed-3' | 'closed-5';
+  'open' | 'opened' | 'second' | 'third' | 'opened-2' | 'fourth' | 'opened-3' | 'fifth' | 'closed-5';
 
 interface Expected {
   event: string;

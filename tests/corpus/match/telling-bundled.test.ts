@@ -28,6 +28,31 @@ test.each<[principle: string, date: string, text: string, found: string[]]>([
     ['weapons-airdrop-2014 fallen into the hands'],
   ],
   [
+    'the verb before what it is done with',
+    '2014-10-20',
+    'Bombers, six of them, hit Shiite mosques of Baghdad.',
+    ['attacks-on-shiites-2014 hit'],
+  ],
+  [
+    'a verb of speech that no list has',
+    '2014-10-23',
+    'Hassan Rouhani belittled the air strikes on Islamic State when Haidar al-Abadi called.',
+    ['rouhani-criticises-air-strikes-2014 belittled'],
+  ],
+  ['no verb of another act for speech', '2014-09-17', 'Hassan Rouhani fought Islamic State, NBC hears.', []],
+  [
+    'what is moved, by whose it is',
+    '2006-07-04',
+    'Some 9,000 US troops are deployed in Iraq.',
+    ['us-presence-in-iraq deployed'],
+  ],
+  [
+    'what is expected of others',
+    '2007-12-12',
+    'Hoshyar Zebari expects American and Iranian envoys to meet in Damascus on Tuesday.',
+    ['damascus-talks-2007 meet'],
+  ],
+  [
     'what was said, not where',
     '2014-09-18',
     'Speaking to NBC, Hassan Rouhani mocked the coalition against Islamic State.',

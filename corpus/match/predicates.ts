@@ -1,0 +1,35 @@
+/**
+ * Whether a word is the verb of its clause, as far as its form and what stands before it show. A sentence tells an event
+ * by its verb: "rifles and rockets are being shipped", "bombers hit". Not a tagger: a form that may be a noun counts only
+ * behind an auxiliary or a name.
+ */
+import { isIrregularPast } from './inflect.ts';
+import type { Named } from './participants.ts';
+import type { Span } from './sentences.ts';
+
+const AUXILIARY =
+  /(?:^|[\s,])(?:is|are|was|were|be|been|being|has|have|had|will|would|did|does|do|not|never|to|who|which|[\p{L}]+n[’']t)(?:\s+(?:\p{Ll}+ly|not|never|again|now|also|still|yet|since|all|then|once|been|being|be|have))*\s+$/u;
+/** A participle or an adjective behind these belongs to a noun. */
+const DETERMINED =
+  /\b(?:an?|the|this|that|these|those|its|his|her|their|some|any|no|of|by|for|with|against|[\p{L}]+[’']s?)\s+(?:\p{Ll}+\s+)?$/iu;
+const NOUN_FORM = /(?:tion|sion|ment|ance|ence|ings?|ers?|ors?)$/;
+
+/** Who acts, and what with or about: they tell an act only where nothing else does. */
+const INSTRUMENT =
+  /(?:bomb(?:er)?|rocket|missile|mortar|shell|weapon|gun|rifle|munition|squad|picture|photo|photograph|image|snapshot|accord|pact|plan|camp|instructor|advis[eo]r|trainer|negotiator|envoy|diplomat|viewer|target|headline)s?$|^(?:arms|weaponry|ammunition|kit|materiel|footage)$/i;
+
+/** Whether a word names who or what takes part in an act and not the act: "bombers", "rockets". */
+export function isInstrument(text: string, span: Span, named: readonly Named[]): boolean {
+  return INSTRUMENT.test(text.slice(span.start, span.end)) && !isPredicate(text, span, named);
+}
+
+function isPredicate(text: string, { start, end }: Span, named: readonly Named[]): boolean {
+  const before = text.slice(0, start);
+  const [word = ''] = /^[\p{L}’'-]+/u.exec(text.slice(start, end).toLowerCase()) ?? [];
+  if (AUXILIARY.test(before)) return !NOUN_FORM.test(word.replace(/ing$/, '')) || word.endsWith('ed');
+  if (word.endsWith('ed') || isIrregularPast(word)) {
+    // "Arms dropped by the Americans": without an auxiliary it tells which.
+    return !/^\s+by\b/.test(text.slice(end)) && !DETERMINED.test(before) && before.trim() !== '';
+  }
+  return /[^s]s$/.test(word) && named.some((name) => name.end === start - 1 && text[name.end] === ' ');
+}
