@@ -135,9 +135,13 @@ export class PanelElement extends LitElement {
       .end {
         display: flex;
         flex-wrap: wrap;
+        align-items: baseline;
         gap: var(--space-3);
         padding: var(--space-3) var(--space-4);
         border-block-start: 1px solid var(--line);
+      }
+      .end .plain {
+        padding-inline: 0;
       }
       .in-tab {
         flex: none;

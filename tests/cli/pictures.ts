@@ -39,7 +39,7 @@ for (const look of LOOKS) {
     await takeCards(surface, page);
     await page.bringToFront();
     for (const take of [takePopups, takePanels, takeSearchPages, takeTabs]) await take(surface);
-    await takeBare(surface);
+    await takeBare(surface, page);
     await takeOwn(surface, page);
     await session.close();
     await other?.close();

@@ -2,8 +2,9 @@
  * What is shown where there is nothing yet, nothing at all, or something went wrong. Most of it cannot be brought about at
  * will in a browser that works: the shells are told so, as whoever wires them would tell them.
  */
-import type { Page } from 'puppeteer-core';
-import { openPage, sizeOf, type Surface } from './states.ts';
+import type { Frame, Page } from 'puppeteer-core';
+import { cardFrame, cardGone, eventually, openCard } from '../reading.ts';
+import { openPage, scrollToMark, sizeOf, type Surface } from './states.ts';
 
 const SITE = { host: 'news.example.com', on: true, page: true, everywhere: true, once: false };
 
@@ -23,7 +24,6 @@ const SHELLS = {
     unreadable: { page: { kind: 'unreadable' } },
     failed: { shown: { kind: 'failed' } },
   },
-  card: { loading: { shown: { kind: 'loading' } }, failed: { shown: { kind: 'failed' } } },
   overview: {
     loading: { overview: undefined },
     empty: { overview: { sources: [], questions: [] } },
@@ -31,21 +31,32 @@ const SHELLS = {
   },
 } as const;
 
-export async function takeBare({ session, narrow, take }: Surface): Promise<void> {
+export async function takeBare({ session, narrow, marks, take }: Surface, reading: Page): Promise<void> {
   const sizes = {
     popup: { width: narrow ? 375 : 400, height: narrow ? 740 : 590 },
     panel: { width: narrow ? 240 : 360, height: 760 },
-    card: { width: narrow ? 375 : 384, height: 300 },
     overview: sizeOf(narrow),
   };
-  const files = { popup: 'popup', panel: 'sidepanel', card: 'card', overview: 'overview' };
+  const files = { popup: 'popup', panel: 'sidepanel', overview: 'overview' };
   for (const [shell, states] of Object.entries(SHELLS) as [keyof typeof SHELLS, Record<string, object>][]) {
     const page = await openPage(session, `${files[shell]}.html`, sizes[shell], `concordance-${shell}`);
     for (const [state, properties] of Object.entries(states)) {
-      await told(page, shell, { inTab: false, shown: { kind: 'nothing' }, ...properties });
+      await told(page, shell, { inTab: false, query: '', shown: { kind: 'nothing' }, ...properties });
       await take(page, `${shell}-${state}`);
     }
     await page.close();
+  }
+  await reading.bringToFront();
+  const mark = await scrollToMark(reading, () => true, marks);
+  if (mark) {
+    await openCard(reading, mark);
+    const card = await eventually('the card', () => cardFrame(reading));
+    for (const kind of ['loading', 'failed'] as const) {
+      await told(card, 'card', { shown: { kind } });
+      await take(reading, `card-${kind}`);
+    }
+    await reading.keyboard.press('Escape');
+    await cardGone(reading);
   }
   const paper = await openPage(session, 'overview.html', sizeOf(narrow), '[role=gridcell]');
   await session.showPrinted(paper, true);
@@ -55,7 +66,7 @@ export async function takeBare({ session, narrow, take }: Surface): Promise<void
 }
 
 /** After what shows only when it takes long has shown. */
-async function told(page: Page, shell: string, properties: object): Promise<void> {
+async function told(page: Page | Frame, shell: string, properties: object): Promise<void> {
   await page.$eval(
     `concordance-${shell}`,
     async (element, properties) => {

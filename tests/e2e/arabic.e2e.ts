@@ -1,0 +1,95 @@
+/** The extension in Arabic: its words, its dates, and everything from right to left, while sources stay in their language. */
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { cardFrame, eventually, openCard, settledMarks, showing } from '../cli/reading.ts';
+import { serve, type Site } from '../cli/serve.ts';
+import { inBrowsers } from './in-browsers.ts';
+
+const PAGE = `<!doctype html><html lang="en"><title>Arabic</title>
+  <style>body { font: 18px/1.5 sans-serif; margin: 2em }</style><p>Iran and the United States do not agree.</p>`;
+
+const COMPARISONS = 'مواضع اتفاق المصادر واختلافها';
+/** A difference in the reason. */
+const DIFFER = 'اختلاف في السبب';
+
+let site: Site;
+beforeAll(async () => {
+  site = await serve({ '/': { body: PAGE } });
+});
+afterAll(() => site.close());
+
+inBrowsers('in Arabic', (reader) => {
+  beforeEach(async () => {
+    const settings = await reader.openSettings();
+    await settings.evaluate(`chrome.storage.local.set({ settings: { version: 1, language: 'ar' } })`);
+    await settings.close();
+  });
+
+  test('a card runs from right to left, with its dates in words', async () => {
+    const page = await reader.open(site.url('/'));
+    await openCard(
+      page,
+      (await settledMarks(page)).find(({ text }) => text === 'Iran')!,
+    );
+    const card = await eventually('the card', () => cardFrame(page));
+    await showing(card, COMPARISONS);
+    await showing(card, DIFFER);
+    await showing(card, '15 سبتمبر 2014');
+    expect(await isLeftOf(card, '.close', 'concordance-subject >>> h1')).toBe(true);
+    const name = await found(card, 'concordance-subject >>> h1');
+    expect(await name.evaluate((each) => [each.lang, getComputedStyle(each).textAlign])).toEqual(['en', 'right']);
+  });
+
+  test('popup and panel run from right to left', async () => {
+    await settledMarks(await reader.open(site.url('/')));
+    const popup = await reader.openPopup();
+    await showing(popup, 'المصادر تختلف');
+    const [track] = await popup.$$('>>> [role=switch]');
+    expect(await track?.evaluate((each) => getComputedStyle(each).direction)).toBe('rtl');
+    const panel = await reader.openPanel();
+    await showing(panel, 'في هذه الصفحة');
+    expect(await isLeftOf(panel, '#tab-timeline', '#tab-page')).toBe(true);
+    expect(await isLeftOf(panel, '.jump', '.called')).toBe(true);
+  });
+
+  test('the overview has its questions at the right, and arrows lead where they point', async () => {
+    const page = reader.closedAfter(await reader.session.openExtensionPage('overview.html', true));
+    await showing(page, DIFFER);
+    expect(await isLeftOf(page, '[role=gridcell]', '[role=rowheader]')).toBe(true);
+    await (await found(page, '[role=rowheader]')).focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await focusedPlace(page)).toBe('0 0');
+    await page.keyboard.press('ArrowRight');
+    expect(await focusedPlace(page)).toBe('0 -1');
+  });
+});
+
+async function isLeftOf(context: Page | Frame, one: string, other: string): Promise<boolean> {
+  const [left, right] = await Promise.all(
+    [one, other].map(async (selector) =>
+      (await found(context, selector)).evaluate((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        return (left + right) / 2;
+      }),
+    ),
+  );
+  return left! < right!;
+}
+
+/** Row and column. */
+function focusedPlace(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const { row, column } = (element as HTMLElement).dataset;
+    return `${row} ${column}`;
+  });
+}
+
+function found(context: Page | Frame, selector: string): Promise<ElementHandle<HTMLElement>> {
+  return eventually(
+    selector,
+    async () =>
+      ((await context.$(`>>> ${selector}`).catch(() => null)) as ElementHandle<HTMLElement> | null) ?? undefined,
+  );
+}
