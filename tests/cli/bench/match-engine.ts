@@ -1,11 +1,12 @@
 /**
- * Measures one way to find names in this process: `node match-engine.ts <engine> <names>`. Prints what it measured as one
+ * Measures one way to find names in this process: `node match-engine.ts <engine> <names> [real]`. Prints what it measured as one
  * line of JSON. Each round runs the engine and a bare loop over the same text, so that both have the same machine.
  */
 import { createRequire } from 'node:module';
 import AhoCorasick from 'modern-ahocorasick';
 import { buildNames, Names } from '../../../corpus/match/names.ts';
 import { names, news } from './news.ts';
+import { realNames, realNews } from './real-news.ts';
 
 export interface MatchMeasured {
   buildMs: number;
@@ -98,9 +99,7 @@ function bareLoop(text: string): number {
   return words;
 }
 
-function measure(build: (list: string[]) => Built, count: number): MatchMeasured {
-  const list = names(count);
-  const text = news();
+function measure(build: (list: string[]) => Built, list: string[], text: string): MatchMeasured {
   const started = performance.now();
   const { find, buffer } = build(list);
   const buildMs = performance.now() - started;
@@ -131,7 +130,8 @@ function measure(build: (list: string[]) => Built, count: number): MatchMeasured
   };
 }
 
-const [engine = '', count = ''] = process.argv.slice(2);
+const [engine = '', count = '', kind] = process.argv.slice(2);
 const build = ENGINES[engine];
 if (!build) throw new Error(`no engine ${engine}; there is ${Object.keys(ENGINES).join(', ')}`);
-console.log(JSON.stringify(measure(build, Number(count))));
+const [list, text] = kind === 'real' ? [realNames(Number(count)), realNews()] : [names(Number(count)), news()];
+console.log(JSON.stringify(measure(build, list, text)));

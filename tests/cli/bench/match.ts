@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Figure } from '../bench.ts';
 import type { MatchMeasured } from './match-engine.ts';
+import { hasRealNews } from './real-news.ts';
 
 const SIZES = [100, 10_000, 100_000, 1_000_000];
 const [FEWEST, SOME, , MOST] = SIZES as [number, number, number, number];
@@ -28,14 +29,31 @@ export function benchMatch(): Figure[] {
   return [
     ...SIZES.flatMap((size) => [OURS, ...PACKAGES, ...OTHERS].flatMap((engine) => figuresOf(runs, engine, size))),
     ...compared(runs),
+    ...(hasRealNews() ? onRealNews() : []),
   ];
 }
 
+/** The same of names and articles that nobody made for this: more capitals, more names, some without a capital. */
+function onRealNews(): Figure[] {
+  return [SOME, MOST].flatMap((size) => {
+    const runs = [OURS, ...PACKAGES].map((engine) => [engine, measured(engine, size, 'real')] as const);
+    const of = `real names and news, ${size} names`;
+    const best = Math.max(0, ...runs.slice(1).map(([, run]) => (run ? share(run) : 0)));
+    const figures = runs.map(([engine, run]): Figure => {
+      const what = `${of}: ${engine}, share of a bare loop`;
+      return run ? { what, value: share(run), unit: '' } : { what, missing: FAILED, unit: '' };
+    });
+    const ours = runs[0]?.[1];
+    if (ours && best > 0) figures.push({ what: `${of}: ours ÷ best package`, value: share(ours) / best, unit: '' });
+    return figures;
+  });
+}
+
 /** Undefined of what failed, or took longer than the limit. */
-function measured(engine: string, size: number): MatchMeasured | undefined {
+function measured(engine: string, size: number, kind = 'made'): MatchMeasured | undefined {
   const file = join(import.meta.dirname, 'match-engine.ts');
   const options = { encoding: 'utf8', timeout: engine === OURS ? 5 * LIMIT_MS : LIMIT_MS } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, engine, String(size)], options);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, engine, String(size), kind], options);
   if (status === 0) return JSON.parse(stdout) as MatchMeasured;
   if (engine === OURS) throw new Error(`${engine} with ${size} names failed:\n${stderr}`);
   return undefined;
