@@ -80,9 +80,17 @@ export function rolesAt(event: Event, trigger: Span, { text, named }: NamedSente
   const hasDone = /\b(?:has|have|had)\s+$/.test(text.slice(0, trigger.start));
   const isActive = told.by.length > 0 || hasDone || /^\s+(?:an?|the|his|her|its|their)\s/.test(text.slice(trigger.end));
   if (isReverse && rankOf({ told }, text.slice(trigger.start, trigger.end)) < BY_ACT) return shown;
-  const object = objectOf(text, names, trigger);
+  const object = isDescribed(text, trigger.end, objects) ? undefined : objectOf(text, names, trigger);
   if (object !== undefined && (object === 'stranger' || !isWithOneOf(objects, object))) return undefined;
   return isReverse && isActive ? undefined : shown;
+}
+
+/** "Ripped through Kadhimiya and Sadr City, the Shia quarters of Baghdad": a stranger, and behind a comma who it is. */
+function isDescribed(text: string, from: number, objects: readonly Span[]): boolean {
+  const name = /^\s+(?:\p{Lu}[\p{L}’'-]*(?:\s+and)?\s*){1,6},\s+(?:an?|the|its|their|two|three|both)\s+/u.exec(
+    text.slice(from),
+  );
+  return name !== null && objects.some(({ start }) => start === from + name[0].length);
 }
 
 /** Verbs that tell too much and too little: "left", "controls". They need a date, or whom it was done to right behind. */

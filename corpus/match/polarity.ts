@@ -58,6 +58,10 @@ const STRANDED = /^\s+(?:about|of|on|over|to|with)\s*[.!?”"’)]*\s*$/;
 const GENERIC =
   /^\s+(?:such as|like (?:these|those|this|that|\p{Lu}\S*[’']s)|of (?:this|that) (?:kind|sort))(?![\p{L}])/iu;
 
+/** Verbs of doing, which are denied by their object: "delivered no arms", "invited none of them". */
+const GIVING =
+  /^(?:deliver|ship|sen[dt]|suppl|train|arm|equip|provid|drop|bomb|invit|held|hold|met\b|meet|visit|deploy|lent|lend|sold|sell)/i;
+
 /** A clause ends at these. */
 const CLAUSE_END =
   /[;:?—–]|,\s+(?:but|and|while|whereas|although|though|because|as|so|which|who|when|since|after|before|only)\b|\b(?:but|while|whereas|although|though|because|when|since|that|who|which|saying|said|says|after(?! all)|before)\b/gi;
@@ -99,6 +103,7 @@ export function statusAt(sentence: string, start: number, end: number): TellingS
   const infinitive = !own && governorOf(words, trigger);
   if (infinitive !== false) return statusOfInfinitive(infinitive, sentence);
   if (OCCASION.test(trigger) && DEFINITE.test(before)) return statusOfOccasion(sentence, end);
+  if (!own && GIVING.test(trigger) && /^\s+(?:no|neither|none of)\s/.test(after)) return 'denied';
   if (!own && (DENIED.test(words) || DENIED_THAT.test(head) || DENIED_AFTER.test(after))) return 'denied';
   // Who says that it would be out of place has said so.
   if (WOULD.test(words) && OPINION.test(trigger)) return 'happened';

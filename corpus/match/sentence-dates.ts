@@ -5,7 +5,7 @@
  * Small on purpose: it only has to tell whether a sentence can be about the day of an event. Dates that bind nothing
  * ("since 1979", "after 2003") are not given.
  */
-import { latestDay, parseDate } from '../compare/dates.ts';
+import { earliestDay, latestDay, parseDate } from '../compare/dates.ts';
 import type { Edtf } from '../model.ts';
 import {
   AGO,
@@ -42,6 +42,8 @@ export interface DaySpan {
 /** How long after an act the news names the day on which somebody spoke of it. */
 const SAID_DAYS = 3;
 
+/** "Between 2003 and 2011", "from 2003 to 2011". */
+const BETWEEN_YEARS = /\b(?:between|from)\s+((?:19|20)\d\d)\s+(?:and|to|until|till)\s+((?:19|20)\d\d)\b/gi;
 /** "Since 1980, when …" tells of that year. */
 const TELLS_ON = /^,? when\b/;
 /** "In the three years since US troops left": the pattern of `AGO` for what began then. */
@@ -72,6 +74,10 @@ function written(sentence: string, pageDate: Edtf | undefined, hint: number): Da
       return '';
     });
   }
+  rest = rest.replace(BETWEEN_YEARS, (_, from: string, to: string) => {
+    spans.push({ from: dayOf(Number(from), 0, 1), to: dayOf(Number(to), 11, 31) });
+    return '';
+  });
   for (const { groups, index, 0: words } of rest.matchAll(ONLY_YEAR)) {
     const goesOn = TELLS_ON.test(rest.slice(index + words.length));
     if (!goesOn && UNBOUND_BEFORE.has(groups?.['before']?.toLowerCase() ?? '')) continue;
@@ -113,7 +119,10 @@ function relative(text: string, pageDate: Edtf): DaySpan[] {
   }
   for (const [, which, unit = ''] of sentence.matchAll(LAST)) {
     const step = which === 'next' ? 1 : which === 'this' ? 0 : -1;
-    spans.push(around(today + step * (DAYS_OF[unit] as number), unit));
+    // A page that bears only its month was written on any day of it.
+    for (const day of new Set([earliestDay(pageDate), today])) {
+      spans.push(around(day + step * (DAYS_OF[unit] as number), unit));
+    }
   }
   return spans;
 }

@@ -123,10 +123,12 @@ function toldByAny(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] 
   if (told.length > 0) return told;
   const without = /^(?:not|never|[\p{L}]+n[’']?t)\s+/u.exec(text)?.[0].length ?? 0;
   const shorter = without > 0 ? text.slice(without) : /^(.*)[\s-]/s.exec(text)?.[1];
-  const [inner] = shorter === undefined ? [] : corpus.clues.find(shorter);
-  if (!inner) return [];
   const from = clue.start + without;
-  return toldByAny(corpus, { ...inner, start: inner.start + from, end: inner.end + from }, sentence);
+  for (const inner of shorter === undefined ? [] : corpus.clues.find(shorter)) {
+    const found = toldByAny(corpus, { ...inner, start: inner.start + from, end: inner.end + from }, sentence);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Statements of those whom a sentence names that no trigger has told. */

@@ -14,6 +14,7 @@ test.each([
   ['happened', 'The duke was angry, but the king [refused].'],
   ['denied', 'The king has not [refused] the offer.'],
   ['denied', 'The king never [refused] the offer.'],
+  ['denied', 'The king has [delivered] no arms to the rebels.'],
   ['denied', 'The court denied that the king had [refused] the offer.'],
   ['denied', 'The king denied having [refused] the offer.'],
   ['denied', 'The two kings will not after all [meet] in Spa.'],

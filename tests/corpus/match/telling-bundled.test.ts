@@ -53,6 +53,24 @@ test.each<[principle: string, date: string, text: string, found: string[]]>([
     ['damascus-talks-2007 meet'],
   ],
   [
+    'a place that nobody knows, and behind a comma what it is',
+    '2014-10-16',
+    'Gunmen attacked Shuala and Hurriya, two Shiite districts of Baghdad.',
+    ['attacks-on-shiites-2014 attacked'],
+  ],
+  [
+    'last month, on a page that bears only its month',
+    '2008-01',
+    'Mahmoud Ahmadinejad proposed a security pact to the Gulf Cooperation Council last month.',
+    ['ahmadinejad-gcc-proposal-2007 proposed'],
+  ],
+  [
+    'a trigger inside a longer one of another event',
+    '2014-09-16',
+    'The supreme leader, who was in hospital, told television he had said no to Washington because its hands were dirty; the Americans wanted help against Islamic State.',
+    ['iran-refuses-us-request-2014 said no', 'us-request-to-iran-2014 wanted'],
+  ],
+  [
     'what was said, not where',
     '2014-09-18',
     'Speaking to NBC, Hassan Rouhani mocked the coalition against Islamic State.',
