@@ -54,6 +54,9 @@ export const footerStyles = css`
     gap: 0 var(--space-4);
   }
   .links .overview {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 1.75rem;
     text-decoration: none;
   }
   .links .overview:hover {

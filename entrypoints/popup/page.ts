@@ -12,7 +12,7 @@ import { isPageOn, isSiteOn, siteOf, switchPage, switchSite } from '../backgroun
 
 type Popup = HTMLElementTagNameMap['concordance-popup'];
 
-/** A page that was just switched on is asked again after this long, and until it has had time to be read. */
+/** A page that has just opened, or was just switched on, is asked again after this long, until it has had time to be read. */
 const ASK_AGAIN_MS = 250;
 const READING_MS = 1_500;
 
@@ -65,7 +65,7 @@ export async function showPage(popup: Popup, tab: Browser.tabs.Tab | undefined):
     else void askToRead(what === 'site' ? originOf(address) : ALL_SITES).then(() => refresh(READING_MS));
   });
   watchSettings(() => void refresh(READING_MS));
-  await refresh();
+  await refresh(READING_MS);
 }
 
 function siteState(settings: Settings, address: string, once: boolean): Popup['site'] {

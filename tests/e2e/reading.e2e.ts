@@ -113,6 +113,17 @@ inBrowsers('reading the demonstration page', (reader) => {
     expect(await reader.session.badgeText(page)).toBe(String(rows.length));
   });
 
+  test('waits in the popup for a page that is still being read, and lists what comes', async () => {
+    const page = await reader.open(site.url('/'));
+    await settledMarks(page);
+    await page.evaluate(() => document.body.replaceChildren('Soup.'));
+    await eventually('no marks', async () => (await marksOn(page)).length === 0);
+    const popup = await reader.openPopup();
+    await showing(popup, 'Reading this page');
+    await page.evaluate(() => document.body.append('Then Hassan Rouhani spoke.'));
+    await showing(popup, 'Hassan Rouhani');
+  });
+
   test('finds subjects in the popup by typing, and shows the one that is chosen', async () => {
     const page = await reader.open(site.url('/'));
     await settledMarks(page);
