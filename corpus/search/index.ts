@@ -204,8 +204,8 @@ export class SearchIndex {
   // ---------------------------------------------------------------------------------------------------- suggestions
 
   /**
-   * Other queries that find something: the words without their order, names and words nearer than nothing, the query
-   * without one of its words, one word alone.
+   * Other queries that find something: the words without their order, names and words nearer than nothing, the words that
+   * stand together somewhere, the query without one of its words, one word alone.
    */
   #suggestions(query: Query, key: string, filters: SearchFilters): string[] {
     const { aliases, words: known } = this.#sections;
@@ -222,12 +222,43 @@ export class SearchIndex {
       return near.map(({ word }) => typed.with(at, known.words.word(word)).join(' '));
     });
     const unordered = query.phrases.length > 0 ? [typed.join(' ')] : [];
-    const fewer = typed.length < 2 ? [] : [...typed.map((_, at) => typed.toSpliced(at, 1).join(' ')), ...typed];
+    const together = this.#together(query, allowed);
+    const fewer =
+      typed.length < 2 || together.length > 0
+        ? []
+        : [...typed.map((_, at) => typed.toSpliced(at, 1).join(' ')), ...typed];
     const found: string[] = [];
-    for (const each of new Set([...unordered, ...names, ...respelt, ...fewer])) {
+    for (const each of new Set([...unordered, ...names, ...together, ...respelt, ...fewer])) {
       if (found.length < MOST_SUGGESTIONS && this.#findsPlainly(each, allowed)) found.push(each);
     }
     return found;
+  }
+
+  /** Of a whole question what it is about: as many of its words as one entry has, the rarest first and in their order. */
+  #together({ words, ...query }: Query, allowed: Uint8Array | undefined): string[] {
+    if (words.length < 3) return [];
+    const exact = words.map((word) => ({ ...word, exact: true }));
+    const levels = this.#levels(this.#readings({ ...query, words: exact }, false));
+    const having = (places: number[]): number =>
+      entriesHaving(
+        places.map((place) => levels[place] as Uint8Array),
+        allowed,
+        0,
+        this.#sections.size,
+      ).length;
+    const counts = words.map((_, place) => having([place]));
+    const rarest = [...counts.keys()].toSorted((one, other) => (counts[one] as number) - (counts[other] as number));
+    const kept: number[] = [];
+    for (const place of rarest) {
+      // Short ones that most entries have, "the" and "to", say nothing; a country that all of them are about does.
+      const isFiller =
+        (words[place]?.folded.length ?? 0) <= SHORTEST_RESPELT && (counts[place] ?? 0) > this.#sections.size / 3;
+      if (!isFiller && having([...kept, place]) > 0) kept.push(place);
+    }
+    const typed = kept
+      .toSorted((one, other) => one - other)
+      .map((place) => (words[place] as Query['words'][number]).typed);
+    return typed.length < 2 ? [] : [typed.join(' ')];
   }
 
   #findsPlainly(typed: string, allowed: Uint8Array | undefined): boolean {
