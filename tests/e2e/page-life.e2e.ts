@@ -71,6 +71,9 @@ beforeAll(async () => {
       body: `${HEAD}<details><summary>More</summary><p>Hassan Rouhani spoke.</p></details><p>John Kerry</p>`,
     },
     '/application': { body: APPLICATION },
+    '/article': {
+      body: `${HEAD}<article><h1>Speech</h1>${`<p>Hassan Rouhani spoke for an hour, and then for another one. ${'He said much. '.repeat(40)}</p>`.repeat(3)}</article>`,
+    },
     '/elsewhere': { body: HEAD },
   });
 });
@@ -104,14 +107,29 @@ inBrowsers('a name', (reader) => {
     await showing(card, 'Hassan Rouhani');
   });
 
-  test('is marked on the screen, and not where the page shows how it prints', async ({ skip }) => {
-    if (reader.engine === 'firefox') skip('WebDriver BiDi knows no media');
+  test('is marked on the screen, and not where the page shows how it prints', async () => {
     const page = await reader.open(site.url('/plain'));
     await settledMarks(page);
     const [first, second] = await linesOf(page);
     expect(await pictureOf(page, first!)).not.toBe(await pictureOf(page, second!));
-    await page.emulateMediaType('print');
-    expect(await pictureOf(page, first!)).toBe(await pictureOf(page, second!));
+    await reader.session.showPrinted(page, true);
+    await eventually(
+      'two lines alike',
+      async () => (await pictureOf(page, first!)) === (await pictureOf(page, second!)),
+    );
+    await reader.session.showPrinted(page, false);
+    await eventually('a mark', async () => (await pictureOf(page, first!)) !== (await pictureOf(page, second!)));
+  });
+
+  // Chromium has none, but for extensions.
+  test.runIf(reader.engine === 'firefox')('in the view for reading: is left alone, and the popup says so', async () => {
+    const page = await reader.open(site.url('/article'));
+    expect((await settledMarks(page)).map(({ text }) => text)).toEqual(['Hassan Rouhani']);
+    await reader.session.openForReading?.(page, site.url('/article'));
+    await showing(await reader.openPopup(), 'This page cannot be read');
+    await page.bringToFront();
+    await page.goto(site.url('/article'));
+    expect((await settledMarks(page)).map(({ text }) => text)).toEqual(['Hassan Rouhani']);
   });
 });
 
