@@ -106,6 +106,8 @@ export interface Entity extends SubjectBase {
   type: EntityType;
   /** Longer names that contain an alias and are something else. */
   decoys: string[];
+  /** Words of whoever else bears its name, beside which it is not meant: "Troy", of Paris. */
+  namesakes?: string[];
   held: Tenure[];
   /** Places: the adjectives that name their offices: "Iranian". */
   adjectives: string[];

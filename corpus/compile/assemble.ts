@@ -104,6 +104,7 @@ function entityOf(entity: EntityRecord): Entity {
     ...namesOf(entity),
     type: entity.type,
     decoys: entity.decoys ?? [],
+    ...present({ namesakes: entity.namesakes }),
     held: (entity.reference?.held ?? []).map(({ office, from, to }): Tenure => ({
       office: office as SubjectId,
       from: from as Edtf,

@@ -129,6 +129,12 @@ const entity = v.strictObject({
   decoys: v.optional(
     v.pipe(v.array(text), v.description('Longer names that contain an alias and are something else: "Kerry County".')),
   ),
+  namesakes: v.optional(
+    v.pipe(
+      v.array(text),
+      v.description('Words of whoever else bears its name: in a sentence with one of them it is not meant.'),
+    ),
+  ),
   reference: v.optional(
     v.pipe(
       v.strictObject({

@@ -73,6 +73,9 @@ const entity = v.strictObject({
   ...named,
   type: v.picklist(['person', 'organisation', 'group', 'place', 'office']),
   decoys: v.pipe(v.array(alias), v.description('Longer names that contain an alias and are something else.')),
+  namesakes: v.optional(
+    v.pipe(v.array(alias), v.description('Words of whoever else bears its name, beside which it is not meant.')),
+  ),
   held: v.array(v.strictObject({ office: id, from: date, to: v.optional(date) })),
   adjectives: v.array(alias),
   country: v.optional(id),

@@ -66,31 +66,24 @@ const GOODS =
   /^\s(?:\p{Ll}+\s)?(?:(?:wine |juice |snack |coffee )?bars?|bakery|pubs?|dolls?|delis?|restaurants?|caf[eé]s?|shops?|stores?|fonts?|typefaces?|butter|cheese|tea|coffee|biscuits?|terriers?|pon(?:y|ies)|sheep|cattle|carpets?|rugs|tyres|shoes|jeans|sneakers|perfumes?|roses?|lager|whiskey|records|books|cars)\b/u;
 /** The same behind the name of a place, which has shops and bars of its own. */
 const GOODS_OF_PLACES =
-  /^\s(?:almonds|shoes|sneakers|bologna|apples|hamsters?|steel|roses?|damask|marathon shoes|sandwich(?:es)?|burgers?|(?:hill|trot|neck|gravy|stuffing)\b)/u;
+  /^\s(?:\p{Ll}+\s)?(?:shoes|sneakers|apples|almonds|hamsters?|steel|roses?|sandwich(?:es)?|burgers?|sausages?)\b/u;
 const FIRM = /^\s(?:&|and)\s(?:Sons?|Daughters?|Partners|Associates|Co\b|Company|Bros|Brothers|Cie|Söhne|Sisters)/u;
 /** "Hollande de Boer". */
 const SURNAME = /^\s(?:de|van|von|van der|van den|del|della|bin|ibn|Mc|Mac)\s?\p{Lu}/u;
 /** "The mayor of Obama, Japan". */
 const IN_A_COUNTRY = /^,\s(?<country>\p{Lu}[\p{L}]+(?:\s\p{Lu}\p{L}+)?)\b/u;
 
-/** Other bearers of a name, by words that stand in the same sentence with them only. Folded. */
-const BEARERS: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries({
-    paris: /\b(?:Troy|Trojans?|Achilles|Menelaus|Aphrodite|Hector|Priam|Iliad|Homer’?s?|Oenone|goddess(?:es)?)\b/u,
-    isis: /\b(?:Osiris|Horus|Anubis|goddess(?:es)?|pharaohs?|worshipp?ed|Nephthys|Ptolem\p{L}+|Thames|Oxford|rowing|rowers)\b/u,
-    kerry: /\b(?:Cork|Tralee|Killarney|Dingle|Listowel|Croke Park|GAA|Tyrone|Mayo|Gaelic football)\b/u,
-    gates: /\b(?:open(?:s|ed)? at|clos(?:e|es|ed) at|turnstiles?|Microsoft|Windows|Melinda|philanthrop\p{L}+)\b/u,
-    cctv: /\b(?:cameras?|footage|showed (?:the|a) (?:man|woman|boy|girl|car|van|thief|suspect)|burglar\p{L}*|shoplift\p{L}*)\b/u,
-    obama: /\b(?:Fukui|Wakasa)\b/u,
-  }),
-);
-
 /**
- * @param subject its type, and what it is said to be; an event has no namesakes
+ * @param subject its type, what it is said to be, and the words of others of its name; an event has no namesakes
  * @param span of the name, in `text`
  */
 export function isNamesake(
-  subject: { type: Kind; name: string; description: string },
+  subject: {
+    type: Kind;
+    name: string;
+    description: string;
+    namesakes?: readonly string[];
+  },
   text: string,
   { start, end }: { start: number; end: number },
 ): boolean {
@@ -100,7 +93,9 @@ export function isNamesake(
   return (
     isCalled(subject, before, after) ||
     isBehind(subject, before, after) ||
-    isBearer(alias, sentenceAt(text, start, end))
+    (subject.namesakes !== undefined &&
+      !/\s/u.test(alias) &&
+      hasWordOf(subject.namesakes, sentenceAt(text, start, end)))
   );
 }
 
@@ -132,8 +127,16 @@ function isBehind({ type, name }: Parameters<typeof isNamesake>[0], before: stri
   return country !== undefined && /\b(?:of|in|near|from)\s$/u.test(before) && COUNTRY_NAMES.has(foldAlias(country));
 }
 
-function isBearer(alias: string, sentence: string): boolean {
-  return BEARERS.get(foldAlias(alias))?.test(sentence) ?? false;
+/** Whether a text has one of the words as it is written, in one of its plain plurals too. */
+function hasWordOf(words: readonly string[], text: string): boolean {
+  return words.some((word) => {
+    const at = text.indexOf(word);
+    return (
+      at >= 0 &&
+      !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) &&
+      !/^(?!e?s\b)[\p{L}\p{N}]/u.test(text.slice(at + word.length))
+    );
+  });
 }
 
 function sentenceAt(text: string, start: number, end: number): string {

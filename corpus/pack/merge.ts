@@ -255,6 +255,7 @@ export function joined({ quiet, ...first }: Subject, other: Subject): Subject {
     ...spelt,
     held,
     decoys: union(first.decoys, other.decoys),
+    ...((first.namesakes ?? other.namesakes) && { namesakes: union(first.namesakes ?? [], other.namesakes ?? []) }),
     adjectives: union(first.adjectives, other.adjectives),
     role: union(first.role, other.role),
   };

@@ -67,6 +67,14 @@ test('a name that a program knows too is like any other', () => {
   expect(isNamesake(subject, 'Then Constructor rose.', { start: 5, end: 16 })).toBe(false);
 });
 
+test('a pack says beside which words a name is another’s', () => {
+  const subject = { type: 'person', name: 'Ann Lee', description: '', namesakes: ['river', 'Banks'] } as const;
+  const of = (text: string): boolean =>
+    isNamesake(subject, text, { start: text.indexOf('Lee'), end: text.indexOf('Lee') + 3 });
+  expect(of('The rivers met where Lee bends.')).toBe(true);
+  expect(of('Then Lee banks on Banksy. A river.')).toBe(false);
+});
+
 test('of a list of the names of this text, a horse may be one', () => {
   expect(marked('A horse called Obama came last.', true)).toContain('Obama');
 });
