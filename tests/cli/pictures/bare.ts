@@ -33,7 +33,10 @@ const SHELLS = {
 
 export async function takeBare({ session, narrow, marks, take }: Surface, reading: Page): Promise<void> {
   const sizes = {
-    popup: { width: narrow ? 375 : 400, height: narrow ? 740 : 590 },
+    // On a phone it is a page of its own.
+    popup: narrow
+      ? { width: 375, height: 740, ...(session.engine === 'chromium' && { isMobile: true, hasTouch: true }) }
+      : { width: 400, height: 590 },
     panel: { width: narrow ? 240 : 360, height: 760 },
     overview: sizeOf(narrow),
   };
