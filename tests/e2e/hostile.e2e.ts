@@ -113,6 +113,40 @@ inBrowsers('reading a page', (reader) => {
     await eventually('the popup', async () => (await shownText(popup)) !== '');
   });
 
+  test('hears no event of pointer or keyboard that a page has made up', async () => {
+    const tab = await reader.open(site.url(pathOf('with Trusted Types enforced')));
+    const [mark] = await settledMarks(tab);
+    const { x, y, width, height } = mark!.box;
+    const pretend = (): Promise<void> =>
+      tab.evaluate(
+        ({ at, away }) => {
+          const bubbling = { bubbles: true, cancelable: true, composed: true };
+          for (const place of [away, at, { ...at, clientX: at.clientX + 1 }, at]) {
+            const target = document.elementFromPoint(place.clientX, place.clientY) ?? document.body;
+            for (const kind of ['pointerover', 'pointermove', 'pointerdown', 'pointerup'])
+              target.dispatchEvent(
+                new PointerEvent(kind, { ...bubbling, ...place, pointerType: 'mouse', isPrimary: true }),
+              );
+            for (const kind of ['mouseover', 'mousemove', 'click'])
+              target.dispatchEvent(new MouseEvent(kind, { ...bubbling, ...place }));
+          }
+          for (const key of ['Control', 'Alt', 'Enter', 'O'])
+            document.body.dispatchEvent(
+              new KeyboardEvent('keydown', { ...bubbling, key, altKey: true, shiftKey: true }),
+            );
+        },
+        { at: { clientX: x + width / 2, clientY: y + height / 2 }, away: { clientX: x + width / 2, clientY: 2 } },
+      );
+    await pretend();
+    await throughout('no card', 1_500, async () => (await cardBox(tab)) === undefined);
+    // A card that a reader has opened is not closed by such a key either.
+    await openCard(tab, mark!);
+    await tab.evaluate(() =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
+    );
+    await throughout('the card', 500, async () => (await cardBox(tab)) !== undefined);
+  });
+
   test('follows a page that writes itself anew', async () => {
     const tab = await reader.open(site.url(pathOf('with Trusted Types enforced')));
     await settledMarks(tab);
