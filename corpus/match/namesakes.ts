@@ -82,6 +82,7 @@ export function isNamesake(
     type: Kind;
     name: string;
     description: string;
+    short: readonly string[];
     namesakes?: readonly string[];
   },
   text: string,
@@ -95,6 +96,8 @@ export function isNamesake(
     isBehind(subject, before, after) ||
     (subject.namesakes !== undefined &&
       !/\s/u.test(alias) &&
+      // Others bear the short form: "Paris" for France.
+      !(alias === subject.name && subject.short.length > 0) &&
       hasWordOf(subject.namesakes, sentenceAt(text, start, end)))
   );
 }

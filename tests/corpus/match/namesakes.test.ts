@@ -63,12 +63,18 @@ describe('what is done to a thing, or said of a subject, is no namesake', () => 
 });
 
 test('a name that a program knows too is like any other', () => {
-  const subject = { type: 'organisation', name: 'Constructor', description: '' } as const;
+  const subject = { type: 'organisation', name: 'Constructor', description: '', short: [] } as const;
   expect(isNamesake(subject, 'Then Constructor rose.', { start: 5, end: 16 })).toBe(false);
 });
 
 test('a pack says beside which words a name is another’s', () => {
-  const subject = { type: 'person', name: 'Ann Lee', description: '', namesakes: ['river', 'Banks'] } as const;
+  const subject = {
+    type: 'person',
+    name: 'Ann Lee',
+    description: '',
+    short: ['Lee'],
+    namesakes: ['river', 'Banks'],
+  } as const;
   const of = (text: string): boolean =>
     isNamesake(subject, text, { start: text.indexOf('Lee'), end: text.indexOf('Lee') + 3 });
   expect(of('The rivers met where Lee bends.')).toBe(true);
@@ -77,4 +83,9 @@ test('a pack says beside which words a name is another’s', () => {
 
 test('of a list of the names of this text, a horse may be one', () => {
   expect(marked('A horse called Obama came last.', true)).toContain('Obama');
+});
+
+test('a subject that others are called after by its short form keeps its own name beside them', () => {
+  expect(marked('France sent the Trojan a goddess in marble.')).toEqual(['France']);
+  expect(marked('Paris ran from Troy, and the goddess laughed.')).toEqual([]);
 });
