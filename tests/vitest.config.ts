@@ -70,8 +70,9 @@ export default defineConfig({
           environment: 'node',
           testTimeout: MOST_TEST_MS,
           hookTimeout: MOST_TEST_MS,
-          // Each file launches two browsers of several processes each.
+          // Each has two browsers of several processes each, from file to file (see `in-browsers.ts`).
           maxWorkers: 2,
+          isolate: false,
           // CI's machine does other things too, and a browser there may miss a deadline once; vitest prints each retry.
           retry: process.env['CI'] === undefined ? 0 : 1,
         },

@@ -5,8 +5,8 @@
  *     const session = await launchBrowser(requireBrowser('firefox'), { extension: requireBuild('firefox') });
  *     const page = await session.newPage();
  */
-import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchChromium } from './browsers/chromium.ts';
@@ -45,23 +45,25 @@ export function requireBuild(engine: Engine): string {
 export async function launchBrowser(found: FoundBrowser, options: LaunchOptions = {}): Promise<Session> {
   const launch = found.engine === 'firefox' ? launchFirefox : launchChromium;
   if (options.extension === undefined) return launch(found, options);
-  const { profile } = options;
-  // By its place browsers know that it is the same again.
-  const extension = profile === undefined ? await mkdtemp(join(tmpdir(), 'concordance-')) : join(profile, 'extension');
-  const discard = async (): Promise<void> => {
-    if (profile === undefined) await rm(extension, { recursive: true, force: true });
+  const folder = options.profile ?? (await mkdtemp(join(tmpdir(), 'concordance-')));
+  const discard = (): void => {
+    process.off('exit', discard);
+    if (options.profile === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
+  process.on('exit', discard);
   try {
+    // By its place browsers know that it is the same again.
+    const extension = join(folder, 'extension');
     await cp(options.extension, extension, { recursive: true });
     if (options.allowedHosts) await allowHosts(join(extension, 'manifest.json'), options.allowedHosts);
-    const session = await launch(found, { ...options, extension });
+    const session = await launch(found, { ...options, extension, userDataDir: join(folder, 'browser') });
     const close = async (): Promise<void> => {
       await session.close();
-      await discard();
+      discard();
     };
     return { ...session, close };
   } catch (error) {
-    await discard();
+    discard();
     throw error;
   }
 }

@@ -1,6 +1,9 @@
 /**
- * Runs a file's tests in Chromium and in Firefox: one launch of each for a file, a fresh tab for each test. After every
- * test it looks whether anything complained; a test that passes with an exception in the background does not pass.
+ * Runs a file's tests in Chromium and in Firefox: a browser that knows nothing for a file, a fresh tab for each test. After
+ * every test it looks whether anything complained; a test that passes with an exception in the background does not pass.
+ *
+ * Half of the processor's time went into launches, so that a browser that was launched in the usual way starts over for the
+ * next file that a process runs. It goes with the process.
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
@@ -35,7 +38,20 @@ interface Options extends LaunchOptions {
   complaints?: RegExp;
 }
 
-export function inBrowsers(title: string, body: (reader: Reader) => void, options: Options = {}): void {
+/** Browsers that wait for a file. Of the process, and not of the file that has loaded this. */
+const idle = new Map<Engine, Session>();
+
+// The process is ended from outside, with half a second to go.
+process.once('SIGTERM', () => {
+  for (const { browser } of idle.values()) browser.process()?.kill('SIGKILL');
+  process.exit();
+});
+
+export function inBrowsers(
+  title: string,
+  body: (reader: Reader) => void,
+  { complaints = /./, ...launch }: Options = {},
+): void {
   describe.for(ENGINES)(`${title} in %s`, (engine) => {
     const pages: Page[] = [];
     let session: Session | undefined;
@@ -49,12 +65,11 @@ export function inBrowsers(title: string, body: (reader: Reader) => void, option
     };
 
     beforeAll(async () => {
-      session = await launchBrowser(requireBrowser(engine), { ...options, extension: requireBuild(engine) });
+      session = await borrow(engine, launch);
     });
-    afterAll(() => session?.close());
+    afterAll(() => session && giveBack(session, launch));
     afterEach(async () => {
       for (const page of pages.splice(0)) if (!page.isClosed()) await page.close();
-      const { complaints = /./ } = options;
       expect((await current().takeProblems()).filter((problem) => complaints.test(problem))).toEqual([]);
     });
 
@@ -74,4 +89,21 @@ export function inBrowsers(title: string, body: (reader: Reader) => void, option
       openSettings: async () => kept(await current().openExtensionPage('options.html')),
     });
   });
+}
+
+async function borrow(engine: Engine, launch: LaunchOptions): Promise<Session> {
+  const waiting = isUsual(launch) ? idle.get(engine) : undefined;
+  if (!waiting) return launchBrowser(requireBrowser(engine), { ...launch, extension: requireBuild(engine) });
+  idle.delete(engine);
+  await waiting.startOver();
+  return waiting;
+}
+
+async function giveBack(session: Session, launch: LaunchOptions): Promise<void> {
+  if (isUsual(launch) && !idle.has(session.engine)) idle.set(session.engine, session);
+  else await session.close();
+}
+
+function isUsual(launch: LaunchOptions): boolean {
+  return Object.keys(launch).length === 0;
 }

@@ -1,7 +1,6 @@
 /**
  * Chrome, Chromium and Edge with the extension, driven through the DevTools protocol.
  */
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, {
   type Browser,
@@ -14,7 +13,7 @@ import puppeteer, {
 import type { FoundBrowser } from './find.ts';
 import { outsideThePage } from './chromium-outside.ts';
 import { costsInChromium, heapInChromium } from './costs.ts';
-import { DEFAULT_VIEWPORT, WELCOME_PAGE, type LaunchOptions, type Session } from './session.ts';
+import { DEFAULT_VIEWPORT, WELCOME_PAGE, type Placed, type Session } from './session.ts';
 
 const ARGS = [
   '--disable-quic',
@@ -30,7 +29,7 @@ const POLL_MS = 25;
 /** Where errors can happen: tabs, frames of the extension in a page ("other"), the background. */
 const WATCHED_TARGETS = new Set<`${TargetType}`>(['page', 'other', 'service_worker']);
 
-export async function launchChromium(found: FoundBrowser, options: LaunchOptions): Promise<Session> {
+export async function launchChromium(found: FoundBrowser, options: Placed): Promise<Session> {
   const { extension } = options;
   const browser = await start(found, options);
   const problems = watchProblems(browser);
@@ -110,17 +109,26 @@ export async function launchChromium(found: FoundBrowser, options: LaunchOptions
       await browser.installExtension(extension);
     },
     takeProblems: async () => problems.found.splice(0),
+    startOver: async () => {
+      const [first, ...others] = await browser.pages();
+      await Promise.all(others.map((page) => page.close()));
+      await first?.goto('about:blank');
+      await browser.uninstallExtension(id);
+      problems.found.length = 0;
+      if (extension !== undefined) await browser.installExtension(extension);
+      if (!options.keepWelcome) await closeWelcome(browser);
+    },
     close: () => browser.close(),
   };
 }
 
-function start(found: FoundBrowser, options: LaunchOptions): Promise<Browser> {
+function start(found: FoundBrowser, options: Placed): Promise<Browser> {
   const headless = options.headless ?? true;
   return puppeteer.launch({
     executablePath: found.path,
     headless,
     pipe: true,
-    ...(options.profile !== undefined && { userDataDir: join(options.profile, 'browser') }),
+    ...(options.userDataDir !== undefined && { userDataDir: options.userDataDir }),
     enableExtensions: options.extension === undefined ? false : [options.extension],
     defaultViewport: headless ? (options.viewport ?? DEFAULT_VIEWPORT) : null,
     args: [

@@ -12,7 +12,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { FoundBrowser } from './find.ts';
 import { costsInFirefox } from './costs.ts';
 import { outsideThePage } from './firefox-outside.ts';
-import { DEFAULT_VIEWPORT, WELCOME_PAGE, type LaunchOptions, type Session } from './session.ts';
+import { DEFAULT_VIEWPORT, WELCOME_PAGE, type Placed, type Session } from './session.ts';
 
 /** Fixed for our runs, where a profile would otherwise draw one by chance. */
 const EXTENSION_UUID = '6b1d3f0e-9a52-4c7e-8f14-0c0ffee0d0c5';
@@ -29,7 +29,7 @@ interface BidiConnection {
 /** Evaluates an expression in the browser's own window; it must come to a string, number, boolean or nothing. */
 export type Privileged = (expression: string) => Promise<unknown>;
 
-export async function launchFirefox(found: FoundBrowser, options: LaunchOptions): Promise<Session> {
+export async function launchFirefox(found: FoundBrowser, options: Placed): Promise<Session> {
   const { extension } = options;
   const id = extension === undefined ? '' : await geckoId(extension);
   const browser = await start(found, options, id);
@@ -125,11 +125,22 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
       thrownBefore = thrown.length;
       return [...fresh, ...logged.splice(0)];
     },
+    startOver: async () => {
+      // Puppeteer's list has some that are long gone.
+      await privileged(`gBrowser.selectedTab = gBrowser.addTab('about:blank',
+        { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+        gBrowser.removeAllTabsBut(gBrowser.selectedTab, { animate: false, skipWarnOrAsk: true })`);
+      await privileged(`AddonManager.getAddonByID(${JSON.stringify(id)}).then((addon) => addon.uninstall())`);
+      await browser.installExtension(extension!);
+      if (!options.keepWelcome) await closeWelcome(privileged);
+      logged.length = 0;
+      thrownBefore = (JSON.parse(String(await privileged(EXCEPTIONS_EXPRESSION))) as string[]).length;
+    },
     close: () => browser.close(),
   };
 }
 
-function start(found: FoundBrowser, options: LaunchOptions, id: string): Promise<Browser> {
+function start(found: FoundBrowser, options: Placed, id: string): Promise<Browser> {
   const headless = options.headless ?? true;
   return puppeteer.launch({
     browser: 'firefox',
@@ -137,15 +148,13 @@ function start(found: FoundBrowser, options: LaunchOptions, id: string): Promise
     headless,
     defaultViewport: headless ? (options.viewport ?? DEFAULT_VIEWPORT) : null,
     args: ['-remote-allow-system-access'],
-    ...(options.profile !== undefined && { userDataDir: join(options.profile, 'browser') }),
+    ...(options.userDataDir !== undefined && { userDataDir: options.userDataDir }),
     acceptInsecureCerts: options.allowedHosts !== undefined,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: EXTENSION_UUID }),
+      'extensions.webextensions.keepUuidOnUninstall': true,
       // An extension that is loaded for once is taken out at the end, and what it kept with it; one that is installed stays.
-      ...(options.profile !== undefined && {
-        'extensions.webextensions.keepStorageOnUninstall': true,
-        'extensions.webextensions.keepUuidOnUninstall': true,
-      }),
+      'extensions.webextensions.keepStorageOnUninstall': options.profile !== undefined,
       ...(options.colorScheme === undefined
         ? {}
         : { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }),
