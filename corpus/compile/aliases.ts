@@ -1,4 +1,5 @@
 /** Every alias of the draft with its folded form and its place. */
+import { isOneScript } from '../match/aliases.ts';
 import { foldAlias } from '../match/fold.ts';
 import { Letters } from '../match/letters.ts';
 import { subjectsOf } from './draft.ts';
@@ -58,7 +59,9 @@ export function roleNames(draft: Draft): RoleName[] {
     return (office.value.role ?? []).flatMap((role, at) =>
       [
         ...(country.adjectives ?? []).map((adjective) => `${adjective} ${role}`),
-        ...names.flatMap((name) => [`${name}'s ${role}`, `${role} of ${name}`, `${role} of the ${name}`]),
+        ...names
+          .filter((name) => isOneScript(name, role))
+          .flatMap((name) => [`${name}'s ${role}`, `${role} of ${name}`, `${role} of the ${name}`]),
       ].map((text) => ({ office, at, text, folded: foldAlias(text, letters) })),
     );
   });

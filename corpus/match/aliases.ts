@@ -7,6 +7,8 @@ import { tellingsOfAct } from './idioms.ts';
 import { inflect, splitTrigger } from './inflect.ts';
 import type { Alias } from './names.ts';
 
+const LATIN = /\p{Script=Latin}/u;
+
 /** In the order of `subjects`, whose positions are the numbers of the aliases. Each alias stands once; of the quiet none. */
 export function aliasesOf(subjects: readonly Subject[]): Alias[] {
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
@@ -73,12 +75,19 @@ function roleNames(office: Entity, subjects: ReadonlyMap<SubjectId, Subject>): s
   return office.role.flatMap((role) => [
     ...country.adjectives.map((adjective) => `${adjective} ${role}`),
     // A capital for its government: "Washington's top diplomat".
-    ...country.short.map((name) => `${name}'s ${role}`),
-    ...country.aliases.flatMap((name) => [
-      `${name}'s ${role}`,
-      `${name}'s new ${role}`,
-      `${role} of ${name}`,
-      `${role} of the ${name}`,
-    ]),
+    ...country.short.filter((name) => isOneScript(name, role)).map((name) => `${name}'s ${role}`),
+    ...country.aliases
+      .filter((name) => isOneScript(name, role))
+      .flatMap((name) => [
+        `${name}'s ${role}`,
+        `${name}'s new ${role}`,
+        `${role} of ${name}`,
+        `${role} of the ${name}`,
+      ]),
   ]);
+}
+
+/** Whether two words may stand in one name: nobody writes "president of العراق". */
+export function isOneScript(one: string, other: string): boolean {
+  return LATIN.test(one) === LATIN.test(other);
 }

@@ -19,6 +19,11 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ı: 'i',
   ŋ: 'n',
   ə: 'e',
+  // One letter on the keyboards of Arabic, another on those of Persian, or its shape at the end of a word.
+  ک: 'ك',
+  ی: 'ي',
+  ى: 'ي',
+  ة: 'ه',
 };
 
 /** Apostrophes, primes and the half rings of transliterated hamza and ʿayn. Dropped inside a word. */

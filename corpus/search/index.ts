@@ -33,6 +33,7 @@ import { LEVELS } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
 import { Sections } from './sections.ts';
 import { mostErrors, readingOf, STEP_COUNT, STEPS, type Reading } from './spellings.ts';
+import type { NearWord, Vocabulary } from './vocabulary.ts';
 
 /** Enough to choose from; who wants others adds a word. */
 const LIMITS: Limits = { each: 20 };
@@ -47,6 +48,8 @@ type Kind = SearchEntry['kind'];
 interface Named {
   number: number;
   closeness: Closeness;
+  /** What has the query, or what it nearly is, for its main name. */
+  isMain?: boolean;
 }
 
 interface Hit extends Named {
@@ -109,7 +112,8 @@ export class SearchIndex {
     const allowed = allowedBy(this.#sections, filters, query);
     for (const forgiving of [false, true]) {
       const readings = this.#readings(query, forgiving);
-      const named = this.#named(key, forgiving && query.phrases.length === 0, allowed);
+      const isMisspelt = query.phrases.length === 0 && (forgiving || readings.some(isUnknown));
+      const named = this.#named(key, isMisspelt, allowed);
       const hits = this.#hits(search, readings, named, allowed);
       if (hits.length === 0) continue;
       const shown = inOrder([...hits, ...this.#byOtherNames(search, hits)], limits);
@@ -148,7 +152,7 @@ export class SearchIndex {
     const owners = alias === undefined || alias < 0 ? [] : postings.entriesOf(alias);
     return owners.slice(0, MOST_OWNERS).flatMap((owner) => {
       const mainName = this.#sections.titleOf(owner);
-      if (this.#sections.kindOf(owner) !== 'entity' || aliasKey(mainName, this.#letters) === key) return [];
+      if (this.#sections.kindOf(owner) !== 'entity' || this.#isMainName(key, owner)) return [];
       const phrase = parseQuery(`"${mainName}"`, this.#letters);
       const allowed = allowedBy(this.#sections, filters, phrase);
       const hits = this.#hits(search, this.#readings(phrase, false), [], allowed);
@@ -179,22 +183,29 @@ export class SearchIndex {
     });
   }
 
-  /** Entries with a name that is the query, or begins with it. */
+  /** Entries with a name that is the query, or begins with it; where it is misspelt, with one spelt nearly like it. */
   #named(key: string, misspelt: boolean, allowed: Uint8Array | undefined): Named[] {
     const { words, postings } = this.#sections.aliases;
-    const closest = new Map<number, Closeness>();
+    const closest = new Map<number, Named>();
     const take = (alias: number, closeness: Closeness): void => {
       for (const number of postings.entriesOf(alias)) {
-        if (allowed?.[number] !== 0 && !closest.has(number)) closest.set(number, closeness);
+        if (allowed?.[number] === 0 || closest.has(number)) continue;
+        // The city comes before the country that is called by its name.
+        const isMain = closeness !== 'alias-beginning' && this.#isMainName(words.word(alias), number);
+        closest.set(number, { number, closeness, isMain });
       }
     };
     const itself = words.find(key);
     if (itself >= 0) take(itself, 'alias');
     const [from, to] = words.beginningWith(key);
     for (let alias = from; alias < to; alias++) take(alias, 'alias-beginning');
-    if (misspelt) for (const { word } of words.near(key, mostErrors(key.length))) take(word, 'spelling');
+    if (misspelt) for (const { word } of nearestTo(key, words)) take(word, 'spelling');
     // In the order of entries, which is their weight.
-    return [...closest].map(([number, closeness]) => ({ number, closeness })).toSorted((a, b) => a.number - b.number);
+    return [...closest.values()].toSorted((a, b) => Number(b.isMain) - Number(a.isMain) || a.number - b.number);
+  }
+
+  #isMainName(key: string, number: number): boolean {
+    return aliasKey(this.#sections.titleOf(number), this.#letters) === key;
   }
 
   #levels(readings: readonly Reading[]): Uint8Array[] {
@@ -267,6 +278,18 @@ export class SearchIndex {
     const levels = this.#levels(this.#readings({ ...query, words }, false));
     return entriesHaving(levels, allowed, 0, this.#sections.size).length > 0;
   }
+}
+
+/** No word of the corpus is it or begins with it. */
+function isUnknown({ spellings }: Reading): boolean {
+  return spellings.every(({ step }) => step !== STEPS.itself && step !== STEPS.beginning);
+}
+
+/** Names one letter away; where there are none, two. */
+function nearestTo(key: string, names: Vocabulary): NearWord[] {
+  const most = mostErrors(key.length);
+  const near = names.near(key, Math.min(1, most));
+  return near.length > 0 ? near : names.near(key, most);
 }
 
 /** One error more than a search forgives, as long as most of the letters are right: "zurich" is no "africa". */

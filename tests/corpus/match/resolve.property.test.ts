@@ -71,6 +71,11 @@ const block = fc.array(fc.tuple(piece, gap), { maxLength: 14 }).map((pairs) => p
 const page = fc.array(block, { minLength: 1, maxLength: 4 });
 const date = fc.constantFrom(undefined, '2014-09-15' as Edtf, '2014' as Edtf, '2007-12' as Edtf);
 
+test('no office is named half in one script and half in another', () => {
+  const mixed = names.filter((name) => /\p{Script=Latin}/u.test(name) && /\p{Script=Arabic}/u.test(name));
+  expect(mixed).toEqual([]);
+});
+
 test('gives sorted, disjoint mentions with subjects, whose words are a known alias, role or trigger', () => {
   fc.assert(
     fc.property(page, date, fc.boolean(), (texts, on, listed) => {

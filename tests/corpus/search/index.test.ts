@@ -44,6 +44,19 @@ test('names come before beginnings of names, and those before words', async () =
   expect(await titles([neighbour, guards, iran], 'iran')).toEqual(['Iran', 'Guards', 'Iraq']);
 });
 
+test('what has a name for its main one comes before what is called by it, misspelt too', async () => {
+  const country = entry('entity', 'France', { aliases: ['Paris'] });
+  const city = entry('entity', 'Paris');
+  expect(await titles([country, city], 'paris')).toEqual(['Paris', 'France']);
+  expect(await titles([country, city], 'parris')).toEqual(['Paris', 'France']);
+});
+
+test('who has a misspelt name comes before what has a misspelt word', async () => {
+  const office = entry('entity', 'Obama administration', { aliases: ['Obama White House'] });
+  const person = entry('entity', 'Barack Obama', { aliases: ['Obama'] });
+  expect(await titles([office, person], 'oabma')).toEqual(['Barack Obama', 'Obama administration']);
+});
+
 test('a kind with a closer result comes first', async () => {
   const spoken = entry('entity', 'Laurent Fabius', { detail: 'Spoke in Paris' });
   expect(await titles([spoken, entry('event', 'Paris')], 'paris')).toEqual(['Paris', 'Laurent Fabius']);
@@ -192,6 +205,16 @@ test.each([
 
 test('words of other scripts are found', async () => {
   expect(await titles([entry('entity', 'علي خامنئي')], 'خامنئ')).toEqual(['علي خامنئي']);
+});
+
+test.each([
+  ['of Persian', 'علی شمخانی', 'علي شمخاني'],
+  ['of Arabic', 'تركيا', 'ترکیا'],
+  ['at the end of a word', 'سوريه', 'سورية'],
+  ['without its hamza', 'ايران', 'إيران'],
+])('a letter of Arabic script is found by its form %s', async (_, typed, name) => {
+  const { results } = await SearchIndex.of([entry('entity', name)]).search(typed);
+  expect(results.map(({ closeness }) => closeness)).toEqual(['alias']);
 });
 
 test('an index without entries finds nothing', async () => {
