@@ -10,7 +10,7 @@
  * It asks for no layout. It looks at all blocks anew whenever there are others: a page that loads its article late, or a
  * second one, has it then.
  */
-import { isBeside, lengthOf } from './elements.ts';
+import { isBeside, lengthOf, LINK_SHARE } from './elements.ts';
 import type { Run } from './page-text.ts';
 import { inherited, isIn, outerOf } from './tree.ts';
 
@@ -26,8 +26,6 @@ const TEASER = 80;
 const LEAST_PROSE = 300;
 /** An article with a long thread or many teasers beside it still has so much of the prose; it may be parted in two. */
 const ARTICLE_SHARE = 0.7;
-/** A line with more than this in links is a way to other pages. */
-const LINK_SHARE = 0.6;
 /** On a page with so many of them they are a list. */
 const MANY_LINKS = 10;
 

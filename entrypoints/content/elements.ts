@@ -54,8 +54,8 @@ const FURNITURE =
 /** The same words on outer elements say only that there is such a thing inside. */
 const NOT_ALL = ':not(body, main, article, :has(h1, main))';
 const NOT_MUCH = ':not(:has(h2, article, p ~ p, br ~ br))';
-/** Of the text of a list, how much has to be links for it to be a way to other pages. */
-const LINK_SHARE = 0.7;
+/** A line or a list with more than this in links is a way to other pages; the rest are dates, topics and "2 of 9". */
+export const LINK_SHARE = 0.6;
 
 /** A mark of a footnote would grow onto the name before it. */
 const FOOTNOTE = /^[\s[(]*(?:\d+|[a-z*†‡])[\s\])]*$/i;

@@ -87,6 +87,10 @@ describe('what is not for reading', () => {
     ],
     ['a list of links', '<ul><li><a href="#">Iran</a></li><li><a href="#">Iraq</a></li></ul>'],
     [
+      'a list of links with topics and counts',
+      '<ul><li>World <a href="#">Talks with Iran go on for a year</a> 1 of 9</li><li>Sport <a href="#">Iraq draws at home after all</a> 2 of 9</li></ul>',
+    ],
+    [
       'what the page calls its furniture',
       '<div id="sidebar">Iran</div><div class="related-links">Iran</div><div class="x social">Iran</div>',
     ],
