@@ -93,7 +93,7 @@ const TABLE = {
   seizure: `seize, seizure, capture, overrun, conquer, conquest, take over, takeover, sweep, advance, offensive,
     take control, control, storm, rampage, massacre, occupy, grab, onslaught, blitz, fall to, push into, surge,
     drive into, pour into, sweep into, stream into, storm into, march into, march, rout, assault, campaign, wrest, snatch, swallow, swallow up, gobble up, carve out, in the hands of, into the hands of, lose … to,
-    invade, lay siege, besiege, siege, expel, fall of, gain, gains, lightning, blitzkrieg, caliphate, take, run over, rout, put … to flight, set up`,
+    invade, lay siege, besiege, siege, expel, fall of, gain, gains, lightning, blitzkrieg, take, run over, rout, put … to flight, set up`,
   training: `train, training, instruct, equip, drill, mentor, put through, put … through, turn … into, training camp, camp, instructor, school, coach, prepare, teach, instruction`,
   armament: `arm, train, training, supply, equip, adviser, advisor, advise, weapon, weapons, arms, weaponry, ammunition,
     munitions, send … weapons, ship, shipment, deliver, provide … weapons, military aid, military help, arms supply,

@@ -3,8 +3,8 @@
  * goals, and leaves one flat object of figures in `.reports/marks.json`.
  *
  * - `--data FOLDER` reads another folder laid out like `../shared/eval`, whichever of its files are there
- * - `--part lists|roles|trap|events|closed-5|read|pages` does one part only, and keeps the figures of the
- *   others; `closed-5` is done in no other way
+ * - `--part lists|roles|trap|events|closed|read|pages` does one part only, and keeps the figures of the
+ *   others; `closed` is done in no other way
  * - `--mistakes` prints what was wrong: names and places, none of the texts
  *
  * All but `pages` is plain reading (`corpus/cli/evaluate/`); that one reads all saved pages in a browser

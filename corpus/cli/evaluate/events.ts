@@ -7,12 +7,14 @@ import type { Corpus } from '../../pack/corpus.ts';
 import { PROJECT } from '../read.ts';
 
 export type EventSet =
-  'open' | 'opened' | 'second' | 'third' | 'opened-2' | 'fourth' | 'opened-3' | 'fifth' | 'closed-5';
+  'open' | 'opened' | 'second' | 'third' | 'opened-2' | 'fourth' | 'opened-3' | 'fifth' | 'closed-5' | 'closed-6';
 
 interface Expected {
   event: string;
   start: number;
   end: number;
+  /** Spans of other words that tell the same as well, where somebody else has labelled the text too. */
+  also?: [start: number, end: number][];
   status: string;
 }
 
@@ -88,8 +90,9 @@ function mentionsOf(corpus: Corpus, { text, pageDate }: Text): Mention[] {
   return reading.read([{ id: 1, text }]).flatMap(({ mentions }) => mentions);
 }
 
-function matches(mention: Mention, { event, start, end }: Expected): boolean {
-  return mention.subjects.includes(event as Mention['subjects'][0]) && mention.start < end && start < mention.end;
+function matches(mention: Mention, { event, start, end, also = [] }: Expected): boolean {
+  if (!mention.subjects.includes(event as Mention['subjects'][0])) return false;
+  return [[start, end] as const, ...also].some(([from, to]) => mention.start < to && from < mention.end);
 }
 
 function statusOf({ why }: Mention): string {
