@@ -20,6 +20,10 @@ export interface Alignable {
   /** Sum of the weights of its terms. */
   weight: number;
   subjects: ReadonlySet<string>;
+  /** Of them people and places. */
+  scenes: ReadonlySet<string>;
+  /** Families of the words in small letters that belong to a name, each with whose it is. */
+  insideNames: ReadonlyMap<string, string>;
   /** All words, in small letters and in their order. */
   words: readonly string[];
 }
@@ -32,8 +36,20 @@ export function alignableOf(statement: Statement, date: Edtf | undefined): Align
     weight += term.weight;
   }
   const subjects = new Set(statement.names.filter(({ type }) => type !== 'office').map(subjectOf));
+  const scenes = new Set(statement.names.filter(({ type }) => type === 'person' || type === 'place').map(subjectOf));
   const words = statement.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return { statement, date, terms, weight, subjects, words };
+  return { statement, date, terms, weight, subjects, scenes, insideNames: wordsInNames(statement), words };
+}
+
+function wordsInNames({ text, names }: Statement): Map<string, string> {
+  return new Map(
+    names.flatMap((name) =>
+      [...text.slice(name.start, name.end).matchAll(/(?<!\p{L})\p{Ll}{3,}/gu)].map(([word]): [string, string] => [
+        kinOf(word).family,
+        subjectOf(name),
+      ]),
+    ),
+  );
 }
 
 /** The terms of a statement, words and triggers by their family: what is of one family is one term. */

@@ -4,9 +4,12 @@ import { isReadable } from '../ingest/statements.ts';
 import { withoutWords } from './across.ts';
 import { alignableOf, type Alignable } from './alignment.ts';
 import type { ComparedSource } from './compared.ts';
+import { countsOf, type TermCounts } from './in-two.ts';
 
 export interface Held extends ComparedSource {
   alignable: readonly Alignable[];
+  /** In how many of them each term stands. */
+  counts: TermCounts | undefined;
   /** In another language than English. */
   isAbroad: boolean;
 }
@@ -38,5 +41,5 @@ export function hold(source: ComparedSource): Held {
     const all = alignableOf(statement, source.date);
     return [isAbroad ? withoutWords(all) : all];
   });
-  return { ...source, alignable, isAbroad };
+  return { ...source, alignable, counts: countsOf(alignable), isAbroad };
 }

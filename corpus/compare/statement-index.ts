@@ -12,6 +12,7 @@ import { align, sharedBy, type Alignable, type Alignment } from './alignment.ts'
 import type { ComparedPair, ComparedSource } from './compared.ts';
 import { isCopied } from './copied.ts';
 import { hold, type Held } from './held.ts';
+import { sharedInTwo, type SharedInTwo } from './in-two.ts';
 import { observationsOf } from './observe.ts';
 import { daysApart, isMatch, originOf, verdictOf } from './verdict.ts';
 
@@ -32,11 +33,15 @@ interface Candidate {
   a: number;
   b: number;
   alignment: Alignment;
+  /** Absent where one of the sources says too little. */
+  inTwo: SharedInTwo | undefined;
 }
 
 /** Whether neither side has a better match for the other, or one has not, or both. */
 interface Standing extends Candidate {
   standing: 'mutual' | 'best-of-one' | 'second';
+  /** Whether either side is the other's best by what is rare in both sources. */
+  isOnly: boolean;
 }
 
 export class StatementIndex {
@@ -95,7 +100,7 @@ export class StatementIndex {
           if (!alignment) continue;
           const list = found.get(other) ?? [];
           found.set(other, list);
-          list.push({ a, b, alignment });
+          list.push({ a, b, alignment, inTwo: inTwoOf(held, alignable, other, other.alignable[b] as Alignable) });
         }
       }
     });
@@ -138,22 +143,36 @@ function alignOf(held: Held, one: Alignable, other: Held, two: Alignable): Align
   return alignment && alignment.likeness >= LEAST_LIKENESS ? alignment : undefined;
 }
 
-/** Of equals the earlier ones are better. */
 function standingsOf(candidates: readonly Candidate[]): Standing[] {
+  const alike = bestsOf(candidates, ({ alignment }) => alignment.likeness);
+  const rare = bestsOf(candidates, ({ inTwo }) => inTwo?.weight ?? 0);
+  return candidates.map((each) => {
+    const bests = alike(each);
+    return {
+      ...each,
+      standing: bests === 2 ? 'mutual' : bests === 1 ? 'best-of-one' : 'second',
+      isOnly: rare(each) === 2,
+    };
+  });
+}
+
+function inTwoOf(held: Held, one: Alignable, other: Held, two: Alignable): SharedInTwo | undefined {
+  return held.counts && other.counts && sharedInTwo(one, two, held.counts, other.counts);
+}
+
+/** Of how many of its sides a candidate is the best, by a worth; of equals the earlier ones are better. */
+function bestsOf(candidates: readonly Candidate[], worth: (candidate: Candidate) => number): (of: Candidate) => number {
   const best = (side: 'a' | 'b', other: 'a' | 'b'): Map<number, Candidate> => {
     const map = new Map<number, Candidate>();
     for (const each of candidates) {
       const held = map.get(each[side]);
-      const gain = held ? each.alignment.likeness - held.alignment.likeness : 1;
+      const gain = held ? worth(each) - worth(held) : 1;
       if (!held || gain > 0 || (gain === 0 && each[other] < held[other])) map.set(each[side], each);
     }
     return map;
   };
   const [ofA, ofB] = [best('a', 'b'), best('b', 'a')];
-  return candidates.map((each) => {
-    const bests = Number(ofA.get(each.a) === each) + Number(ofB.get(each.b) === each);
-    return { ...each, standing: bests === 2 ? 'mutual' : bests === 1 ? 'best-of-one' : 'second' };
-  });
+  return (each) => Number(ofA.get(each.a) === each) + Number(ofB.get(each.b) === each);
 }
 
 /** Sources with so many mutual matches tell one story. */
@@ -190,8 +209,9 @@ function pairOf(held: Held, other: Held, candidate: Standing, isOneStory: boolea
 
 type Found = Pick<ComparedPair, 'level' | 'because' | 'shared' | 'observations'>;
 
-function inWordsOf(one: Alignable, two: Alignable, standing: Standing, isOneStory: boolean): Found | undefined {
-  const verdict = verdictOf(one, two, { ...standing.alignment, standing: standing.standing, isOneStory });
+function inWordsOf(one: Alignable, two: Alignable, candidate: Standing, isOneStory: boolean): Found | undefined {
+  const { alignment, standing, inTwo, isOnly } = candidate;
+  const verdict = verdictOf(one, two, { ...alignment, standing, isOneStory, ...(isOnly && inTwo && { inTwo }) });
   if (!verdict) return undefined;
   const { level, difference } = verdict;
   return {

@@ -11,6 +11,7 @@ import { earliestDay, latestDay } from './dates.ts';
 import { isCopied } from './copied.ts';
 import { differenceIn, type Difference } from './differ.ts';
 import { isRunning } from './figures.ts';
+import type { SharedInTwo } from './in-two.ts';
 import { likenessOf, readable } from './likeness/likeness.ts';
 import { SAME_TIME_DAYS } from './outcome.ts';
 import { shareNamedAct, tellOneAct } from './one-act.ts';
@@ -32,6 +33,14 @@ const ALIKE_IN_ONE_ACT = 1.12;
  */
 const ALIKE_IN_BOTH = 1.25;
 const MUCH_ALIKE_IN_BOTH = 1.5;
+/**
+ * Enough where both say something that stands hardly anywhere else in either source (`in-two.ts`); less where a name is in it, and
+ * still less where it is an act with somebody or some place, or two acts. Judged by eye on news.
+ */
+const TOLD_ONCE = 1.3;
+const ALIKE_IN_ONCE_TOLD = 1.1;
+const ALIKE_IN_ONCE_NAMED = 0.9;
+const ALIKE_IN_ONCE_DONE = 0.5;
 /** What is written further apart is of one thing only where the corpus knows the event. */
 const ONE_TIME_DAYS = 183;
 /** To be said to differ, beside one of the patterns; less where the two sources tell one story. */
@@ -45,6 +54,8 @@ export interface Aligned extends Alignment {
   standing: 'mutual' | 'best-of-one' | 'second';
   /** Whether other statements of the two sources match too. */
   isOneStory: boolean;
+  /** Present where each is the other's best by what is rare in both sources. */
+  inTwo?: SharedInTwo;
 }
 
 export interface Verdict {
@@ -59,8 +70,10 @@ export function verdictOf(a: Alignable, b: Alignable, alignment: Aligned): Verdi
   const isNear = isOneStory ? likeness >= LIKE_IN_ONE_STORY : likeness >= LIKE_TO_DIFFER && names > 0;
   const difference = isNear ? differenceOf(a, b) : undefined;
   if (difference) return { level: 'may-differ', difference };
-  if (names === 0 || (standing === 'second' && alignment.known === 0)) return undefined;
+  const isSecond = standing === 'second' && alignment.known === 0;
+  if (names === 0 || (isSecond && !alignment.inTwo)) return undefined;
   const isOne = !areOtherDays(a.statement, b.statement) && isOfOneThing(a, b, alignment);
+  if (isSecond && !isOne) return undefined;
   return { level: isOne ? 'both' : 'names' };
 }
 
@@ -70,9 +83,11 @@ export function isMatch({ likeness, names, words, acts }: Alignment): boolean {
 }
 
 function isOfOneThing(a: Alignable, b: Alignable, alignment: Aligned): boolean {
-  const { likeness, acts, known, rare, words, standing } = alignment;
+  const { likeness, acts, known, rare, words, standing, inTwo } = alignment;
   if (known > 0) return likeness >= LIKE_OF_ONE_EVENT;
   if ((daysApart(a, b) ?? 0) > ONE_TIME_DAYS) return false;
+  if (inTwo && isToldOnce(a, b, alignment, inTwo)) return true;
+  if (standing === 'second') return false;
   if (likeness + 1 >= ALIKE_IN_ONE_ACT && acts > 0 && shareNamedAct(a.statement, b.statement)) {
     if (likeness + likenessOf(readable(a.statement.text), readable(b.statement.text)) >= ALIKE_IN_ONE_ACT) return true;
   }
@@ -81,6 +96,17 @@ function isOfOneThing(a: Alignable, b: Alignable, alignment: Aligned): boolean {
   if (likeness + 1 < least - FOR_ONE_ACT) return false;
   const alike = likeness + likenessOf(readable(a.statement.text), readable(b.statement.text));
   return alike >= least || (alike >= least - FOR_ONE_ACT && tellOneAct(a.statement, b.statement));
+}
+
+/** What each of the two sources says once or twice, and both say. */
+function isToldOnce(a: Alignable, b: Alignable, { likeness }: Alignment, inTwo: SharedInTwo): boolean {
+  const { weight, acts, names, isNamed } = inTwo;
+  const isDone = acts > 1 || (acts > 0 && names > 0);
+  if (!isDone && weight < TOLD_ONCE) return false;
+  const least = isDone ? ALIKE_IN_ONCE_DONE : isNamed ? ALIKE_IN_ONCE_NAMED : ALIKE_IN_ONCE_TOLD;
+  return (
+    likeness + 1 >= least && likeness + likenessOf(readable(a.statement.text), readable(b.statement.text)) >= least
+  );
 }
 
 /** Days between two publications; undefined where one is undated, 0 where they may be of one day. */

@@ -4,8 +4,8 @@
  *
  * - A hand-made question between publishers is *found* when a pair that is shown joins paragraphs that two positions of
  *   it cite.
- * - A pair is *right* when a hand-made comparison joins its two paragraphs, or it was judged so by eye: ids and labels in
- *   `tests/evaluate/compare/judged.jsonl`.
+ * - A pair is *right* when it was judged so by eye (`tests/evaluate/compare/judged.jsonl`) or, not judged yet, when a hand-made
+ *   comparison joins its two paragraphs.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,10 +17,8 @@ import type { Pack, PassageId } from '../../../model.ts';
 import { Corpus } from '../../../pack/corpus.ts';
 import { encodePack } from '../../../pack/encode.ts';
 import { compileBundled } from '../../bundled.ts';
-import { PROJECT } from '../../read.ts';
+import { nameOf, readJudged } from './judged.ts';
 import type { EvaluationSet } from './sets.ts';
-
-const JUDGED = join(PROJECT, 'tests/evaluate/compare/judged.jsonl');
 
 export const BUNDLED: EvaluationSet = {
   name: 'bundled',
@@ -74,7 +72,7 @@ function score(pack: Pack, sources: readonly ReadSource[]): ReturnType<Evaluatio
   for (const source of sources) pairs.push(...index.compare(source), ...(index.add(source), []));
   const shown = pairs.filter(({ level }) => level !== 'names');
   const byHand = joinedByHand(pack, sources);
-  const judged = readJudged();
+  const judged = readJudged('judged.jsonl');
   const mistakes: string[] = [];
   const found = new Set<string>();
   let right = 0;
@@ -82,10 +80,10 @@ function score(pack: Pack, sources: readonly ReadSource[]): ReturnType<Evaluatio
   for (const pair of shown) {
     const questions = byHand.get(paragraphsOf(pair, sources)) ?? [];
     for (const question of questions) found.add(question);
-    const label = judged.get(nameOf(pair));
+    const label = judged.get(nameOf(pair, sources));
     const isRight = label === undefined ? questions.length > 0 : label !== 'wrong';
     if (isRight) right++;
-    else mistakes.push(`${pair.level} ${nameOf(pair)} ${pair.likeness.toFixed(2)}`);
+    else mistakes.push(`${pair.level} ${nameOf(pair, sources)} ${pair.likeness.toFixed(2)}`);
     if (pair.level === 'may-differ' && label !== 'differ') wrongDiffer++;
   }
   const all = new Set([...byHand.values()].flat());
@@ -102,11 +100,6 @@ function score(pack: Pack, sources: readonly ReadSource[]): ReturnType<Evaluatio
     },
     mistakes,
   };
-}
-
-/** "source#statement source#statement", in the order of the ids. */
-function nameOf({ a, b }: ComparedPair): string {
-  return [`${a.source}#${a.statement}`, `${b.source}#${b.statement}`].toSorted().join(' ');
 }
 
 function paragraphsOf({ a, b }: ComparedPair, sources: readonly ReadSource[]): string {
@@ -150,15 +143,4 @@ function placesOf(pack: Pack, sources: readonly ReadSource[]): Map<PassageId, st
 
 function plain(text: string): string {
   return text.toLowerCase().replaceAll(/[’']/gu, "'").replaceAll(/\s+/gu, ' ');
-}
-
-/** Labels: `right`, `wrong`, and `differ` for a pair that is right to be said to differ. */
-function readJudged(): Map<string, string> {
-  if (!existsSync(JUDGED)) return new Map();
-  const rows = readFileSync(JUDGED, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return new Map(
-    rows.map((line) => JSON.parse(line) as { pair: string; label: string }).map(({ pair, label }) => [pair, label]),
-  );
 }
