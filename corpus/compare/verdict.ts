@@ -2,7 +2,7 @@
  * What is claimed of two aligned statements, in three levels. "Both write about this" asks for a subject in common, an act
  * or a rare word, and that much of the shorter one is in both. "May differ" rests only on the patterns of `differ.ts`, behind
  * gates: never across days or places; never for texts written far apart or without a date; never where both report one
- * speaker or one agency, or one has the other's words.
+ * speaker or one agency, or one has the other's words; but for the reasons that one speaker is told to have given.
  */
 import { agencyOf } from '../ingest/agency.ts';
 import { areOtherDays, areOtherPlaces, type Alignable, type Alignment } from './alignment.ts';
@@ -119,8 +119,10 @@ export function daysApart(a: Alignable, b: Alignable): number | undefined {
 function differenceOf(a: Alignable, b: Alignable): Difference | undefined {
   const apart = daysApart(a, b);
   if (apart === undefined || apart > SAME_TIME_DAYS) return undefined;
-  if (areOtherPlaces(a, b) || originOf(a, b) !== undefined || isCopied(a.words, b.words)) return undefined;
+  if (areOtherPlaces(a, b) || agencyOfBoth(a, b) !== undefined || isCopied(a.words, b.words)) return undefined;
   const difference = differenceIn(a.statement, b.statement);
+  // Two papers that report one speaker are two voices where they have him give other reasons: what he did he knows himself.
+  if (difference?.type !== 'reason' && speakerOfBoth(a, b) !== undefined) return undefined;
   // Of a figure its own time has been looked at, which is not always that of the sentence.
   if (difference?.type === 'number') return apart > longestFor(difference, a) ? undefined : difference;
   return areOtherDays(a.statement, b.statement) ? undefined : difference;
@@ -133,14 +135,24 @@ function longestFor(difference: Difference, { statement: { figures } }: Alignabl
 }
 
 /** The agency that both rest on, or the speaker whom both report: one voice, told by two. */
-export function originOf(
+export function originOf(a: Alignable, b: Alignable): string | undefined {
+  return agencyOfBoth(a, b) ?? speakerOfBoth(a, b);
+}
+
+function agencyOfBoth(
   { statement: { voice: one } }: Alignable,
   { statement: { voice: other } }: Alignable,
 ): string | undefined {
   const [carrier, otherCarrier] = [one, other].map(
     (voice) => voice.carrier && (agencyOf(voice.carrier) ?? voice.carrier),
   );
-  if (carrier !== undefined && carrier === otherCarrier) return carrier;
+  return carrier !== undefined && carrier === otherCarrier ? carrier : undefined;
+}
+
+function speakerOfBoth(
+  { statement: { voice: one } }: Alignable,
+  { statement: { voice: other } }: Alignable,
+): string | undefined {
   if (one.kind === 'own' || other.kind === 'own' || one.speaker === '') return undefined;
   const speaker = subjectOf({ key: one.speaker, type: 'person' });
   return other.speaker !== '' && speaker === subjectOf({ key: other.speaker, type: 'person' })

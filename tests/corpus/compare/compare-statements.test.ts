@@ -166,12 +166,69 @@ test('a toll that has grown by the next day is later, not unlike', () => {
   expect(pair?.observations.find(({ type }) => type === 'number')?.relation).toBe('later');
 });
 
-test('two reports of one speaker are one voice, and never differ', () => {
+test('two reports of one speaker are one voice, and do not differ in what is told', () => {
+  const [pair] = compare(
+    'Ann Lee said that gunmen killed 22 villagers in the harbour of Leeds on Monday.',
+    'On Monday gunmen killed 89 villagers in the harbour of Leeds, Ann Lee said.',
+  );
+  expect(pair).toMatchObject({ level: 'both', origin: 'ann lee' });
+});
+
+test('two reports of one speaker may differ in the reasons that he is told to have given', () => {
   const [pair] = compare(
     'Ann Lee said Norway rejected the fisheries treaty because the quota was low.',
     'Ann Lee said Norway rejected the fisheries treaty because of corruption among inspectors.',
   );
-  expect(pair).toMatchObject({ level: 'both', origin: 'ann lee' });
+  expect(pair).toMatchObject({ level: 'may-differ', because: 'reason', origin: 'ann lee' });
+});
+
+test.each([
+  [
+    'over',
+    'after',
+    'resigned as harbour master of Leeds over the crane accident',
+    'resigned as harbour master of Leeds after reports of bribes',
+  ],
+  [
+    'due to',
+    'in response to',
+    'suspended the Oslo ferry due to engine trouble',
+    'suspended the Oslo ferry in response to threats of arson',
+  ],
+  [
+    'citing',
+    'to protect',
+    'closed the fish market of Leeds, citing unpaid rents',
+    'closed the fish market of Leeds to protect bathers from sharks',
+  ],
+  [
+    'for',
+    'because',
+    'fired the pilot Bob Miller for sleeping on watch',
+    'fired the pilot Bob Miller because he sold his charts',
+  ],
+])('%s and %s tell two reasons for one act', (_, __, one, other) => {
+  expect(levelOf(compare(`Ann Lee ${one}.`, `On Wednesday Ann Lee ${other}.`))).toBe('may-differ reason');
+});
+
+test.each([
+  [
+    'one reason in two lengths',
+    'closed the fish market of Leeds because rents were unpaid',
+    'closed the fish market of Leeds over rents that nobody paid for years',
+  ],
+  [
+    'an act that is only thought of',
+    'may close the fish market of Leeds because rents were unpaid',
+    'closed the fish market of Leeds to protect bathers from sharks',
+  ],
+  [
+    'another act',
+    'opened the fish market of Leeds because herring was cheap',
+    'closed the fish market of Leeds to protect bathers from sharks',
+  ],
+])('%s is no other reason', (_, one, other) => {
+  expect(levelOf(compare(`Ann Lee ${one}.`, `On Wednesday Ann Lee ${other}.`))).not.toBe('may-differ reason');
 });
 
 test('names and a few words in common do not make two statements be of one thing', () => {
