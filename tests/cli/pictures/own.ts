@@ -36,6 +36,8 @@ export async function takeOwn({ session, narrow, marks, take }: Surface, reading
   await library.close();
   await reading.bringToFront();
   await reading.reload();
+  // Where the system chooses the colours, the marks are another browser's, and this one may not have read the page yet.
+  await eventually('the page to be read', async () => (await session.badgeText(reading)) !== '');
   const mark = await scrollToMark(reading, ({ text }) => text.includes('Kerry'), marks);
   if (mark) {
     await openCard(reading, mark);
