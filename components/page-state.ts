@@ -17,6 +17,9 @@ export const accessStyles = css`
   .access .push {
     margin: 0;
   }
+  .notice .access {
+    margin-block-start: var(--space-2);
+  }
 `;
 
 /** The narrowest first. */

@@ -55,21 +55,26 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions 
     // By its place browsers know that it is the same again.
     const extension = join(folder, 'extension');
     await cp(options.extension, extension, { recursive: true });
-    if (options.allowedHosts) await allowHosts(join(extension, 'manifest.json'), options.allowedHosts);
+    const manifest = join(extension, 'manifest.json');
+    // As if they had been asked for and allowed: what the manifest asks for is, from the start.
+    if (options.allowedHosts) await change(manifest, { host_permissions: options.allowedHosts });
     const session = await launch(found, { ...options, extension, userDataDir: join(folder, 'browser') });
     const close = async (): Promise<void> => {
       await session.close();
       discard();
     };
-    return { ...session, close };
+    const reloadExtension: Session['reloadExtension'] = async (changed) => {
+      if (changed) await change(manifest, changed);
+      await session.reloadExtension();
+    };
+    return { ...session, reloadExtension, close };
   } catch (error) {
     discard();
     throw error;
   }
 }
 
-/** As if they had been asked for and allowed: what the manifest asks for is, from the start. */
-async function allowHosts(manifest: string, hosts: readonly string[]): Promise<void> {
+async function change(manifest: string, changed: object): Promise<void> {
   const content = JSON.parse(await readFile(manifest, 'utf8')) as object;
-  await writeFile(manifest, JSON.stringify({ ...content, host_permissions: hosts }));
+  await writeFile(manifest, JSON.stringify({ ...content, ...changed }));
 }

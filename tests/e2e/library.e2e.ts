@@ -20,7 +20,7 @@ const HERALD = {
 };
 const PAPER = {
   name: 'paper.html',
-  text: '<title>Dark harbour</title><article><h1>Dark harbour</h1><p onclick="alert(1)">John Kerry saw no lanterns at all, <b>he said</b> in Paris.</p><script>alert(2)</script></article>',
+  text: '<title>Dark harbour</title><article><h1>Dark harbour</h1><p onclick="hurt = 0">John Kerry saw no lanterns at all, <b>he said</b> in Paris.</p><script>hurt = 1</script><img src="x" onerror="hurt = 2"><p>On the wall John Kerry read &lt;img src="x" onerror="hurt = 3"&gt; and went on.</p></article>',
 };
 
 /** In a PDF, whose words are as they are in print. */
@@ -78,7 +78,9 @@ inBrowsers('own sources', (reader) => {
     await showing(page, 'In its own words');
     const text = await shownText(page);
     expect(text).toContain('John Kerry saw no lanterns at all, he said in Paris.');
-    expect(text).not.toContain('alert');
+    expect(text).toContain('On the wall John Kerry read <img src="x" onerror="hurt = 3"> and went on.');
+    expect(text).not.toMatch(/hurt = [012]/);
+    expect(await page.evaluate('typeof hurt')).toBe('undefined');
     await page.close();
   });
 

@@ -2,13 +2,14 @@
  * What readers' machines do to an extension: storage of another version or full of nonsense, a clock that is wrong, a
  * private window, a copy of itself beside it, very many tabs. Each was tried; the tests say what happens.
  */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { requireBuild } from '../cli/browsers.ts';
+import { addressOf, requireBuild } from '../cli/browsers.ts';
 import { serveDemo } from '../cli/demo.ts';
+import { bring, sourcesShown } from '../cli/library-page.ts';
 import { cardFrame, eventually, openCard, settledMarks, shownText, showing, throughout } from '../cli/reading.ts';
 import type { Site } from '../cli/serve.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
@@ -94,6 +95,44 @@ inBrowsers('a second copy', (reader) => {
   );
 });
 
+inBrowsers('another version', (reader) => {
+  test('that is older takes the place of this one, and settings and sources stay', async () => {
+    const library = await reader.closedAfter(await reader.session.openExtensionPage('library.html'));
+    await bring(library, [{ name: 'quay.txt', text: 'The quay\n\nVera Lindqvist lit the lantern at the quay.' }]);
+    await showing(library, '1 of 1 files taken');
+    await store(reader, 'local', { settings: { version: 1, opening: 'click' } });
+    await library.close();
+    await reader.session.reloadExtension({ version: '0.0.1' });
+    const settings = await openSettings(reader);
+    expect(await settings.evaluate('chrome.runtime.getManifest().version')).toBe('0.0.1');
+    expect(await chosen(settings, 'opening')).toBe('A click on a mark');
+    const again = reader.closedAfter(await reader.session.openExtensionPage('library.html'));
+    await showing(again, '1 source');
+    expect(await sourcesShown(again)).toEqual(['The quay']);
+    await settledMarks(await reader.open(site.url('/')));
+  });
+});
+
+inBrowsers('another extension', (reader) => {
+  test('is answered nothing, whatever it says', async () => {
+    const settings = await reader.openSettings();
+    const ours = String(await settings.evaluate('chrome.runtime.id'));
+    const folder = await mkdtemp(join(tmpdir(), 'concordance-'));
+    try {
+      await writeStranger(folder, ours, site.url('/answered'));
+      const stranger = await reader.session.browser.installExtension(folder);
+      const told = await eventually('what it was answered', () => tabAt(reader, '/answered'));
+      const answers = JSON.parse(decodeURIComponent(new URL(await addressOf(told)).search.slice(1))) as unknown[];
+      expect(answers).toHaveLength(4);
+      expect(answers).toEqual(answers.map(() => 'nobody'));
+      await told.close();
+      await reader.session.browser.uninstallExtension(stranger);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
 inBrowsers('many tabs', (reader) => {
   test('are all marked, and none waits for the others', async () => {
     const pages: Page[] = [];
@@ -116,4 +155,62 @@ async function store(reader: Reader, area: 'local' | 'session', what: object): P
   const page = await reader.openSettings();
   await page.evaluate(`chrome.storage.${area}.set(${JSON.stringify(what)})`);
   await page.close();
+}
+
+/** An extension that asks ours, in the words of our own contract, and shows in the address of a tab what came of it. */
+async function writeStranger(folder: string, ours: string, address: string): Promise<void> {
+  const script = 'background.js';
+  const manifest = {
+    manifest_version: 3,
+    name: 'Stranger',
+    version: '1',
+    background: { service_worker: script, scripts: [script] },
+    browser_specific_settings: { gecko: { id: 'stranger@example.com' } },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, script), `(${asStranger.toString()})(${JSON.stringify({ ours, address })})`);
+}
+
+/** Runs in the stranger's background. */
+async function asStranger({ ours, address }: { ours: string; address: string }): Promise<void> {
+  interface Port {
+    onDisconnect: { addListener(heard: () => void): void };
+    onMessage: { addListener(heard: () => void): void };
+    postMessage(message: unknown): void;
+  }
+  interface Api {
+    runtime: {
+      lastError?: unknown;
+      sendMessage(id: string, message: unknown): Promise<unknown>;
+      connect(id: string, options: { name: string }): Port;
+    };
+    tabs: { create(options: { url: string }): void };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Api };
+  const answers: unknown[] = [];
+  const messages = [
+    { to: 'background', kind: 'overview', ask: {} },
+    { to: 'background', kind: 'subject', ask: { id: 'iran' } },
+  ];
+  for (const message of messages) {
+    const answer = await chrome.runtime.sendMessage(ours, message).catch(() => undefined);
+    answers.push(answer ?? 'nobody');
+  }
+  for (const name of ['page', 'panel']) {
+    const port = chrome.runtime.connect(ours, { name });
+    const answer = new Promise((resolve) => {
+      port.onMessage.addListener(() => resolve('somebody'));
+      port.onDisconnect.addListener(() => {
+        void chrome.runtime.lastError;
+        resolve('nobody');
+      });
+    });
+    try {
+      port.postMessage({ kind: 'begin', facts: { url: address, clues: {} } });
+    } catch {
+      // It is closed already.
+    }
+    answers.push(await answer);
+  }
+  chrome.tabs.create({ url: `${address}?${encodeURIComponent(JSON.stringify(answers))}` });
 }

@@ -98,8 +98,12 @@ export interface Session {
   costs(page: Page): Promise<Costs>;
   /** What the background's heap holds; in Firefox the memory of the extension's process. */
   backgroundMegabytes(): Promise<number>;
-  /** Loads the extension anew from its folder, as an update does: scripts in open pages lose their extension. */
-  reloadExtension(): Promise<void>;
+  /**
+   * Loads the extension anew from its folder, as an update does: scripts in open pages lose their extension.
+   *
+   * @param changed what the manifest says instead: another version.
+   */
+  reloadExtension(changed?: { version: string }): Promise<void>;
   /**
    * Errors so far, in words: uncaught exceptions and `console.error` of pages, content scripts, the card's frame, the
    * background, with where they came from. Each read empties the list.

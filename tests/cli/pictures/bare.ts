@@ -4,7 +4,7 @@
  */
 import type { Frame, Page } from 'puppeteer-core';
 import { cardFrame, cardGone, eventually, openCard } from '../reading.ts';
-import { openPage, scrollToMark, sizeOf, type Surface } from './states.ts';
+import { openPage, openPopup, scrollToMark, sizeOf, type Surface } from './states.ts';
 
 const SITE = { host: 'news.example.com', on: true, page: true, everywhere: true, once: false };
 
@@ -31,18 +31,15 @@ const SHELLS = {
   },
 } as const;
 
-export async function takeBare({ session, narrow, marks, take }: Surface, reading: Page): Promise<void> {
-  const sizes = {
-    // On a phone it is a page of its own.
-    popup: narrow
-      ? { width: 375, height: 740, ...(session.engine === 'chromium' && { isMobile: true, hasTouch: true }) }
-      : { width: 400, height: 590 },
-    panel: { width: narrow ? 240 : 360, height: 760 },
-    overview: sizeOf(narrow),
+export async function takeBare(surface: Surface, reading: Page): Promise<void> {
+  const { session, narrow, marks, take } = surface;
+  const opened = {
+    popup: () => openPopup(surface, 'concordance-popup'),
+    panel: () => openPage(session, 'sidepanel.html', { width: narrow ? 240 : 360, height: 760 }, 'concordance-panel'),
+    overview: () => openPage(session, 'overview.html', sizeOf(narrow), 'concordance-overview'),
   };
-  const files = { popup: 'popup', panel: 'sidepanel', overview: 'overview' };
   for (const [shell, states] of Object.entries(SHELLS) as [keyof typeof SHELLS, Record<string, object>][]) {
-    const page = await openPage(session, `${files[shell]}.html`, sizes[shell], `concordance-${shell}`);
+    const page = await opened[shell]();
     for (const [state, properties] of Object.entries(states)) {
       await told(page, shell, { inTab: false, query: '', shown: { kind: 'nothing' }, ...properties });
       await take(page, `${shell}-${state}`);
@@ -61,6 +58,8 @@ export async function takeBare({ session, narrow, marks, take }: Surface, readin
     await reading.keyboard.press('Escape');
     await cardGone(reading);
   }
+  // Nobody has paper as narrow as a phone.
+  if (narrow) return;
   const paper = await openPage(session, 'overview.html', sizeOf(narrow), '[role=gridcell]');
   await session.showPrinted(paper, true);
   await take(paper, 'overview-paper');

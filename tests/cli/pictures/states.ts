@@ -118,16 +118,9 @@ export async function scrollToMark(
 }
 
 /** The popup beside the page that is in front. */
-export async function takePopups({ session, narrow, take }: Surface): Promise<void> {
-  const viewport: Viewport = narrow
-    ? { width: 375, height: 740, ...(session.engine === 'chromium' && { isMobile: true, hasTouch: true }) }
-    : { width: 400, height: 590 };
-  const popup = await openPage(session, 'popup.html', viewport, '[data-subject]');
-  // Browsers make the popup as large as what is in it, up to a limit.
-  if (!narrow) {
-    const width = await popup.$eval('concordance-popup', (element) => element.getBoundingClientRect().width);
-    await popup.setViewport({ ...viewport, width: Math.ceil(width) });
-  }
+export async function takePopups(surface: Surface): Promise<void> {
+  const { take } = surface;
+  const popup = await openPopup(surface, '[data-subject]');
   await take(popup, 'popup-list');
   await search(popup, NOTHING, '.notice');
   await take(popup, 'popup-nothing');
@@ -220,6 +213,19 @@ function isMarked(): boolean {
 
 export function sizeOf(narrow: boolean): Viewport {
   return narrow ? { width: 375, height: 740 } : { width: 1280, height: 800 };
+}
+
+/** As large as browsers make it: as what is in it, up to a limit; on a phone it is a page of its own. */
+export async function openPopup({ session, narrow }: Surface, shows: string): Promise<Page> {
+  if (narrow) {
+    const touch = session.engine === 'chromium' && { isMobile: true, hasTouch: true };
+    return openPage(session, 'popup.html', { ...sizeOf(narrow), ...touch }, shows);
+  }
+  const size = { width: 400, height: 590 };
+  const popup = await openPage(session, 'popup.html', size, shows);
+  const width = await popup.$eval('concordance-popup', (element) => element.getBoundingClientRect().width);
+  await popup.setViewport({ ...size, width: Math.ceil(width) });
+  return popup;
 }
 
 /** Opens a page of the extension and waits until it shows something. */
