@@ -42,6 +42,8 @@ const OTHER_BEFORE: readonly [RegExp, RegExp][] = [
     /^met$/i,
     /^\s+(?:with\s+)?(?:\p{Ll}+\s+)?(?:silence|resistance|approval|scorn|refusal|criticism|derision|protests?|doubts?|suspicion|applause|demands?|targets?|deadlines?|needs?)\b/u,
   ],
+  // "In office" is no place.
+  [/^(?:be|being|been|am|is|are|was|were)\s+in$/i, /^\s+(?!(?:the|town)\b)\p{Ll}/u],
   [
     /^t(?:ake|akes|ook|aken|aking)$/i,
     /^\s+(?:credit|aim|note|issue|part|place|responsibility|years|months|weeks|time|it|off|up|from)\b/,

@@ -41,6 +41,12 @@ test.each<[principle: string, date: string, text: string, found: string[]]>([
   ],
   ['no verb of another act for speech', '2014-09-17', 'Hassan Rouhani fought Islamic State, NBC hears.', []],
   [
+    'who is in a place, and not in an office',
+    '2014-10-24',
+    'When Haidar al-Abadi flew to Tehran on Tuesday, he had been in office for six weeks.',
+    ['abadi-visits-tehran-2014 flew'],
+  ],
+  [
     'what is moved, by whose it is',
     '2006-07-04',
     'Some 9,000 US troops are deployed in Iraq.',
