@@ -2,8 +2,8 @@
  * `npm run train`: makes again what the comparison has learnt. Needs data that are not part of the project; the files it
  * writes are. Whether they help is for `npm run evaluate:compare` to say.
  *
- * - `lexicon`: rare words, synonyms and opposites, from WordNet
  * - `kin`: which words of happenings belong together, from WordNet
+ * - `lexicon`: rare words, other synonyms and opposites, from WordNet
  * - `likeness`: the weights of the ranker, from `compare/sts20*.jsonl` in `--data FOLDER` (`../shared/eval`)
  * - `same-event`: whether two mentions are of one event, from `events/ecbplus-train.jsonl` there
  */
@@ -21,8 +21,9 @@ const { values, positionals } = parseArgs({
 });
 
 const PARTS: Readonly<Record<string, () => string>> = {
-  lexicon: makeLexicon,
+  // The lexicon leaves out what stands in the other table.
   kin: makeKin,
+  lexicon: makeLexicon,
   likeness: () => trainLikeness(values.data),
   'same-event': () => trainSameEvent(values.data),
 };

@@ -82,6 +82,6 @@ function build(): Map<string, Kin> {
 }
 
 /** Groups are parted by strokes and line ends. */
-function groupsIn(table: string): string[] {
+export function groupsIn(table: string): string[] {
   return table.split(/[|\n]/u).filter((group) => group !== '');
 }

@@ -7,6 +7,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stemmer } from 'stemmer';
 import { readCommonWords } from '../common-words.ts';
+import { groupsIn } from '../../compare/kin.ts';
+import { FAMILIES, SYNONYMS } from '../../ingest/words/kin.ts';
 import { PROJECT } from '../read.ts';
 import { readNotice, readTaggedSenses, readWordNet, type TaggedSense } from './wordnet.ts';
 
@@ -28,8 +30,9 @@ export function makeLexicon(): string {
   const senses = readTaggedSenses().filter(({ word }) => /^[a-z]+$/.test(word));
   const counts = countsOf(senses);
   const kept = keptSenses(senses, counts);
-  const synonyms = synonymsOf(kept);
-  const derived = linkedBy('+', kept);
+  const known = kinAlready();
+  const synonyms = synonymsOf(kept).filter((stems) => !known(stems));
+  const derived = linkedBy('+', kept).filter((stems) => !known(stems));
   const opposites = linkedBy('!', kept);
   writeFileSync(FILE, sourceOf({ classes: classesOf(counts), kin: [...synonyms, ...derived], opposites }));
   return `${counts.size} stems, ${synonyms.length} sets of synonyms, ${derived.length} derived, ${opposites.length} opposites`;
@@ -56,6 +59,19 @@ function keptSenses(senses: readonly TaggedSense[], counts: ReadonlyMap<string, 
     kept.set(synset, (kept.get(synset) ?? new Map<string, string>()).set(word, stem));
   }
   return kept;
+}
+
+/** Whether stems stand together in the table of happenings already (`kin.ts`): each is told once. */
+function kinAlready(): (stems: string) => boolean {
+  const groupsOf = new Map<string, Set<string>>();
+  for (const words of [...groupsIn(FAMILIES), ...groupsIn(SYNONYMS)]) {
+    const stems = new Set(words.split(' ').map((word) => stemmer(word)));
+    for (const stem of stems) groupsOf.set(stem, (groupsOf.get(stem) ?? new Set<string>()).add([...stems].join(' ')));
+  }
+  return (stems) => {
+    const [first = '', ...rest] = stems.split(' ');
+    return [...(groupsOf.get(first) ?? [])].some((group) => rest.every((stem) => group.split(' ').includes(stem)));
+  };
 }
 
 /** Groups of stems, sorted. */
@@ -122,7 +138,7 @@ export const STEMS_BY_RARITY: readonly string[] = [
 ${classes.map((stems) => `  '${stems}',`).join('\n')}
 ];
 
-/** Stems that can mean the same, or of which one is derived from the other. */
+/** Stems that can mean the same, or of which one is derived from the other; beside those of \`ingest/words/kin.ts\`. */
 export const KIN = '${kin.join('|')}';
 
 /** Stems that mean the opposite of each other. */

@@ -1,5 +1,6 @@
 /** Which words mean much the same, which the opposite, and how rare each is; from the lexicon, read once. Knows no texts. */
-import { PRESS_FAMILY_GROUPS } from '../kin.ts';
+import { FAMILIES, SYNONYMS } from '../../ingest/words/kin.ts';
+import { groupsIn, PRESS_FAMILY_GROUPS } from '../kin.ts';
 import { KIN, OPPOSITES, STEMS_BY_RARITY } from './lexicon.ts';
 import { porterStemOf } from './stem.ts';
 
@@ -21,8 +22,8 @@ const RARITIES: ReadonlyMap<string, number> = new Map(
   STEMS_BY_RARITY.flatMap((stems, at) => stems.split(' ').map((stem) => [stem, at + 1] as const)),
 );
 
-/** What the press calls by several words, and WordNet does not join. */
-const PRESS: readonly string[] = PRESS_FAMILY_GROUPS.map((words) =>
+/** What is of one family or may name one act, as stems. */
+const GROUPS: readonly string[] = [...groupsIn(FAMILIES), ...groupsIn(SYNONYMS), ...PRESS_FAMILY_GROUPS].map((words) =>
   [...new Set(words.split(' ').map((word) => porterStemOf(word)))].join(' '),
 );
 
@@ -50,7 +51,7 @@ function readKin(): Map<string, Kin> {
     related.set(stem, held);
     return held;
   };
-  [...KIN.split('|'), ...PRESS].forEach((stems, group) => {
+  [...KIN.split('|'), ...GROUPS].forEach((stems, group) => {
     for (const stem of stems.split(' ')) of(stem).groups.push(group);
   });
   for (const pair of [...OPPOSITES.split('|'), ...PRESS_OPPOSITES.split('|')]) {
