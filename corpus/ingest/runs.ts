@@ -89,12 +89,24 @@ export function runsIn(text: string, sentence: Span & { words: readonly Word[] }
   words.forEach((word, at) => {
     const next = words[at + 1];
     if (!word.joined || (run.length > 0 && parted(text, run.at(-1), word))) close();
-    if (isNameWord(word, { text, usage, shouting })) run.push(word);
+    if (isOfDay(words, at)) close();
+    else if (isNameWord(word, { text, usage, shouting })) run.push(word);
     else if (run.length > 0 && next?.joined && goesThrough(word, run, words.slice(at + 1, at + 4))) run.push(word);
     else close();
   });
   close();
   return runs;
+}
+
+const BEFORE_A_DAY = new Set(['early', 'late', 'mid']);
+const BEHIND_A_DAY = new Set('morning noon afternoon evening night midnight'.split(' '));
+
+/** "Early Saturday", "Late Tuesday Night": a part of a day is no name; "Saturday Night Live" is one. */
+function isOfDay(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at] as Word, words[at + 1]];
+  if (BEFORE_A_DAY.has(word.folded)) return next?.joined === true && NO_NAMES.has(next.folded);
+  const isBehind = BEHIND_A_DAY.has(word.folded) && word.joined && before !== undefined && NO_NAMES.has(before.folded);
+  return isBehind && !(next?.joined === true && next.capital);
 }
 
 /** A line in which nearly every word that could be small has a capital. */

@@ -113,13 +113,13 @@ export const ORGANISATIONS: ReadonlySet<string> = new Set(
 /** The last word, or one of the words, of an organisation's name. Folded. */
 export const OF_ORGANISATIONS = set(`
   academy administration advocates agency airlines airways alliance army assembly associates association authority bank
-  battalion bbc board brigade brigades brothers bureau bureaux cabinet campaign center centre chamber charity church clinic club coalition
+  battalion bbc board brigade brigades brothers bureau bureaux cabinet carabinieri cavalry campaign center centre chamber charity church clinic club coalition
   college command commission committee companies company congress consortium consulting control co corp corporation corps
   council court daily department dept directorate division electric energy enterprises exchange express federation fc
-  film films financial firm force forces forum foundation front fund gazette government group guard guards guild herald
-  holdings hospital inc industries initiative institute institution insurance intelligence international investments
-  journal juventus laboratories laboratory labs league legislature llc llp ltd limited magazine mail media ministry
-  mission motors movement museum nato network networks news office organisation organization parliament partners
+  film films financial firm force forces forum foundation front fund gazette gendarmerie government group guard guards guild herald
+  holdings hospital inc industries infantry initiative institute institution insurance intelligence international investments
+  journal juventus laboratories laboratory labs league legislature llc llp ltd limited magazine mail marines media ministry
+  mission motors movement museum nato navy network networks news office organisation organization parliament partners
   partnership party petroleum pharmaceuticals police post press prosecutors productions project publishing radio records
   regiment research school schools secretariat senate service services society stores studios syndicate systems
   tabloid taliban team technologies technology telegraph television times treasury tribune trust tv union university

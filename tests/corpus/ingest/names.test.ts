@@ -35,6 +35,16 @@ test.each([
     'Officials waited. Sadly Ann Lee left.',
     ['Ann Lee: ann lee/person'],
   ],
+  [
+    'a part of a day is none',
+    'The ferry that sank off Leeds was found by divers in the week after Early Saturday Morning.',
+    ['Leeds: leeds/place'],
+  ],
+  [
+    'a navy is a body',
+    'At dawn the Norwegian Navy towed the ferry to Bergen.',
+    ['Norwegian Navy: norwegian navy/organisation', 'Bergen: bergen/place'],
+  ],
   ['a month and a day are none', 'In May and on Monday rain fell over Leeds.', ['Leeds: leeds/place']],
   [
     'an office with "of"',
