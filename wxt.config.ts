@@ -36,9 +36,16 @@ const CHUNKS = [
   {
     name: 'contract',
     test: anyOf(
-      /background[\\/](contract[\\/](?!language)|storage[\\/](bundled\.|database))|match[\\/](fold|letters)|search[\\/](query|entries|found)/,
-      /webextension-polyfill|valibot|pack[\\/]container|wxt-(html-)?plugins|preload-helper|rolldown[\\/]runtime/,
+      /background[\\/]contract[\\/](?!language|search-index)|search[\\/](entries|found)/,
+      /webextension-polyfill|valibot|wxt-(html-)?plugins|preload-helper|rolldown[\\/]runtime/,
     ),
+    minShareCount: 2,
+    priority: 4,
+  },
+  // What is kept, and how words are folded: the popup opens without it.
+  {
+    name: 'kept',
+    test: /background[\\/](contract[\\/]search-index|storage[\\/](bundled\.|database))|[\\/]idb[\\/]|match[\\/](fold|letters)|pack[\\/]container|search[\\/]query/,
     minShareCount: 2,
     priority: 4,
   },
@@ -53,7 +60,7 @@ const CHUNKS = [
   },
   {
     name: 'interface',
-    test: /components[\\/](?!timeline|automatic-|comparison-view|excerpt-list|pair-text|source-excerpts|subject-view)|[\\/]@?lit|_locales/,
+    test: /components[\\/](?!timeline|automatic-|comparison-view|excerpt-list|pair-text|source-excerpts|subject-view)|[\\/]@?lit|_locales[\\/]en/,
     minShareCount: 2,
     priority: 2,
   },
@@ -118,7 +125,8 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === 'popup')) config.plugins?.push(fewChunks());
+      if (entrypoints.some(({ type }) => type === 'popup'))
+        config.plugins?.push(fewChunks(), leanMessages(), inlineStyle());
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
       config.plugins?.unshift(lightContent());
       if (config.mode === 'production') config.plugins?.push(tightContent());
@@ -168,6 +176,39 @@ function fewChunks(): Plugin {
   return {
     name: 'few-chunks',
     outputOptions: (options) => ({ ...options, codeSplitting: { groups: CHUNKS } }),
+  };
+}
+
+/** Of the messages only what components read: what each is for is for who translates. */
+function leanMessages(): Plugin {
+  return {
+    name: 'lean-messages',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/_locales[\\/]\w+[\\/]messages\.json$/.test(id)) return undefined;
+      const messages = JSON.parse(code) as Record<string, { message: string; placeholders?: object }>;
+      const lean = Object.entries(messages).map(([key, { message, placeholders }]) => [
+        key,
+        { message, ...(placeholders && { placeholders: {} }) },
+      ]);
+      return JSON.stringify(Object.fromEntries(lean));
+    },
+  };
+}
+
+/** The few colours and sizes that all pages have stand in the page: no script runs before a style that has to be fetched. */
+function inlineStyle(): Plugin {
+  return {
+    name: 'inline-style',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle }) =>
+        html.replace(/<link rel="stylesheet"[^>]* href="\/(assets\/tokens-[^"]+)">/, (link, file: string) => {
+          const style = bundle?.[file];
+          return style?.type === 'asset' ? `<style>${String(style.source)}</style>` : link;
+        }),
+    },
   };
 }
 

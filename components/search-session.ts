@@ -33,16 +33,17 @@ export class SearchSession {
   }
 
   ask(query: string, filters: SearchFilters = this.filters): void {
-    this.query = query;
-    this.filters = filters;
-    this.#limits = { each: this.#each };
-    if (query.trim() === '') this.found = undefined;
-    this.#changed();
-    const request = ++this.#request;
+    const request = this.#take(query, filters);
     // After the keystrokes that are waiting already.
     setTimeout(() => {
       if (request === this.#request && query.trim() !== '') this.#run(request);
     });
+  }
+
+  /** Searches for what nobody types: at once. @param found what was found for it earlier, until the answer is there. */
+  begin(query: string, found?: Found): void {
+    this.found = found;
+    this.#run(this.#take(query, this.filters));
   }
 
   /** Searches once more for the same, where more is known. */
@@ -55,6 +56,15 @@ export class SearchSession {
     const known = this.found?.results.filter(({ entry }) => entry.kind === kind).length ?? 0;
     this.#limits = { ...this.#limits, [kind]: known + MORE };
     this.#run(++this.#request);
+  }
+
+  #take(query: string, filters: SearchFilters): number {
+    this.query = query;
+    this.filters = filters;
+    this.#limits = { each: this.#each };
+    if (query.trim() === '') this.found = undefined;
+    this.#changed();
+    return ++this.#request;
   }
 
   #run(request: number): void {

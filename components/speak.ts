@@ -3,7 +3,7 @@
  * is decided elsewhere.
  */
 import type { LitElement } from 'lit';
-import { wordsFor, type Words } from './words.ts';
+import { bringWords, wordsFor, type Words } from './words.ts';
 
 export interface Look {
   /** A BCP 47 tag; the nearest language that there is will be spoken. */
@@ -12,12 +12,19 @@ export interface Look {
   textSize: number;
 }
 
+/** What each document was told last. */
+const wanted = new WeakMap<Document, Look>();
+
 /**
  * Makes a document speak a language: its `lang`, its direction, its title, and every component in it.
  *
  * @param title what the document is, in those words
  */
-export function speak(document: Document, { language, textSize }: Look, title: (words: Words) => string): void {
+export async function speak(document: Document, look: Look, title: (words: Words) => string): Promise<void> {
+  wanted.set(document, look);
+  const { language, textSize } = look;
+  await bringWords(language);
+  if (wanted.get(document) !== look) return; // Told otherwise, while the words were on their way.
   const words = wordsFor(language);
   const root = document.documentElement;
   root.lang = words.locale.split('-', 1)[0] ?? '';

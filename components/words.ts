@@ -8,8 +8,9 @@
  *
  * Components ask `wordsOf(this)` at each render: the language is that of the document, which `speak()` sets. Whole
  * sentences only, never sentences glued from pieces.
+ *
+ * English is here from the start; another language comes when it is wanted, for a page waits for every byte of its scripts.
  */
-import arabic from '../assets/_locales/ar/messages.json' with { type: 'json' };
 import english from '../assets/_locales/en/messages.json' with { type: 'json' };
 
 type Messages = typeof english;
@@ -44,12 +45,33 @@ type Said = string | ((values: Record<string, string | number>) => string);
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/v;
 const LEFT_TO_RIGHT = /[\p{L}--[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]]/v;
 
-const inEnglish = once(() => wordsFrom(english));
-const LANGUAGES: Record<string, () => Words> = { en: inEnglish, ar: once(() => wordsFrom(arabic)) };
+type File = Record<string, Message> & Pick<Messages, 'locale' | 'direction'>;
 
-/** The words of a BCP 47 language tag; English where there are none. */
+const inEnglish = once(() => wordsFrom(english));
+const ELSEWHERE: Record<string, () => Promise<{ default: File }>> = {
+  ar: () => import('../assets/_locales/ar/messages.json', { with: { type: 'json' } }),
+};
+/** Those that have come, by the first part of their tags: like the modules that they come in, they stay. */
+const come = new Map<string, () => Words>();
+
+/** The words of a BCP 47 language tag; English where there are none, or where they have not come. */
 export function wordsFor(language: string): Words {
-  return (LANGUAGES[language.toLowerCase().split('-', 1)[0] ?? ''] ?? inEnglish)();
+  return (come.get(firstPart(language)) ?? inEnglish)();
+}
+
+/** To be awaited before `wordsFor()` is asked for a language. Where its words cannot be had, there are the English ones. */
+export async function bringWords(language: string): Promise<void> {
+  const name = firstPart(language);
+  const messages = come.has(name) ? undefined : await ELSEWHERE[name]?.().catch(() => undefined);
+  if (messages)
+    come.set(
+      name,
+      once(() => wordsFrom(messages.default)),
+    );
+}
+
+function firstPart(language: string): string {
+  return language.toLowerCase().split('-', 1)[0] ?? '';
 }
 
 /** The words of the document that `element` is in. */
@@ -62,7 +84,7 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= make());
 }
 
-function wordsFrom(messages: Record<string, Message> & Pick<Messages, 'locale' | 'direction'>): Words {
+function wordsFrom(messages: File): Words {
   const locale = messages.locale.message;
   const isolated = isolation(messages.direction.message);
   // A browser takes longer to make one of these than to draw a page: not before it is needed.

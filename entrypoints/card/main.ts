@@ -102,8 +102,8 @@ function main(): void {
       history.clear();
     }
   });
-  followLook((look) => {
-    speak(document, look, (words) => words.name);
+  followLook(async (look) => {
+    await speak(document, look, (words) => words.name);
     tell({ kind: 'ready', width: wishedWidth() });
   });
 }

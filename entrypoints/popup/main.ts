@@ -5,10 +5,9 @@ import { ahead } from './ahead.ts';
 import { browser } from 'wxt/browser';
 import { copyCitations } from '../../components/copying.ts';
 import '../../components/popup-shell.ts';
-import { SearchSession, type Search } from '../../components/search-session.ts';
+import { SearchSession } from '../../components/search-session.ts';
 import { speak } from '../../components/speak.ts';
 import { SubjectHistory } from '../../components/subject-history.ts';
-import { SearchIndex } from '../../corpus/search/index.ts';
 import { ask } from '../background/contract/channel.ts';
 import { followLook } from '../background/contract/look.ts';
 import type { LibraryPlace } from '../background/contract/library-address.ts';
@@ -18,19 +17,19 @@ import { requestsMade } from '../background/contract/requests-made.ts';
 import { rememberSearch } from '../background/contract/last-search.ts';
 import { searchPage } from '../background/contract/search-address.ts';
 import { keepAside } from '../background/contract/set-aside.ts';
-import { isLibraryNewer } from '../background/storage/database.ts';
 import { openSettings, showPage } from './page.ts';
 
 /** Enough to choose from; who wants others adds a word, or asks for more. */
 const RESULTS_PER_KIND = 20;
 
+/** `npm run bench -- popup` reads the time. */
 const FIRST_RESULTS = 'first results';
 
 async function main(): Promise<void> {
-  const popup = document.querySelector('concordance-popup');
-  if (!popup) return;
-  const begun = searchIn(popup);
-  followLook((look) => speak(document, look, (words) => words.name));
+  const popup = document.createElement('concordance-popup');
+  const spoken = Promise.withResolvers<void>();
+  followLook((look) => speak(document, look, (words) => words.name).then(spoken.resolve), ahead.look);
+  const begun = searchIn(popup, spoken.promise);
 
   // With the views in which they are shown, which come after the search.
   const history = new SubjectHistory(
@@ -47,13 +46,6 @@ async function main(): Promise<void> {
   popup.addEventListener('view-retry', () => history.retry());
   copyCitations(popup);
   keepAside(popup);
-
-  void requestsMade().then((made) => {
-    popup.requests = made;
-  });
-  void isLibraryNewer().then((isNewer) => {
-    popup.isLibraryNewer = isNewer;
-  });
 
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   popup.addEventListener('panel-open', ({ subject }) => {
@@ -72,6 +64,12 @@ async function main(): Promise<void> {
   popup.addEventListener('settings-open', openSettings);
   // For what is on the page the background is woken, which in Firefox keeps the popup's own thread busy.
   await begun;
+  void requestsMade().then((made) => {
+    popup.requests = made;
+  });
+  void import('../background/storage/database.ts').then(async ({ isLibraryNewer }) => {
+    popup.isLibraryNewer = await isLibraryNewer();
+  });
   await showPage(popup, tab);
   requestIdleCallback(() => void views());
 }
@@ -81,19 +79,29 @@ function views(): Promise<unknown> {
 }
 
 /**
- * Searches for what is typed, and begins with what was typed when the popup was last open, if that is not long ago.
+ * Searches for what is typed, and begins with what was typed when the popup was last open, if that is not long ago: what was
+ * found then is there at once, and what is found now in its place. The popup is put into the document with it.
  *
- * @returns once the answer to that is drawn, or there is nothing to answer.
+ * @param shown once anything is.
+ * @returns once the popup is painted, with what was found then.
  */
-async function searchIn(popup: HTMLElementTagNameMap['concordance-popup']): Promise<void> {
-  const answered = Promise.withResolvers<void>();
-  const search = searchWhatIsRead(() => session.again());
+async function searchIn(popup: HTMLElementTagNameMap['concordance-popup'], shown: Promise<void>): Promise<void> {
+  const begun = Promise.withResolvers<void>();
+  const anything = Promise.withResolvers<void>();
+  const search = begun.promise
+    .then(() => import('./search.ts'))
+    .then(({ searchWhatIsRead }) => searchWhatIsRead(() => session.again()));
   const session = new SearchSession(
-    (...asked) => search(...asked).finally(() => setTimeout(answered.resolve)),
+    async (query, ...narrowed) => {
+      const found = await (await search)(query, ...narrowed);
+      if (query === session.query) void rememberSearch(query, found);
+      return found;
+    },
     () => {
       popup.query = session.query;
       popup.found = session.found;
       popup.searchPage = searchPage({ query: session.query, filters: {} });
+      if (session.found) anything.resolve();
     },
     RESULTS_PER_KIND,
   );
@@ -102,35 +110,24 @@ async function searchIn(popup: HTMLElementTagNameMap['concordance-popup']): Prom
     session.ask(query);
     void rememberSearch(query);
   });
-  const last = await ahead.lastSearch;
-  if (last === '') return;
-  if (session.query === '') session.ask(last);
-  await answered.promise;
-  // `npm run bench -- popup` reads the time.
-  performance.mark(FIRST_RESULTS);
+  void Promise.all([anything.promise, shown])
+    .then(painted)
+    .then(() => performance.mark(FIRST_RESULTS));
+  const [last, look] = await Promise.all([ahead.lastSearch, ahead.look]);
+  if (last.query !== '') session.begin(last.query, last.found);
+  if (last.query !== '' && !last.found) begun.resolve();
+  // Drawn once, with all of it; but who types into it is not kept waiting for long.
+  if (look) await shown;
+  document.body.append(popup);
+  await shown;
+  await painted();
+  begun.resolve();
 }
 
-/**
- * Searches what is bundled until it is known what the reader has brought, which takes Firefox longer than all the rest. What is
- * not found there is not said before that.
- *
- * @param more called when there turns out to be more.
- */
-function searchWhatIsRead(more: () => void): Search {
-  const { bundled, whole } = ahead.indexBytes;
-  const known = bundled.then((bytes) => SearchIndex.whole(bytes));
-  let all: SearchIndex | undefined;
-  const everything = whole.then(async (bytes) => {
-    all = bytes ? SearchIndex.whole(bytes) : await known;
-    if (bytes) more();
-    return all;
-  });
-  // Whoever searches hears of it.
-  everything.catch(() => {});
-  return async (query, filters, limits) => {
-    const found = await (all ?? (await known.catch(() => everything))).search(query, filters, limits);
-    return all || found.results.length > 0 ? found : (await everything).search(query, filters, limits);
-  };
+/** Once what is drawn now is on the screen; at once where nobody looks. */
+async function painted(): Promise<void> {
+  if (document.visibilityState === 'hidden') return;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 void main();

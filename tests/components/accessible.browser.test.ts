@@ -204,7 +204,7 @@ describe.each(LOOKS)('in the $scheme scheme and in $language, axe finds nothing 
     const style = document.createElement('style');
     style.textContent = `${tokens} :root { color-scheme: ${scheme}; } *, ::before { animation: none !important; }`;
     document.head.append(style);
-    speaking(language);
+    await speaking(language);
     const element = await mount();
     for (const details of unfolded(element)) details.open = true;
     await settled();

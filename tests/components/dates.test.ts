@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dateText, datesText, termText } from '../../components/dates.ts';
-import { wordsFor } from '../../components/words.ts';
+import { bringWords, wordsFor } from '../../components/words.ts';
 import { edtf } from './builders.ts';
 
+await bringWords('ar');
 const words = wordsFor('en');
 
 describe('a date', () => {

@@ -17,7 +17,7 @@ export async function mounted<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** Makes the test's document speak a language until the test ends. */
-export function speaking(language: string): void {
+export async function speaking(language: string): Promise<void> {
   const root = document.documentElement;
   const { lang, dir } = root;
   const { title } = document;
@@ -26,7 +26,7 @@ export function speaking(language: string): void {
     root.style.fontSize = '';
     document.title = title;
   });
-  speak(document, { language, textSize: 100 }, (words) => words.name);
+  await speak(document, { language, textSize: 100 }, (words) => words.name);
 }
 
 /** The events of one type that reach the document, in order; filled as they come. */

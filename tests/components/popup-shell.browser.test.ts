@@ -81,7 +81,7 @@ describe('the popup', () => {
 
   test('goes back by the arrow that Back shows, where reading goes from right to left', async () => {
     const [back, forward] = [heard('view-back'), heard('view-forward')];
-    speaking('ar');
+    await speaking('ar');
     const popup = await mounted('concordance-popup', { site });
     popup.shown = { kind: 'subject', view: subject('Iran') };
     await expect.poll(() => hasFocus(page.getByRole('heading', { name: 'Iran', level: 1 }))).toBe(true);
@@ -106,7 +106,7 @@ describe('the popup', () => {
 });
 
 test('large text leaves half of the popup to what was found', async () => {
-  speaking('en');
+  await speaking('en');
   document.documentElement.style.fontSize = '200%';
   const results = answer(...['Iran', 'Iraq', 'Syria', 'Turkey', 'Qatar'].map((name) => result(entry(name))));
   const popup = await mounted('concordance-popup', { query: 'a', found: results, page: { kind: 'read', found }, site });

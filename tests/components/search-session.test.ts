@@ -19,6 +19,34 @@ test('a hundred keystrokes at once are one search, for the last of them', async 
   expect(searched).toEqual(['k'.repeat(100)]);
 });
 
+test('what nobody types is searched at once, and gives way to what is typed', async () => {
+  const searched: string[] = [];
+  const session = new SearchSession(
+    (query) => {
+      searched.push(query);
+      return Promise.resolve(foundFor(query));
+    },
+    () => undefined,
+    20,
+  );
+  session.begin('iran');
+  expect(searched).toEqual(['iran']);
+  await vi.waitFor(() => expect(session.found).toEqual(foundFor('iran')));
+  session.ask('iraq');
+  await vi.waitFor(() => expect(session.found).toEqual(foundFor('iraq')));
+});
+
+test('what was found earlier stands there until the answer comes', async () => {
+  const session = new SearchSession(
+    (query) => Promise.resolve(foundFor(query)),
+    () => undefined,
+    20,
+  );
+  session.begin('iran', foundFor('earlier'));
+  expect(session.found).toEqual(foundFor('earlier'));
+  await vi.waitFor(() => expect(session.found).toEqual(foundFor('iran')));
+});
+
 test('a late answer to an earlier query is dropped', async () => {
   const answers = new Map<string, (found: Found) => void>();
   const session = new SearchSession(

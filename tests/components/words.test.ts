@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeText } from '../../components/outcome-text.ts';
-import { wordsFor } from '../../components/words.ts';
+import { bringWords, wordsFor } from '../../components/words.ts';
 import type { DifferenceType, Outcome } from '../../corpus/model.ts';
 
+const early = wordsFor('ar');
+await bringWords('ar');
 const words = wordsFor('en');
 
 describe('an outcome in words', () => {
@@ -84,6 +86,11 @@ describe('in Arabic', () => {
       'ورد في \u2068The Post\u2069 فقط من بين مصادرك الـ5',
     );
   });
+});
+
+test('are English until those of the language have come', () => {
+  expect(early).toBe(words);
+  expect(wordsFor('ar')).not.toBe(words);
 });
 
 test('falls back to English where a language has no messages', () => {

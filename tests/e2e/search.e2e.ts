@@ -4,6 +4,15 @@ import { expect, test } from 'vitest';
 import { eventually, showing, shownText } from '../cli/reading.ts';
 import { inBrowsers } from './in-browsers.ts';
 
+/** Of the extension API what is used here. */
+interface Api {
+  storage: {
+    session: {
+      get(key: string): Promise<{ lastSearch?: { found?: { results: unknown[]; more: Record<string, number> } } }>;
+    };
+  };
+}
+
 inBrowsers('searching', (reader) => {
   const openSearchPage = async (hash = ''): Promise<Page> => {
     const page = await reader.session.openExtensionPage(`search.html${hash}`);
@@ -49,6 +58,24 @@ inBrowsers('searching', (reader) => {
     await ask(again, 'khamenei');
     await showing(again, 'Ali Khamenei');
     expect(await valueOf(again)).toBe('khamenei');
+  });
+
+  test('keeps the first results for the popup to open with, and counts the others', async () => {
+    const popup = await openPopup();
+    await ask(popup, 'iran');
+    await showing(popup, 'Iran refuses the US request');
+    const kept = await eventually('what was found', () =>
+      popup.evaluate(async () => {
+        const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api | undefined>;
+        const { lastSearch } = (await (browser ?? chrome)?.storage.session.get('lastSearch')) ?? {};
+        return lastSearch?.found;
+      }),
+    );
+    expect(kept.results).toHaveLength(12);
+    const count = Object.values(kept.more).reduce((sum, more) => sum + more, 12);
+    await showing(popup, `${count} results`);
+    await popup.close();
+    await showing(await openPopup(), `${count} results`);
   });
 
   test('answers the last of many keystrokes', async () => {
