@@ -216,7 +216,7 @@ export class SearchIndex {
 
   /**
    * Other queries that find something: the words without their order, names and words nearer than nothing, the words that
-   * stand together somewhere, the query without one of its words, one word alone.
+   * stand together somewhere, the query without one of its words, one word alone, spelt right too.
    */
   #suggestions(query: Query, key: string, filters: SearchFilters): string[] {
     const { aliases, words: known } = this.#sections;
@@ -227,11 +227,19 @@ export class SearchIndex {
       .slice(0, 1)
       .flatMap(({ word }) => aliases.postings.entriesOf(word).slice(0, 1))
       .map((number) => this.#sections.titleOf(number));
-    const respelt = query.words.flatMap(({ folded }, at) => {
+    const near = query.words.map(({ folded }) => {
       if (folded.length <= SHORTEST_RESPELT || known.words.find(folded) >= 0) return [];
-      const near = known.words.near(folded, mostGuessed(folded.length)).slice(0, 2);
-      return near.map(({ word }) => typed.with(at, known.words.word(word)).join(' '));
+      return known.words.near(folded, mostGuessed(folded.length)).slice(0, 2);
     });
+    const respelt = near.flatMap((those, at) =>
+      those.map(({ word }) => typed.with(at, known.words.word(word)).join(' ')),
+    );
+    // Alone only what the word would have been taken for.
+    const alone = near.flatMap((those, at) =>
+      those
+        .filter(({ distance }) => distance <= mostErrors(query.words[at]?.folded.length ?? 0))
+        .map(({ word }) => known.words.word(word)),
+    );
     const unordered = query.phrases.length > 0 ? [typed.join(' ')] : [];
     const together = this.#together(query, allowed);
     const fewer =
@@ -239,7 +247,7 @@ export class SearchIndex {
         ? []
         : [...typed.map((_, at) => typed.toSpliced(at, 1).join(' ')), ...typed];
     const found: string[] = [];
-    for (const each of new Set([...unordered, ...names, ...together, ...respelt, ...fewer])) {
+    for (const each of new Set([...unordered, ...names, ...together, ...respelt, ...fewer, ...alone])) {
       if (found.length < MOST_SUGGESTIONS && this.#findsPlainly(each, allowed)) found.push(each);
     }
     return found;

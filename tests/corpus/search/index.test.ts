@@ -104,6 +104,7 @@ describe('nothing found', () => {
     ['one word too many', 'damascus zebra', 'damascus'],
     ['two words too many', 'damascus zebra xylophone', 'damascus'],
     ['a whole question', 'did khamenei accept that nuclear deal', 'khamenei that nuclear deal'],
+    ['a misspelt name and a word too many', 'zebra damescus', 'damascus'],
     ['a phrase in another order', '"state islamic"', 'state islamic'],
   ])('suggests what would be: %s', async (_, query, suggestion) => {
     const { results, suggestions } = await index.search(query);
