@@ -84,7 +84,9 @@ export class SearchElement extends LitElement {
         border-radius: var(--radius);
         background: var(--paper);
         text-align: inherit;
-        /* What is typed may run against the interface: the caret is at its end. */
+      }
+      /* What is typed may run against the interface: the caret is at its end. Firefox would draw no hint from right to left. */
+      input:not(:placeholder-shown) {
         unicode-bidi: plaintext;
       }
       input:focus-visible {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { cardFrame, eventually, openCard, settledMarks, showing } from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
 import { inBrowsers } from './in-browsers.ts';
+import { pixels } from './pixels.ts';
 
 const PAGE = `<!doctype html><html lang="en"><title>Arabic</title>
   <style>body { font: 18px/1.5 sans-serif; margin: 2em }</style><p>Iran and the United States do not agree.</p>`;
@@ -50,6 +51,20 @@ inBrowsers('in Arabic', (reader) => {
     await showing(panel, 'في هذه الصفحة');
     expect(await isLeftOf(panel, '#tab-timeline', '#tab-page')).toBe(true);
     expect(await isLeftOf(panel, '.jump', '.called')).toBe(true);
+  });
+
+  test('an empty search says at the right what to write', async () => {
+    const search = reader.closedAfter(await reader.session.openExtensionPage('search.html', true));
+    const input = await found(search, 'input[type=search]');
+    const box = await input.evaluate((each) => {
+      const { x, y, width, height } = each.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+    // Between the edges; the lens is at the outermost right.
+    const words = { x: box.x + box.width - 120, y: box.y + 8, width: 70, height: box.height - 16 };
+    await eventually('words in it', async () => new Set(await pixels(search, words)).size > 2);
+    const other = { ...words, x: box.x + 20 };
+    expect(new Set(await pixels(search, other)).size).toBe(1);
   });
 
   test('the overview has its questions at the right, and arrows lead where they point', async () => {
