@@ -22,9 +22,9 @@ import { serve, type ServedPage } from './serve.ts';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 const VIEWPORT = { width: 1280, height: 24_000 };
 /** Browsers at a time. */
-const SESSIONS = 4;
+const SESSIONS = 2;
 /** Marks have settled when as many are there for this long; a page without any has none by then. */
-const QUIET_MS = 700;
+const QUIET_MS = 1200;
 const LONGEST_MS = 15_000;
 /** Letters around a mark that have to stand in the gold text. */
 const CONTEXT = 24;
