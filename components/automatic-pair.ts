@@ -5,6 +5,7 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { AutomaticView, StatementView, SubjectId } from '../corpus/model.ts';
 import { PairAsideEvent } from './events.ts';
+import './model-opinion.ts';
 import { apartText, explaining, explanation, inCommon, observed, pieces } from './pair-text.ts';
 import { dated, languageOf } from './pieces.ts';
 import { outShape } from './shapes.ts';
@@ -163,6 +164,7 @@ export class PairElement extends LitElement {
         }
         ${this.#question(pair, words)}
       </div>
+      ${pair.mayAskModel ? html`<concordance-opinion .texts=${{ a: pair.a.text, b: pair.b.text }}></concordance-opinion>` : nothing}
     </article>`;
   }
 

@@ -20,6 +20,7 @@ import { wordsOf, type Words } from './words.ts';
  * @property broken - names of settings that could not be read and have their defaults
  * @property problem - why a site that was typed is on no list
  * @property shortcuts - the commands of the keyboard
+ * @property hasModel - whether the browser has a language model of its own that could be asked
  * @property canOpenShortcuts - whether the browser can be made to show where they are changed
  * @property access - whether the extension may read all sites; undefined while it is not known
  * @property synced - whether settings go along with the browser account; undefined while it is not known
@@ -35,6 +36,7 @@ export class OptionsElement extends LitElement {
     broken: { attribute: false },
     problem: { attribute: false },
     shortcuts: { attribute: false },
+    hasModel: { attribute: false },
     canOpenShortcuts: { attribute: false },
     access: { attribute: false },
     synced: { attribute: false },
@@ -45,6 +47,7 @@ export class OptionsElement extends LitElement {
   declare broken: readonly (keyof ShownSettings)[];
   declare problem: SiteProblem | undefined;
   declare shortcuts: readonly Shortcut[];
+  declare hasModel: boolean;
   declare canOpenShortcuts: boolean;
   declare access: boolean | undefined;
   declare synced: boolean | undefined;
@@ -57,6 +60,7 @@ export class OptionsElement extends LitElement {
     this.broken = [];
     this.problem = undefined;
     this.shortcuts = [];
+    this.hasModel = false;
     this.canOpenShortcuts = false;
     this.access = undefined;
     this.synced = undefined;
@@ -71,7 +75,7 @@ export class OptionsElement extends LitElement {
     const words = wordsOf(this);
     if (!settings) return nothing;
     const sections = sectionsWith(this.query, words, [
-      ...settingSections(settings, this.problem, words),
+      ...settingSections(settings, this.problem, this.hasModel, words),
       { name: 'keys', rows: [this.#keys(words)] },
       { name: 'keep', rows: this.#keep(words) },
     ]);

@@ -16,7 +16,8 @@ export interface Row {
 }
 
 type Name = keyof ShownSettings;
-type ChoiceName = 'markStyle' | 'markStrength' | 'frequency' | 'opening' | 'key' | 'otherSites' | 'language';
+type ChoiceName =
+  'markStyle' | 'markStrength' | 'frequency' | 'opening' | 'key' | 'otherSites' | 'language' | 'browserModel';
 
 /** Finer than a hand can tell. */
 const DWELL_STEP_MS = 50;

@@ -13,8 +13,16 @@ export interface Section {
   rows: Row[];
 }
 
-/** @param problem why a site that was typed is on no list */
-export function settingSections(settings: ShownSettings, problem: SiteProblem | undefined, words: Words): Section[] {
+/**
+ * @param problem why a site that was typed is on no list
+ * @param hasModel whether the browser has a language model of its own that could be asked
+ */
+export function settingSections(
+  settings: ShownSettings,
+  problem: SiteProblem | undefined,
+  hasModel: boolean,
+  words: Words,
+): Section[] {
   const list = (name: SiteList | PageList): Row => listRow(name, settings, problem, words);
   return [
     { name: 'marks', rows: markRows(settings, words) },
@@ -25,6 +33,7 @@ export function settingSections(settings: ShownSettings, problem: SiteProblem | 
         settings.opening === 'dwell'
           ? dwellRow(settings, words)
           : choiceRow('key', ['ctrl', 'alt', 'shift'], settings, words),
+        ...(hasModel ? [choiceRow('browserModel', [false, true], settings, words)] : []),
       ],
     },
     {

@@ -17,6 +17,7 @@ export interface ShownSettings {
   markStrength: 'off' | 'quiet' | 'normal' | 'strong';
   language: 'auto' | 'en' | 'ar';
   textSize: 90 | 100 | 115 | 130 | 150 | 200;
+  browserModel: boolean;
 }
 
 export type SiteList = 'sitesOn' | 'sitesOff';

@@ -295,6 +295,8 @@ export interface AutomaticView {
   isSetAside: boolean;
   /** A question of the reader's can rest on both. */
   canBeAsked: boolean;
+  /** The browser's own model may be asked about it: said by the page that shows it, never by the background. */
+  mayAskModel?: true;
 }
 
 export interface SourceView extends Source {

@@ -6,6 +6,7 @@ import { speak } from '../../components/speak.ts';
 import { ALL_SITES, askToRead, mayRead } from '../background/contract/access.ts';
 import { followLook } from '../background/contract/look.ts';
 import { markOwnPage } from '../background/contract/own-marks.ts';
+import { hasBrowserModel } from '../background/contract/second-opinion.ts';
 import { readSettings, switchSynced, watchSettings } from '../background/contract/settings.ts';
 import { isSynced } from '../background/contract/settings-sync.ts';
 import { patternFrom } from '../background/contract/sites.ts';
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
   page.broken = broken;
   // It is told; from now on it is as it is shown.
   if (broken.length > 0) await keeping.change({});
+  page.hasModel = await hasBrowserModel();
   page.canOpenShortcuts = showsShortcuts();
   page.shortcuts = await shortcuts();
   await showAccess();

@@ -12,6 +12,7 @@ import { ask, askPage } from '../background/contract/channel.ts';
 import { followLook } from '../background/contract/look.ts';
 import { openLibrary } from '../background/contract/open-library.ts';
 import { onPanelWish } from '../background/contract/panel.ts';
+import { secondOpinions } from '../background/contract/second-opinion.ts';
 import { keepAside } from '../background/contract/set-aside.ts';
 import { showDismissals } from './dismissals.ts';
 import { followTab } from './follow.ts';
@@ -27,8 +28,9 @@ async function main(): Promise<void> {
 
   panel.inTab = own !== undefined;
 
+  const withOpinions = await secondOpinions(panel);
   const history = new SubjectHistory(
-    (id) => ask('subject', { id }),
+    async (id) => withOpinions(await ask('subject', { id })),
     () => {
       panel.shown = history.shown;
     },

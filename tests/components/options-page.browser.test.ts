@@ -162,6 +162,17 @@ describe('all settings', () => {
   });
 });
 
+test('the browser’s own model can be switched on where there is one, and says why it is off', async () => {
+  const wishes = heard('setting-change');
+  const element = await mounted('concordance-options', { settings });
+  await expect.element(page.getByText('The browser’s own language model')).not.toBeInTheDocument();
+  element.hasModel = true;
+  await expect.element(page.getByRole('radio', { name: 'Is not asked' })).toBeChecked();
+  await expect.element(page.getByText(/it can be wrong and sound sure/)).toBeVisible();
+  await page.getByText('Can be asked for a second opinion').click();
+  expect(wishes.map(({ change }) => change)).toEqual([{ browserModel: true }]);
+});
+
 test('keyboard shortcuts are listed as the browser has them', async () => {
   const acts = heard('settings-act');
   const shortcuts = [

@@ -43,6 +43,8 @@ const SCHEMA = v.object({
   language: v.picklist(['auto', 'en', 'ar']),
   /** Of the extension's own pages, in percent of the browser's. */
   textSize: v.picklist([90, 100, 115, 130, 150, 200]),
+  /** Whether the browser's own language model can be asked about a pair, where it has one. */
+  browserModel: v.boolean(),
 });
 
 export type Settings = v.InferOutput<typeof SCHEMA>;
@@ -65,6 +67,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   markStrength: 'normal',
   language: 'auto',
   textSize: 100,
+  browserModel: false,
 };
 
 /** What came out of storage or a file. */
