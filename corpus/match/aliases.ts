@@ -58,9 +58,13 @@ function firstWordOf(participant: string): string[] {
   return /(?<=^~)\p{Lu}[\p{L}']+/u.exec(participant)?.slice(0, 1) ?? [];
 }
 
-/** Base forms: an event's own words first, then those of its acts. */
-export function triggersOf({ triggers, acts }: Telling): string[] {
-  return [...triggers, ...acts.flatMap(tellingsOfAct)];
+const known = new WeakMap<Telling, readonly string[]>();
+
+/** Base forms: an event's own words first, then those of its acts. Every sentence with a clue asks for them. */
+export function triggersOf(told: Telling): readonly string[] {
+  let all = known.get(told);
+  if (!all) known.set(told, (all = [...told.triggers, ...told.acts.flatMap(tellingsOfAct)]));
+  return all;
 }
 
 /** "American" → "Americans"; "French" has no such form. */

@@ -26,6 +26,12 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
     .map(([base = '', ...forms]) => [base, forms]),
 );
 
+/** Bases some of whose forms begin with another letter: "went", "is", "won't". */
+const OTHER_LETTER: ReadonlySet<string> = new Set([
+  'not',
+  ...[...IRREGULAR].filter(([base, forms]) => forms.some((form) => form[0] !== base[0])).map(([base]) => base),
+]);
+
 const IRREGULAR_PAST: ReadonlySet<string> = new Set([...IRREGULAR.values()].flat());
 
 /** Whether a word is the past or the participle of a verb that does not end in "-ed". */
@@ -45,6 +51,26 @@ const NOT = ['not to', ..."won't wouldn't don't doesn't didn't can't couldn't".s
 export interface SplitTrigger {
   heads: string[];
   tail: string;
+}
+
+/** Whether some words are a form of a trigger of one part, or of the first part of one. Forms are made only where they may be. */
+export function isFormOf(words: string, trigger: string): boolean {
+  return words === trigger || (mayBegin(words, trigger) && inflect(trigger).includes(words));
+}
+
+/**
+ * What must follow, where some words are a form of the first of two parts of a trigger; undefined where they are not.
+ *
+ * @param words folded.
+ */
+export function tailBehind(words: string, trigger: string): string | undefined {
+  if (!mayBegin(words, trigger)) return undefined;
+  const split = splitTrigger(trigger);
+  return split?.heads.includes(words) ? split.tail : undefined;
+}
+
+function mayBegin(words: string, trigger: string): boolean {
+  return words[0] === trigger[0] || OTHER_LETTER.has(/^\S*/.exec(trigger)?.[0] ?? '');
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Where a trigger stands in a sentence, whole and as it is shown, and which of an event's triggers is preferred. */
 import type { Event } from '../model.ts';
 import { triggersOf } from './aliases.ts';
-import { inflect, splitTrigger } from './inflect.ts';
+import { isFormOf, tailBehind } from './inflect.ts';
 import type { Named } from './participants.ts';
 import { OCCASION } from './polarity.ts';
 import type { Span } from './sentences.ts';
@@ -13,12 +13,12 @@ export const BY_ACT = Number.MAX_SAFE_INTEGER;
 export function wholeOf({ told }: Event, { start, end }: Span, text: string): Span | undefined {
   const head = folded(text.slice(start, end));
   for (const trigger of told ? triggersOf(told) : []) {
-    const split = splitTrigger(trigger);
-    if (!split?.heads.includes(head)) continue;
+    const tail = tailBehind(head, trigger);
+    if (tail === undefined) continue;
     // An object between a verb and its particle is short ("turned the offer down").
-    const most = trigger.includes('…') ? 6 : /^(?:in|on|over)$/.test(split.tail) ? 1 : 4;
+    const most = trigger.includes('…') ? 6 : /^(?:in|on|over)$/.test(tail) ? 1 : 4;
     const between = String.raw`^(?:[\s-]+[\w’'-]+){0,${most}}?[\s-]+[“"‘']?`;
-    const rest = new RegExp(String.raw`${between}${split.tail}\b`, 'i').exec(text.slice(end));
+    const rest = new RegExp(String.raw`${between}${tail}\b`, 'i').exec(text.slice(end));
     if (rest) return { start, end: end + rest[0].length };
   }
   return undefined;
@@ -114,7 +114,7 @@ export function isOfName({ name }: Pick<Event, 'name'>, trigger: string): boolea
 /** Lower is better: an event's own words in their order, then those of its acts. */
 export function rankOf({ told }: Pick<Event, 'told'>, trigger: string): number {
   const word = folded(trigger);
-  const own = told?.triggers.findIndex((base) => base === word || inflect(base).includes(word)) ?? -1;
+  const own = told?.triggers.findIndex((base) => isFormOf(word, base)) ?? -1;
   return own < 0 ? BY_ACT : own;
 }
 

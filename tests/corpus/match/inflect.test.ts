@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { inflect, splitTrigger } from '../../../corpus/match/inflect.ts';
+import { ACT_NAMES, wordsOfAct } from '../../../corpus/match/acts.ts';
+import { inflect, isFormOf, splitTrigger, tailBehind } from '../../../corpus/match/inflect.ts';
 
 test.each([
   ['refuse', ['refuses', 'refused', 'refusing']],
@@ -37,4 +38,18 @@ test('"…" stands for words between', () => {
 test('other triggers are in one part', () => {
   expect(splitTrigger('call for')).toBeUndefined();
   expect(splitTrigger('press conference')).toBeUndefined();
+});
+
+test('every form of every act is known as one, whatever letter it begins with', () => {
+  const bases = ACT_NAMES.flatMap(wordsOfAct);
+  const unknown = bases.flatMap((base) => [
+    ...inflect(base).filter((form) => !isFormOf(form, base)),
+    ...(splitTrigger(base)?.heads ?? []).filter((head) => tailBehind(head, base) !== splitTrigger(base)?.tail),
+  ]);
+  expect(unknown).toEqual([]);
+  expect(isFormOf('went to', 'go to')).toBe(true);
+  expect(isFormOf('goes', 'give')).toBe(false);
+  expect(tailBehind("won't", 'not … join')).toBe('join');
+  expect(tailBehind('turned', 'turn down')).toBe('down');
+  expect(tailBehind('tore', 'turn down')).toBeUndefined();
 });
