@@ -124,6 +124,12 @@ export default defineConfig({
     ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : { minimum_chrome_version: OLDEST.chromium }),
   }),
   hooks: {
+    // One that is left out by its own words would be left out of the archive of the sources, too, and Chrome's package could not
+    // be built from that.
+    'entrypoints:found': ({ config }, found) => {
+      const offscreen = found.findIndex(({ name }) => name === 'offscreen');
+      if (config.browser === 'firefox' && offscreen >= 0) found.splice(offscreen, 1);
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'popup'))
         config.plugins?.push(fewChunks(), leanMessages(), inlineStyle());
