@@ -9,7 +9,7 @@ import { ENGINES, PROJECT_ROOT, requireBrowser } from './browsers.ts';
 import { TALLY_FOLDER, type Tally } from './tally-reporter.ts';
 
 /** Scripts of package.json. */
-const STEPS = ['check', 'build', 'test:browser', 'test:e2e', 'lint:extension'];
+const STEPS = ['check', 'zip', 'test:browser', 'test:e2e', 'lint:extension'];
 
 const SECOND_MS = 1000;
 
