@@ -49,7 +49,7 @@ type File = Record<string, Message> & Pick<Messages, 'locale' | 'direction'>;
 
 const inEnglish = once(() => wordsFrom(english));
 const ELSEWHERE: Record<string, () => Promise<{ default: File }>> = {
-  ar: () => import('../assets/_locales/ar/messages.json', { with: { type: 'json' } }),
+  ar: () => import('../assets/_locales/ar/messages.json'),
 };
 /** Those that have come, by the first part of their tags: like the modules that they come in, they stay. */
 const come = new Map<string, () => Words>();
@@ -62,12 +62,17 @@ export function wordsFor(language: string): Words {
 /** To be awaited before `wordsFor()` is asked for a language. Where its words cannot be had, there are the English ones. */
 export async function bringWords(language: string): Promise<void> {
   const name = firstPart(language);
-  const messages = come.has(name) ? undefined : await ELSEWHERE[name]?.().catch(() => undefined);
-  if (messages)
-    come.set(
-      name,
-      once(() => wordsFrom(messages.default)),
-    );
+  if (come.has(name)) return;
+  try {
+    const messages = await ELSEWHERE[name]?.();
+    if (messages)
+      come.set(
+        name,
+        once(() => wordsFrom(messages.default)),
+      );
+  } catch (error) {
+    console.error(`Concordance could not load its words in ${name}:`, error);
+  }
 }
 
 function firstPart(language: string): string {
