@@ -63,16 +63,12 @@ export function wordsFor(language: string): Words {
 export async function bringWords(language: string): Promise<void> {
   const name = firstPart(language);
   if (come.has(name)) return;
-  try {
-    const messages = await ELSEWHERE[name]?.();
-    if (messages)
-      come.set(
-        name,
-        once(() => wordsFrom(messages.default)),
-      );
-  } catch (error) {
-    console.error(`Concordance could not load its words in ${name}:`, error);
-  }
+  const messages = await ELSEWHERE[name]?.().catch(() => undefined);
+  if (messages)
+    come.set(
+      name,
+      once(() => wordsFrom(messages.default)),
+    );
 }
 
 function firstPart(language: string): string {
