@@ -53,6 +53,11 @@ export function cluesOf(subjects: readonly Subject[]): Alias[] {
   });
 }
 
+/** Of the clues those that say that somebody is named: with them alone hardly any block has to be asked about the rest. */
+export function cluesToSomebody(clues: readonly Alias[]): Alias[] {
+  return clues.filter(({ strength }) => strength === 'adjective' || strength === 'decoy');
+}
+
 /** The capitalised word that a participant in words of the page begins with: "~Baghdad", "~Shiite mosque". */
 function firstWordOf(participant: string): string[] {
   return /(?<=^~)\p{Lu}[\p{L}']+/u.exec(participant)?.slice(0, 1) ?? [];

@@ -5,6 +5,7 @@
  */
 import { COUNTRY_NAMES } from './countries.ts';
 import { foldAlias } from './fold.ts';
+import { once } from './once.ts';
 
 /** Whoever they belong to gave them their name. */
 const ANIMALS =
@@ -31,8 +32,9 @@ const NOT: Readonly<Record<Kind, string>> = {
 const DETERMINER = "(?:the|an?|my|our|his|her|their|your|this|that|old|new|\\p{Lu}[\\p{L}-]*[’']s)";
 const BETWEEN = String.raw`(?:(?!(?:of|the|in|for|with|and)\s)[\p{L}-]+\s+){0,3}?`;
 const KINDS = Object.keys(NOT) as Kind[];
-const perKind = <Made>(make: (nouns: string) => Made): Readonly<Record<Kind, Made>> =>
-  Object.fromEntries(KINDS.map((kind) => [kind, make(NOT[kind])])) as Record<Kind, Made>;
+/** Made when first asked for. */
+const perKind = <Made>(make: (nouns: string) => Made): Readonly<Record<Kind, () => Made>> =>
+  Object.fromEntries(KINDS.map((kind) => [kind, once(() => make(NOT[kind]))])) as Record<Kind, () => Made>;
 const pattern = (text: string): RegExp => new RegExp(text, 'iu');
 /** "Obama, a fishing port", "Psaki is a village". */
 const BEHIND = perKind((nouns) =>
@@ -47,7 +49,7 @@ const AHEAD = perKind((nouns) =>
   pattern(String.raw`(?:^|[^\p{L}])${DETERMINER}\s${BETWEEN}(?<noun>${nouns})\s(?<called>of\s|called\s|named\s)?$`),
 );
 
-/** By kind, the words that such nouns end in: most names have none of them before them, and need no closer look. */
+/** By kind, the words that such nouns end in: most names have none of them beside them, and need no closer look. */
 const LAST_WORDS = perKind(
   (nouns): ReadonlySet<string> =>
     new Set(nouns.split('|').map((noun) => noun.slice(noun.lastIndexOf(' ') + 1).toLowerCase())),
@@ -105,11 +107,13 @@ export function isNamesake(
 /** By a noun that says what it is: before it, behind its comma, or behind "is". */
 function isCalled({ type, description }: Parameters<typeof isNamesake>[0], before: string, after: string): boolean {
   const can = (noun: string | undefined): boolean => noun !== undefined && description.toLowerCase().includes(noun);
-  const behind = SAYS.test(after) ? BEHIND[type].exec(after)?.groups?.['noun'] : undefined;
+  const isNoun = (word: string): boolean => LAST_WORDS[type]().has(word.toLowerCase());
+  const isSaid = SAYS.test(after) && after.split(/[^\p{L}]+/u).some(isNoun);
+  const behind = isSaid ? BEHIND[type]().exec(after)?.groups?.['noun'] : undefined;
   if (behind !== undefined) return !can(behind.toLowerCase());
   const nearest = before.trimEnd().split(/\s/u).slice(-2);
-  if (!nearest.some((word) => LAST_WORDS[type].has(word.toLowerCase()))) return false;
-  const ahead = AHEAD[type].exec(before)?.groups;
+  if (!nearest.some(isNoun)) return false;
+  const ahead = AHEAD[type]().exec(before)?.groups;
   if (!ahead || can(ahead['noun']?.toLowerCase())) return false;
   // "A suburb of Washington" lies in it; "the town of Obama" is called so.
   if (/^of\s/u.test(ahead['called'] ?? '')) return /\b(?:the|this|that)\s(?:[\p{L}-]+\s+){1,4}of\s$/iu.test(before);

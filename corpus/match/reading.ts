@@ -47,12 +47,11 @@ export class Reading {
   read(blocks: readonly TextBlock[]): { id: number; mentions: Mention[] }[] {
     for (const { id, text } of blocks) {
       const candidates = this.#corpus.names.find(text);
-      const clues = this.#corpus.clues.find(text);
-      const tells = has(clues, (strength) => strength !== 'adjective' && strength !== 'decoy');
       // A block that names nobody, by an adjective or a word at least ("Iraqi", "Baghdad"), tells of nothing we know.
-      const names = (clue: Candidate): boolean =>
-        clue.readings.length === 0 || clue.readings.some(({ strength }) => strength === 'adjective');
-      if (candidates.length === 0 && !(tells && clues.some(names))) this.#blocks.delete(id);
+      const namesNobody = candidates.length === 0 && this.#corpus.somebody.find(text).length === 0;
+      const clues = namesNobody ? [] : this.#corpus.clues.find(text);
+      const tells = has(clues, (strength) => strength !== 'adjective' && strength !== 'decoy');
+      if (candidates.length === 0 && !(tells && clues.some(namesSomebody))) this.#blocks.delete(id);
       else this.#blocks.set(id, this.#blockOf(text, candidates, tells ? clues : []));
     }
     return this.#changes();
@@ -90,6 +89,10 @@ export class Reading {
     }
     return changes;
   }
+}
+
+function namesSomebody({ readings }: Candidate): boolean {
+  return readings.length === 0 || readings.some(({ strength }) => strength === 'adjective');
 }
 
 function has(clues: readonly Candidate[], wanted: (strength: Strength) => boolean): boolean {

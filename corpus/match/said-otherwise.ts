@@ -10,6 +10,7 @@ import { inflect } from './inflect.ts';
 import type { Candidate } from './names.ts';
 import { placesOf } from './participants.ts';
 import type { NamedSentence } from './occasions.ts';
+import { once } from './once.ts';
 import type { Span } from './sentences.ts';
 
 const DONE: readonly Act[] = [
@@ -35,10 +36,14 @@ const OPEN = /^(?:made|makes?|making) no (?:secret|bones)\b/;
 const VERB = /^(?:\s+(?:has|had|have|also|then|again|once|later|\p{Ll}+ly))*\s+(?<verb>\p{Ll}+)\b/u;
 const FORM = /(?:ed|[^s]s)$/;
 
-const actions: ReadonlySet<string> = new Set(
-  DONE.flatMap(wordsOfAct)
-    .filter((words) => !/[ …]/.test(words))
-    .flatMap(inflect),
+/** Made when first asked for: hardly any page asks. */
+const actions = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      DONE.flatMap(wordsOfAct)
+        .filter((words) => !/[ …]/.test(words))
+        .flatMap(inflect),
+    ),
 );
 
 /** The statements of the people and offices among these names, each once. */
@@ -77,7 +82,7 @@ export function saidOtherwise(event: Event, { text, named }: NamedSentence): Spa
     if (FRIENDLY.test(verb) && (told.acts.includes('criticism') || told.acts.includes('refusal'))) return [];
     const start = end + match[0].length - verb.length;
     const phrase = OPEN.exec(text.slice(start))?.[0];
-    if (phrase === undefined && (!(FORM.test(verb) || verb === 'let') || IDLE.test(verb) || actions.has(verb)))
+    if (phrase === undefined && (!(FORM.test(verb) || verb === 'let') || IDLE.test(verb) || actions().has(verb)))
       return [];
     const until = start + (phrase ?? verb).length;
     return topics.some((topic) => topic.start >= until) ? [{ start, end: until }] : [];

@@ -4,6 +4,8 @@
  * letters. Spans cover the text without gaps.
  */
 
+import { once } from './once.ts';
+
 export interface Span {
   start: number;
   end: number;
@@ -21,19 +23,20 @@ const BEGINS_ANEW = /^(?:The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|T
 const ENDS_IN_ORDINAL = /(?:^|[\s(])\d{1,2}\.\s*$/u;
 
 export class Sentences {
-  readonly #segmenter: Intl.Segmenter;
+  /** Made when first asked for: a browser's first one takes as long as reading a page, and many pages need none. */
+  readonly #segmenter: () => Intl.Segmenter;
   readonly #isEnglish: boolean;
 
   /** @param language BCP 47 */
   constructor(language = 'en') {
-    this.#segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+    this.#segmenter = once(() => new Intl.Segmenter(language, { granularity: 'sentence' }));
     this.#isEnglish = /^en\b/iu.test(language);
   }
 
   /** The sentences of a text, in order; none of an empty one. */
   of(text: string): Span[] {
     const spans: Span[] = [];
-    for (const { segment, index } of this.#segmenter.segment(text)) {
+    for (const { segment, index } of this.#segmenter().segment(text)) {
       const last = spans.at(-1);
       const before = last && text.slice(last.start, last.end);
       const isOne =

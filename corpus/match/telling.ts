@@ -150,8 +150,10 @@ function toldBy(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] {
     if (event?.kind !== 'event' || !event.told) return [];
     const word = { start: clue.start - sentence.start, end: clue.end - sentence.start };
     if (strength === 'certain') return toldByName(event, word, sentence);
+    // Hardly any sentence names everybody, so that the second part of a trigger is seldom looked for.
+    if (!sentence.isComplete(event, word)) return [];
     const whole = strength === 'short' ? wholeOf(event, word, sentence.text) : word;
-    return whole && sentence.isComplete(event, word) ? toldBySpan(event, whole, sentence) : [];
+    return whole ? toldBySpan(event, whole, sentence) : [];
   });
 }
 

@@ -72,11 +72,12 @@ function isPartOf(alias: string, name: string): boolean {
 /** What the other words of a subject's name, where the page has them, say for it: "football", "cricket", "university". */
 function wordsOnPage(subject: SubjectRecord, alias: string, { evidence }: Place): number {
   const own = new Set(foldAlias(alias).split(' '));
-  const { words } = evidence.usage();
   const others = foldAlias(subject.name)
     .split(' ')
-    .filter((word) => word.length > 3 && !own.has(word) && words.has(word));
-  return Math.min(WEIGHT.mostWords, WEIGHT.words * others.length);
+    .filter((word) => word.length > 3 && !own.has(word));
+  if (others.length === 0) return 0;
+  const { words } = evidence.usage();
+  return Math.min(WEIGHT.mostWords, WEIGHT.words * others.filter((word) => words.has(word)).length);
 }
 
 /** What speaks for one of several bearers of a name, besides evidence that they are on the page. */

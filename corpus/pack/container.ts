@@ -6,7 +6,7 @@
  */
 
 const MAGIC = 0x4b50_434e;
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 const HEADER_BYTES = 12;
 const ALIGNMENT = 8;
 
@@ -76,6 +76,8 @@ export function encodeText(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
+const decoder = new TextDecoder();
+
 export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  return decoder.decode(bytes);
 }

@@ -13,6 +13,8 @@ export class Corpus {
   readonly names: Names;
   /** Triggers of events and adjectives of countries. */
   readonly clues: Names;
+  /** Those of them that say that somebody is named, who is none of `names`. */
+  readonly somebody: Names;
   readonly subjects: Records<SubjectRecord>;
   readonly comparisons: Records<ComparisonRecord>;
   readonly passages: Records<Passage>;
@@ -25,6 +27,7 @@ export class Corpus {
     this.facts = JSON.parse(decodeText(container.section('facts'))) as PackFacts;
     this.names = new Names(bytes, container.section('names').byteOffset);
     this.clues = new Names(bytes, container.section('clues').byteOffset);
+    this.somebody = new Names(bytes, container.section('somebody').byteOffset);
     this.subjects = new Records(container.section('subjects'));
     this.comparisons = new Records(container.section('comparisons'));
     this.passages = new Records(container.section('passages'));

@@ -3,7 +3,7 @@
  * page (which passages and comparisons a subject has, which subjects are related, whose comparisons differ).
  */
 import { outcomeOf, type Evidence } from '../compare/outcome.ts';
-import { aliasesOf, cluesOf } from '../match/aliases.ts';
+import { aliasesOf, cluesOf, cluesToSomebody } from '../match/aliases.ts';
 import { buildNames } from '../match/names.ts';
 import type { Comparison, Outcome, Pack, PassageId, Subject, SubjectId, ComparisonId } from '../model.ts';
 import { encodeText, writeContainer } from './container.ts';
@@ -38,11 +38,13 @@ export function encodePack(pack: Pack): ArrayBuffer {
     return { ...comparison, outcome: outcomeOf(comparison, evidence) };
   });
   const subjects = subjectRecords(pack, comparisons);
+  const clues = cluesOf(subjects);
   const facts: PackFacts = { id: pack.id, name: pack.name, sources: pack.sources.length };
   return writeContainer({
     facts: encodeText(JSON.stringify(facts)),
     names: new Uint8Array(buildNames(aliasesOf(subjects))),
-    clues: new Uint8Array(buildNames(cluesOf(subjects))),
+    clues: new Uint8Array(buildNames(clues)),
+    somebody: new Uint8Array(buildNames(cluesToSomebody(clues))),
     subjects: writeRecords(subjects),
     comparisons: writeRecords(comparisons),
     passages: writeRecords(sorted(pack.passages)),

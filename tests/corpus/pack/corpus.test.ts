@@ -65,7 +65,7 @@ describe('a compiled pack', () => {
   test.each([
     ['nothing', new ArrayBuffer(0), 'not a pack: too short'],
     ['other bytes', new ArrayBuffer(64), 'not a pack: wrong first bytes'],
-    ['a later format', newer(encodePack(PACK)), 'pack of format 99; this version reads 1'],
+    ['a later format', newer(encodePack(PACK)), 'pack of format 99; this version reads 2'],
   ])('refuses %s', (_, bytes, message) => {
     expect(() => new Corpus(bytes)).toThrow(message);
   });
