@@ -9,14 +9,19 @@ import type { Statement } from '../ingest/statement.ts';
 import type { Span } from '../match/sentences.ts';
 import type { Edtf } from '../model.ts';
 import { kinOf } from './kin.ts';
+import type { Readable } from './likeness/likeness.ts';
 import { subjectOf, termsOf, type Term } from './terms.ts';
 
 /** A statement with what its alignment needs; made once for each. */
 export interface Alignable {
   statement: Statement;
   date: Edtf | undefined;
-  /** Term → weight; where they stand is read again for the few pairs that are kept. */
+  /** Term → weight. */
   terms: ReadonlyMap<string, number>;
+  /** Where they stand. */
+  placed: ReadonlyMap<string, Term>;
+  /** What the ranker reads of it: made when it is first asked for, as that costs more than the rest. */
+  read: () => Readable;
   /** Sum of the weights of its terms. */
   weight: number;
   subjects: ReadonlySet<string>;
@@ -26,30 +31,6 @@ export interface Alignable {
   insideNames: ReadonlyMap<string, string>;
   /** All words, in small letters and in their order. */
   words: readonly string[];
-}
-
-export function alignableOf(statement: Statement, date: Edtf | undefined): Alignable {
-  const terms = new Map<string, number>();
-  let weight = 0;
-  for (const [key, term] of familyTermsOf(statement)) {
-    terms.set(key, term.weight);
-    weight += term.weight;
-  }
-  const subjects = new Set(statement.names.filter(({ type }) => type !== 'office').map(subjectOf));
-  const scenes = new Set(statement.names.filter(({ type }) => type === 'person' || type === 'place').map(subjectOf));
-  const words = statement.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return { statement, date, terms, weight, subjects, scenes, insideNames: wordsInNames(statement), words };
-}
-
-function wordsInNames({ text, names }: Statement): Map<string, string> {
-  return new Map(
-    names.flatMap((name) =>
-      [...text.slice(name.start, name.end).matchAll(/(?<!\p{L})\p{Ll}{3,}/gu)].map(([word]): [string, string] => [
-        kinOf(word).family,
-        subjectOf(name),
-      ]),
-    ),
-  );
 }
 
 /** The terms of a statement, words and triggers by their family: what is of one family is one term. */
@@ -138,22 +119,21 @@ export function align(a: Alignable, b: Alignable): Alignment | undefined {
 /** Most words that stand in both in the same order without a gap. */
 export function longestRun(one: readonly string[], other: readonly string[]): number {
   let longest = 0;
-  let before = new Uint16Array(other.length + 1);
+  // How long the run is that ends before each place of the other: from the end, so that what is read is of the word before.
+  const runs = new Uint16Array(other.length + 1);
   for (const word of one) {
-    const here = new Uint16Array(other.length + 1);
-    for (let at = 0; at < other.length; at++) {
-      if (other[at] !== word) continue;
-      here[at + 1] = (before[at] as number) + 1;
-      longest = Math.max(longest, here[at + 1] as number);
+    for (let at = other.length - 1; at >= 0; at--) {
+      const run = other[at] === word ? (runs[at] as number) + 1 : 0;
+      runs[at + 1] = run;
+      if (run > longest) longest = run;
     }
-    before = here;
   }
   return longest;
 }
 
 /** Where the terms stand that the two share. */
-export function sharedBy(one: Statement, other: Statement): { a: Span[]; b: Span[] } {
-  const [a, b] = [familyTermsOf(one), familyTermsOf(other)];
+export function sharedBy(one: Alignable, other: Alignable): { a: Span[]; b: Span[] } {
+  const [a, b] = [one.placed, other.placed];
   const keys = [...a.keys()].filter((key) => b.has(key));
   const spansOf = (terms: typeof a): Span[] => disjoint(keys.flatMap((key) => terms.get(key)?.spans ?? []));
   return { a: spansOf(a), b: spansOf(b) };

@@ -50,6 +50,8 @@ export interface ComparedPair {
   level: Level;
   /** From 0 to 1, for the order only: never shown. */
   likeness: number;
+  /** The same for the learnt ranker. Absent: one is in another language than English. */
+  alike?: number;
   /** The words that the two share, by which they were found. */
   shared: { a: Span[]; b: Span[] };
   /** What is unlike first, then the rest, in the order of the types. */

@@ -1,10 +1,16 @@
 /** A source as the index holds it: its statements made ready for aligning, without those that tell nothing. */
 import { shareOfEnglish } from '../ingest/english.ts';
+import type { Statement } from '../ingest/statement.ts';
 import { isReadable } from '../ingest/statements.ts';
+import type { Edtf } from '../model.ts';
 import { withoutWords } from './across.ts';
-import { alignableOf, type Alignable } from './alignment.ts';
+import { familyTermsOf, type Alignable } from './alignment.ts';
 import type { ComparedSource } from './compared.ts';
 import { countsOf, type TermCounts } from './in-two.ts';
+import { kinOf } from './kin.ts';
+import { readable } from './likeness/likeness.ts';
+import { once } from './once.ts';
+import { subjectOf } from './terms.ts';
 
 export interface Held extends ComparedSource {
   alignable: readonly Alignable[];
@@ -42,4 +48,41 @@ export function hold(source: ComparedSource): Held {
     return [isAbroad ? withoutWords(all) : all];
   });
   return { ...source, alignable, counts: countsOf(alignable), isAbroad };
+}
+
+function alignableOf(statement: Statement, date: Edtf | undefined): Alignable {
+  const terms = new Map<string, number>();
+  let weight = 0;
+  const placed = familyTermsOf(statement);
+  for (const [key, term] of placed) {
+    terms.set(key, term.weight);
+    weight += term.weight;
+  }
+  const read = once(() => readable(statement.text));
+  const subjects = new Set(statement.names.filter(({ type }) => type !== 'office').map(subjectOf));
+  const scenes = new Set(statement.names.filter(({ type }) => type === 'person' || type === 'place').map(subjectOf));
+  const words = statement.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return {
+    statement,
+    date,
+    terms,
+    placed,
+    read,
+    weight,
+    subjects,
+    scenes,
+    insideNames: wordsInNames(statement),
+    words,
+  };
+}
+
+function wordsInNames({ text, names }: Statement): Map<string, string> {
+  return new Map(
+    names.flatMap((name) =>
+      [...text.slice(name.start, name.end).matchAll(/(?<!\p{L})\p{Ll}{3,}/gu)].map(([word]): [string, string] => [
+        kinOf(word).family,
+        subjectOf(name),
+      ]),
+    ),
+  );
 }

@@ -9,10 +9,10 @@ import type { Span } from '../match/sentences.ts';
 import { textHash } from '../match/text-hash.ts';
 import type { DifferenceType, PassageId } from '../model.ts';
 import { RANK_OF_LEVEL, type ComparedPair, type Level, type Observation } from './compared.ts';
-import { likenessOf, readable, type Readable } from './likeness/likeness.ts';
 import type { ReadSource, SourceKey } from './read-source.ts';
 import { StatementIndex } from './statement-index.ts';
 import { subjectOf } from './terms.ts';
+import { fewOfNames } from './two-sources.ts';
 
 export interface KeptSide {
   source: SourceKey;
@@ -60,48 +60,13 @@ export function keptPairs(read: ReadSource, others: readonly ReadSource[]): Kept
   const index = new StatementIndex();
   for (const other of others) index.add(other);
   const byId = new Map(others.map((other) => [other.id, other]));
-  const ranker = new Ranker();
-  const isRanked = fewOfNames(RANKED_NAMES);
-  const isKept = fewOfNames(MOST_NAMES);
   return index
-    .compare(read)
-    .filter(isRanked)
-    .flatMap((pair): ComparedPair[] => {
-      const other = byId.get(pair.b.source);
-      if (!other) return [];
-      return [pair.isAcross ? pair : { ...pair, likeness: ranker.likenessOf(pair, read, other) }];
-    })
+    .compare(read, RANKED_NAMES)
+    .map((pair): ComparedPair => ({ ...pair, likeness: pair.alike ?? pair.likeness }))
     .toSorted((one, other) => RANK_OF_LEVEL[one.level] - RANK_OF_LEVEL[other.level] || other.likeness - one.likeness)
     .filter((pair) => pair.level !== 'names' || pair.likeness >= LIKENESS_OF_NAMES)
-    .filter(isKept)
+    .filter(fewOfNames(MOST_NAMES))
     .map((pair) => keptPair(pair, read, byId.get(pair.b.source) as ReadSource));
-}
-
-/** All pairs with a claim, and the first so many without of each other source. */
-function fewOfNames(most: number): (pair: ComparedPair) => boolean {
-  const counts = new Map<SourceKey, number>();
-  return ({ level, b }) => {
-    if (level !== 'names') return true;
-    const count = counts.get(b.source) ?? 0;
-    counts.set(b.source, count + 1);
-    return count < most;
-  };
-}
-
-/** How alike the statements of a pair are in what they say; each is read once. */
-class Ranker {
-  readonly #read = new Map<Statement, Readable>();
-
-  likenessOf({ a, b }: ComparedPair, one: ReadSource, other: ReadSource): number {
-    return likenessOf(this.#readOf(one.statements[a.statement]), this.#readOf(other.statements[b.statement]));
-  }
-
-  #readOf(statement: Statement | undefined): Readable {
-    if (!statement) return readable('');
-    const read = this.#read.get(statement) ?? readable(statement.text);
-    this.#read.set(statement, read);
-    return read;
-  }
 }
 
 function keptPair(pair: ComparedPair, read: ReadSource, other: ReadSource): KeptPair {

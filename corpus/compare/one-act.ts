@@ -2,6 +2,7 @@
 import type { EventMention, Statement } from '../ingest/statement.ts';
 import { familiesIn, inCommon } from './nearby.ts';
 import { isOneFamily, samenessOf, toldEvent, type ToldEvent } from './same-event.ts';
+import { subjectOf } from './terms.ts';
 
 /** So likely to be one. */
 const SURELY_ONE = 0.93;
@@ -37,17 +38,29 @@ export function shareNamedAct(one: Statement, other: Statement): boolean {
 }
 
 function share(one: Statement, other: Statement, least: number, fit: (x: Act, y: Act) => boolean): boolean {
-  const others = actsOf(other);
-  return actsOf(one).some((x) =>
+  const doers = inCommon(doersOf(one), doersOf(other));
+  if (doers.size === 0) return false;
+  const others = actsOf(other, doers);
+  return actsOf(one, doers).some((x) =>
     others.some(
       (y) => isOneFamily(x.told, y.told) && x.told.by === y.told.by && fit(x, y) && samenessOf(x.told, y.told) >= least,
     ),
   );
 }
 
-function actsOf(statement: Statement): Act[] {
+function doersOf(statement: Statement): Set<string> {
+  return new Set(statement.events.flatMap(({ by }) => doerOf(statement, by) ?? []));
+}
+
+/** Somebody's subject, by their key. */
+function doerOf({ names }: Statement, by: string | undefined): string | undefined {
+  const name = names.find(({ key }) => key === by);
+  return name && subjectOf(name);
+}
+
+function actsOf(statement: Statement, doers: ReadonlySet<string>): Act[] {
   return statement.events
-    .filter(({ by }) => by !== undefined)
+    .filter(({ by }) => doers.has(doerOf(statement, by) ?? ''))
     .map((event) => ({ told: toldEvent(statement, event), event, statement }))
     .filter(({ told }) => !told.isSaying);
 }

@@ -12,7 +12,6 @@ import { isCopied } from './copied.ts';
 import { differenceIn, type Difference } from './differ.ts';
 import { isRunning } from './figures.ts';
 import type { SharedInTwo } from './in-two.ts';
-import { likenessOf, readable } from './likeness/likeness.ts';
 import { SAME_TIME_DAYS } from './outcome.ts';
 import { shareNamedAct, tellOneAct } from './one-act.ts';
 import { subjectOf } from './terms.ts';
@@ -56,6 +55,8 @@ export interface Aligned extends Alignment {
   isOneStory: boolean;
   /** Present where each is the other's best by what is rare in both sources. */
   inTwo?: SharedInTwo;
+  /** How alike the two are for the learnt ranker. */
+  alike: () => number;
 }
 
 export interface Verdict {
@@ -86,32 +87,34 @@ function isOfOneThing(a: Alignable, b: Alignable, alignment: Aligned): boolean {
   const { likeness, acts, known, rare, words, standing, inTwo } = alignment;
   if (known > 0) return likeness >= LIKE_OF_ONE_EVENT;
   if ((daysApart(a, b) ?? 0) > ONE_TIME_DAYS) return false;
-  if (inTwo && isToldOnce(a, b, alignment, inTwo)) return true;
+  if (inTwo && isToldOnce(alignment, inTwo)) return true;
   if (standing === 'second') return false;
-  if (likeness + 1 >= ALIKE_IN_ONE_ACT && acts > 0 && shareNamedAct(a.statement, b.statement)) {
-    if (likeness + likenessOf(readable(a.statement.text), readable(b.statement.text)) >= ALIKE_IN_ONE_ACT) return true;
-  }
+  const isNamedAct = acts > 0 && likeness + 1 >= ALIKE_IN_ONE_ACT && shareNamedAct(a.statement, b.statement);
+  if (isNamedAct && areAlike(alignment, ALIKE_IN_ONE_ACT)) return true;
   if (words + acts < BESIDE_NAMES || acts + rare === 0) return false;
   const least = standing === 'mutual' ? ALIKE_IN_BOTH : MUCH_ALIKE_IN_BOTH;
-  if (likeness + 1 < least - FOR_ONE_ACT) return false;
-  const alike = likeness + likenessOf(readable(a.statement.text), readable(b.statement.text));
-  return alike >= least || (alike >= least - FOR_ONE_ACT && tellOneAct(a.statement, b.statement));
+  if (!areAlike(alignment, least - FOR_ONE_ACT)) return false;
+  return areAlike(alignment, least) || tellOneAct(a.statement, b.statement);
+}
+
+/** Alike by shared words and for the ranker together; that is asked only where it makes a difference. */
+function areAlike({ likeness, alike }: Aligned, least: number): boolean {
+  return likeness >= least || (likeness + 1 >= least && likeness + alike() >= least);
 }
 
 /** What each of the two sources says once or twice, and both say. */
-function isToldOnce(a: Alignable, b: Alignable, { likeness }: Alignment, inTwo: SharedInTwo): boolean {
+function isToldOnce(alignment: Aligned, inTwo: SharedInTwo): boolean {
   const { weight, acts, names, isNamed } = inTwo;
   const isDone = acts > 1 || (acts > 0 && names > 0);
   if (!isDone && weight < TOLD_ONCE) return false;
   const least = isDone ? ALIKE_IN_ONCE_DONE : isNamed ? ALIKE_IN_ONCE_NAMED : ALIKE_IN_ONCE_TOLD;
-  return (
-    likeness + 1 >= least && likeness + likenessOf(readable(a.statement.text), readable(b.statement.text)) >= least
-  );
+  return areAlike(alignment, least);
 }
 
 /** Days between two publications; undefined where one is undated, 0 where they may be of one day. */
 export function daysApart(a: Alignable, b: Alignable): number | undefined {
   if (!a.date || !b.date) return undefined;
+  if (a.date === b.date) return 0;
   return Math.max(0, earliestDay(a.date) - latestDay(b.date), earliestDay(b.date) - latestDay(a.date));
 }
 

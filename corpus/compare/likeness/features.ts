@@ -162,11 +162,12 @@ const LETTER_MASK = (1 << LETTER_BITS) - 1;
 
 function gramsOf(words: readonly Word[]): Int32Array {
   const text = ` ${words.map(({ plain }) => plain).join(' ')} `;
-  const grams = new Set<number>();
+  const grams = new Int32Array(Math.max(0, text.length - 2));
   let run = 0;
   for (let at = 0; at < text.length; at++) {
     run = ((run << LETTER_BITS) | (text.charCodeAt(at) & LETTER_MASK)) & ((1 << (3 * LETTER_BITS)) - 1);
-    if (at >= 2) grams.add(run);
+    if (at >= 2) grams[at - 2] = run;
   }
-  return Int32Array.from(grams).sort();
+  grams.sort();
+  return grams.filter((gram, at) => at === 0 || gram !== grams[at - 1]);
 }
