@@ -77,6 +77,12 @@ export function subjectOf({ key, type }: Pick<Name, 'key' | 'type'>): string {
   return parts.at(-1) ?? words;
 }
 
+/** The same of a name with the countries that it has in it: "the Iraqi army" is told of Iraq too. */
+export function subjectsOf(text: string, name: Name): string[] {
+  const countries = name.type === 'person' || name.type === 'place' ? [] : countriesIn(text, name);
+  return [...new Set([subjectOf(name), ...countries.map(({ country }) => country)])];
+}
+
 /** The terms of a statement. An office and "the" say nothing. */
 export function termsOf({ text, names, events, knownEvents }: Statement): Map<string, Term> {
   const terms = new Map<string, Term>();

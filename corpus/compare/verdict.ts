@@ -14,6 +14,7 @@ import { isRunning } from './figures.ts';
 import type { SharedInTwo } from './in-two.ts';
 import { SAME_TIME_DAYS } from './outcome.ts';
 import { shareNamedAct, tellOneAct } from './one-act.ts';
+import { shareTie } from './one-tie.ts';
 import { subjectOf } from './terms.ts';
 
 /** A figure of another day is another figure; one that does not grow from day to day stands a little longer. */
@@ -24,6 +25,8 @@ const LIKE = 0.72;
 const LIKE_OF_ONE_EVENT = 0.4;
 /** So much less where both surely tell one act of one doer. */
 const FOR_ONE_ACT = 0.1;
+/** Enough where both tell of what the same two do with each other (`one-tie.ts`). */
+const ALIKE_IN_ONE_TIE = 0.9;
 /** Enough where that act has a second name in common, whatever else matches better. */
 const ALIKE_IN_ONE_ACT = 1.12;
 /**
@@ -92,6 +95,7 @@ function isOfOneThing(a: Alignable, b: Alignable, alignment: Aligned): boolean {
   const isNamedAct = acts > 0 && likeness + 1 >= ALIKE_IN_ONE_ACT && shareNamedAct(a.statement, b.statement);
   if (isNamedAct && areAlike(alignment, ALIKE_IN_ONE_ACT)) return true;
   if (words + acts < BESIDE_NAMES || acts + rare === 0) return false;
+  if (areAlike(alignment, ALIKE_IN_ONE_TIE) && shareTie(a.statement, b.statement)) return true;
   const least = standing === 'mutual' ? ALIKE_IN_BOTH : MUCH_ALIKE_IN_BOTH;
   if (!areAlike(alignment, least - FOR_ONE_ACT)) return false;
   return areAlike(alignment, least) || tellOneAct(a.statement, b.statement);
