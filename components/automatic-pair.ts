@@ -117,17 +117,6 @@ export class PairElement extends LitElement {
         color: var(--ink-soft);
         list-style: disc;
       }
-      .plain {
-        padding: 0;
-        border: 0;
-        background: none;
-        color: var(--link);
-        cursor: pointer;
-      }
-      .plain:hover {
-        text-decoration: underline;
-        text-underline-offset: 0.18em;
-      }
       .gone {
         display: flex;
         flex-wrap: wrap;
@@ -159,7 +148,7 @@ export class PairElement extends LitElement {
         </details>
         ${
           pair.a.source && pair.b.source
-            ? html`<button type="button" class="plain" @click=${this.#putAside}>${words.notRight}</button>`
+            ? html`<button type="button" class="plain inline" @click=${this.#putAside}>${words.notRight}</button>`
             : nothing
         }
         ${this.#question(pair, words)}
@@ -172,7 +161,7 @@ export class PairElement extends LitElement {
     const facts = [
       pair.because && words.mayDiffer[pair.because],
       apartText(pair, words),
-      pair.origin === undefined ? undefined : words.oneOrigin({ origin: pair.origin }),
+      pair.origin === undefined ? undefined : originText(pair.origin, pair.because !== undefined, words),
       pair.isCopied ? words.copiedWords : undefined,
     ].filter((fact) => fact !== undefined);
     if (facts.length === 0) return nothing;
@@ -225,7 +214,7 @@ export class PairElement extends LitElement {
     const publishers = words.list([pair.a, pair.b].map(({ source }) => source?.publisher ?? words.pageItself));
     return html`<div class="gone" aria-live="polite">
       <p>${words.takenAway({ publishers })}</p>
-      <button type="button" class="plain" @click=${this.#takeBack}>${words.undo}</button>
+      <button type="button" class="plain inline" @click=${this.#takeBack}>${words.undo}</button>
     </div>`;
   }
 
@@ -241,6 +230,11 @@ export class PairElement extends LitElement {
     this.aside = aside;
     if (this.pair) this.dispatchEvent(new PairAsideEvent(this.pair.id, aside));
   }
+}
+
+/** Who have one speaker give two reasons are two voices: then only whom both report is told. */
+function originText(origin: string, mayDiffer: boolean, words: Words): string {
+  return mayDiffer ? words.bothReport({ origin }) : words.oneOrigin({ origin });
 }
 
 customElements.define('concordance-pair', PairElement);

@@ -35,17 +35,6 @@ export class OpinionElement extends LitElement {
         margin-block-start: var(--space-2);
         font: var(--text-small);
       }
-      .plain {
-        padding: 0;
-        border: 0;
-        background: none;
-        color: var(--link);
-        cursor: pointer;
-      }
-      .plain:hover {
-        text-decoration: underline;
-        text-underline-offset: 0.18em;
-      }
       .given {
         padding-inline-start: var(--space-3);
         border-inline-start: 2px dotted var(--line-strong);
@@ -61,9 +50,9 @@ export class OpinionElement extends LitElement {
     const words = wordsOf(this);
     const { state } = this;
     if (state === undefined)
-      return html`<button type="button" class="plain" @click=${this.#askOnly}>${words.askModel}</button>`;
+      return html`<button type="button" class="plain inline" @click=${this.#askOnly}>${words.askModel}</button>`;
     return html`<div role="status">${this.#told(state, this.texts, words)}</div>
-      ${state.kind === 'must-load' ? html`<button type="button" class="plain" @click=${this.#load}>${words.loadModel}</button>` : nothing}`;
+      ${state.kind === 'must-load' ? html`<button type="button" class="plain inline" @click=${this.#load}>${words.loadModel}</button>` : nothing}`;
   }
 
   #told(state: OpinionState, texts: { a: string; b: string }, words: Words): TemplateResult {

@@ -204,6 +204,10 @@ export const sharedStyles = css`
     text-underline-offset: 0.18em;
     cursor: pointer;
   }
+  /* In a line with other words, or at the beginning of one. */
+  .plain.inline {
+    padding: 0;
+  }
   .push {
     margin-block-start: var(--space-2);
     padding: var(--space-1) var(--space-3);

@@ -71,6 +71,16 @@ describe('what was compared automatically', () => {
     await expect.element(page.getByText(/apart/)).not.toBeInTheDocument();
   });
 
+  test('says whom both report where they have one speaker give two reasons, and not that they are one voice', async () => {
+    const reasons = pair(
+      { a: '[Lee] left over [money].', b: '[Lee] left for want of [sleep].', seen: ['reason', 'over', 'want'] },
+      { level: 'may-differ', because: 'reason', origin: 'Ann Lee' },
+    );
+    await shown([reasons]);
+    await expect.element(page.getByText('both report Ann Lee')).toBeVisible();
+    await expect.element(page.getByText(/one voice/)).not.toBeInTheDocument();
+  });
+
   test('shows what it was found by to whoever asks why', async () => {
     await shown([FIGURES]);
     await expect.element(page.getByText(/Nobody has checked it/)).not.toBeVisible();
