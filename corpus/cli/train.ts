@@ -15,20 +15,19 @@ import { makeLexicon } from './train/lexicon.ts';
 import { trainLikeness } from './train/likeness.ts';
 import { trainSameEvent } from './train/same-event.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { data: { type: 'string', default: join(PROJECT, '../shared/eval') } },
-});
-
-const PARTS: Readonly<Record<string, () => string>> = {
-  // The lexicon leaves out what stands in the other table.
-  kin: makeKin,
-  lexicon: makeLexicon,
-  likeness: () => trainLikeness(values.data),
-  'same-event': () => trainSameEvent(values.data),
-};
-
 try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { data: { type: 'string', default: join(PROJECT, '../shared/eval') } },
+  });
+
+  const PARTS: Readonly<Record<string, () => string>> = {
+    // The lexicon leaves out what stands in the other table.
+    kin: makeKin,
+    lexicon: makeLexicon,
+    likeness: () => trainLikeness(values.data),
+    'same-event': () => trainSameEvent(values.data),
+  };
   for (const part of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
     const make = PARTS[part];
     if (!make) throw new Error(`${part}: expected one of ${Object.keys(PARTS).join(', ')}.`);

@@ -14,16 +14,15 @@ import { evaluateCompare } from '../../corpus/cli/evaluate/compare.ts';
 import { printUnjudged, printUnjudgedElsewhere } from '../../corpus/cli/evaluate/compare/unjudged.ts';
 import { PROJECT_ROOT } from './browsers.ts';
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: join(PROJECT_ROOT, '../shared/eval') },
-    set: { type: 'string' },
-    read: { type: 'string' },
-    mistakes: { type: 'boolean', default: false },
-  },
-});
-
 try {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: join(PROJECT_ROOT, '../shared/eval') },
+      set: { type: 'string' },
+      read: { type: 'string' },
+      mistakes: { type: 'boolean', default: false },
+    },
+  });
   if (values.read === 'open' || values.read === 'closed') printUnjudged(values.data, values.read);
   else if (values.read === 'elsewhere') printUnjudgedElsewhere(values.data);
   else evaluateCompare(values.data, values.set, values.mistakes);

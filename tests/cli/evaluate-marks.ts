@@ -18,16 +18,15 @@ import { evaluatePages } from './evaluate-pages.ts';
 
 const PARTS: readonly (string | undefined)[] = [undefined, 'pages', ...MARK_PARTS];
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: join(PROJECT_ROOT, '../shared/eval') },
-    part: { type: 'string' },
-    mistakes: { type: 'boolean', default: false },
-  },
-});
-const { data, part, mistakes } = values;
-
 try {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: join(PROJECT_ROOT, '../shared/eval') },
+      part: { type: 'string' },
+      mistakes: { type: 'boolean', default: false },
+    },
+  });
+  const { data, part, mistakes } = values;
   if (!PARTS.includes(part)) throw new Error(`--part ${part}: expected one of pages, ${MARK_PARTS.join(', ')}.`);
   if (part !== 'pages')
     evaluateMarks(

@@ -11,6 +11,11 @@ import { takeCards, takePanels, takePopups, takeSearchPages, takeTabs, type Surf
 import { settledMarks } from './reading.ts';
 
 const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !LOOKS.some((look) => look.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no look ${unknown.join(', ')}; there is ${LOOKS.map(({ name }) => name).join(', ')}.`);
+  process.exit(1);
+}
 
 await using site = await serveDemo();
 for (const look of LOOKS) {
