@@ -2,8 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { bring, press } from '../cli/library-page.ts';
-import { eventually, showing } from '../cli/reading.ts';
+import { eventually, showing, throughout } from '../cli/reading.ts';
 import { inBrowsers } from './in-browsers.ts';
+
+/** Long enough for the account to be heard of, and answered, several times. */
+const SOME_TURNS_MS = 700;
 
 interface Stored {
   chrome: { storage: Record<'local' | 'sync', { get(key: null): Promise<object>; set(what: object): Promise<void> }> };
@@ -45,6 +48,25 @@ inBrowsers('settings and the browser account', (reader) => {
       'dwellMs frequency key kinds language markStrength markStyle opening textSize version'.split(' '),
     );
     expect(JSON.stringify(given)).not.toMatch(/example|Lindqvist|Ostby|secret/i);
+  });
+
+  test('stay as they were set last, when one change comes soon after another', async () => {
+    const page = await reader.openSettings();
+    await showing(page, 'Once on a page');
+    const row = await eventually('the setting', async () => (await page.$('>>> [data-setting="frequency"]')) ?? undefined);
+    await row.evaluate((element) => {
+      const choices = [...element.querySelectorAll('input')];
+      for (let turn = 0; turn < 4; turn++) for (const choice of choices) choice.click();
+      choices.find((choice) => choice.closest('label')?.textContent.trim() === 'Every time')!.click();
+    });
+    await eventually('the last', async () => (await stored(page, 'sync'))['settings']?.['frequency'] === 'every');
+    await throughout('nothing comes back', SOME_TURNS_MS, async () => {
+      await settled(page);
+      return (
+        (await stored(page, 'local'))['settings']?.['frequency'] === 'every' &&
+        (await stored(page, 'sync'))['settings']?.['frequency'] === 'every'
+      );
+    });
   });
 
   test('are taken over from another browser, without touching the sites', async () => {

@@ -45,7 +45,12 @@ export async function readSynced(): Promise<unknown> {
 export async function giveSynced(version: number, settings: Settings): Promise<void> {
   if (!(await isSynced())) return;
   const given = { version, ...syncedPart(settings) };
-  if (JSON.stringify(await readSynced()) !== JSON.stringify(given)) await browser.storage.sync.set({ [KEY]: given });
+  if (inOrder(await readSynced()) !== inOrder(given)) await browser.storage.sync.set({ [KEY]: given });
+}
+
+/** Chrome gives what is stored in the order of its names. */
+function inOrder(given: unknown): string {
+  return JSON.stringify(Object.entries(given ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Takes out of the account what it has. Other browsers keep theirs, and give it again when something of it changes there. */

@@ -133,26 +133,37 @@ export function changeSettings(
   return inTurn(KEY, async () => {
     const { settings: before } = await readSettings();
     const now = { ...before, ...change(before) };
-    for (const list of ['pagesOn', 'pagesOff'] as const) now[list] = now[list].slice(-MOST_PAGES);
-    await browser.storage.local.set({ [KEY]: toStore(now) });
-    await browser.storage.local.remove('sitesOff');
+    await keep(now);
     // What is set here is set, whatever the account says.
     await giveSynced(VERSION, now).catch(() => undefined);
     return { before, now };
   });
 }
 
-/** Takes what another browser of the reader's has given, where there is something and the reader has asked for it. */
-export async function takeSynced(): Promise<void> {
-  if (!(await isSynced())) return;
-  const given = await readSynced();
-  const read = settingsFrom(given);
-  if (!read) return;
-  // What it does not have, or has in a way that only another version knows, stays as it is here.
-  const taken = Object.entries(syncedPart(read.settings)).filter(
-    ([name]) => Object.hasOwn(given as object, name) && !read.broken.includes(name as SettingName),
-  );
-  await changeSettings(() => Object.fromEntries(taken));
+async function keep(settings: Settings): Promise<void> {
+  for (const list of ['pagesOn', 'pagesOff'] as const) settings[list] = settings[list].slice(-MOST_PAGES);
+  await browser.storage.local.set({ [KEY]: toStore(settings) });
+  await browser.storage.local.remove('sitesOff');
+}
+
+/**
+ * Takes what another browser of the reader's has given, where there is something and the reader has asked for it. Reads
+ * the account in its turn, and gives it nothing: of two changes soon after each other the first comes back when the second is
+ * made, and taken then and given again it would undo the second, which would undo it, without end.
+ */
+export function takeSynced(): Promise<void> {
+  return inTurn(KEY, async () => {
+    if (!(await isSynced())) return;
+    const given = await readSynced();
+    const read = settingsFrom(given);
+    if (!read) return;
+    // What it does not have, or has in a way that only another version knows, stays as it is here.
+    const taken = Object.entries(syncedPart(read.settings)).filter(
+      ([name]) => Object.hasOwn(given as object, name) && !read.broken.includes(name as SettingName),
+    );
+    const { settings } = await readSettings();
+    await keep({ ...settings, ...Object.fromEntries(taken) });
+  });
 }
 
 /** From now on settings go along with the browser account, where what it has already counts; or not, and it has none. */
