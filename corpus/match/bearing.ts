@@ -97,10 +97,15 @@ function isDescribed(text: string, from: number, objects: readonly Span[]): bool
 const IDLE =
   /^(?:left|leav\w+|control\w*|negotiat\w+|end(?:s|ed|ing)?|advanc\w+|cross\w*|t[ao]k(?:e|en|es|ing)|took|gain(?:s|ed|ing)?)$/i;
 
+/** "Is in Washington" tells where, and of no other place. */
+const BEING = /^(?:be|being|been|am|is|are|was|were)\s+in$/i;
+
 export function isIdle({ told, place, date }: Event, trigger: Span, { text, named, pageDate }: NamedSentence): boolean {
-  if (!told || !IDLE.test(text.slice(trigger.start, trigger.end))) return false;
-  if (datesIn(text, pageDate, Number(date.slice(0, 4))).some(({ near }) => !near)) return false;
+  const word = text.slice(trigger.start, trigger.end);
+  if (!told || !(IDLE.test(word) || BEING.test(word))) return false;
   const own = placesOf([...told.to, ...told.by, ...told.with.flat(), ...(place ? [place] : [])], text, named);
+  if (BEING.test(word)) return !own.some(({ start }) => /^\s+(?:the\s+)?$/.test(text.slice(trigger.end, start)));
+  if (datesIn(text, pageDate, Number(date.slice(0, 4))).some(({ near }) => !near)) return false;
   return !own.some(
     ({ start, end }) =>
       (start >= trigger.end && !/[,;:.]/.test(text.slice(trigger.end, start)) && start - trigger.end <= IDLE_REACH) ||

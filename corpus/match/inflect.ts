@@ -20,7 +20,9 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
   forswear forswore forsworn|wreak wrought|tear tore torn|run ran run|rebut rebutted|undertake undertook undertaken
   think thought|throw threw thrown|win won|withdraw withdrew withdrawn|write wrote written|swear swore sworn
   blow blew blown|bid bid|deny denied|wind wound|become became|oversee oversaw overseen|overthrow overthrew overthrown
-  overrun overran|sweep swept|cast cast|bend bent|deal dealt|grind ground|hear heard|mean meant|ride rode ridden|shed shed`
+  overrun overran|sweep swept|cast cast|bend bent|deal dealt|grind ground|hear heard|mean meant|ride rode ridden|shed shed
+  show showed shown|hide hid hidden|sell sold|lend lent|steal stole stolen|fling flung|hang hung|flee fled|slay slew slain
+  feed fed|lie lay lain|sink sank sunk|spring sprang sprung|wake woke woken|arise arose arisen|forsake forsook forsaken`
     .split(/\||\n/)
     .map((line) => line.trim().split(' '))
     .map(([base = '', ...forms]) => [base, forms]),

@@ -51,7 +51,11 @@ export function firsts(told: readonly Told[], text: string): Told[] {
       a.rank - b.rank ||
       a.start - b.start,
   )) {
-    if (!kept.some((other) => other.event.id === one.event.id || overlap(other, one))) kept.push(one);
+    // What somebody does who is called after it may be the very word of another event.
+    const isOthers = told.some(
+      (other) => one.instrument && !other.instrument && other.event.id !== one.event.id && overlap(other, one),
+    );
+    if (!isOthers && !kept.some((other) => other.event.id === one.event.id || overlap(other, one))) kept.push(one);
   }
   return kept.toSorted((a, b) => a.start - b.start);
 }

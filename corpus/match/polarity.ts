@@ -14,9 +14,9 @@ const DENIED =
   /\b(?:not|never|no|neither|nor|none|nothing|without|nobody|cannot|hardly|den(?:y|ies|ied|ying)|denials?|untrue|far from|short of|anything but|instead of|rather than)\b|n[’']t\b/i;
 /** Judgements, which are passed when they are told. */
 const OPINION = /^(?:in|not |un)?(?:appropriate|right|welcome|wanted|willing|be appropriate)/i;
-/** Right before "that": what follows is denied. */
+/** Right before "that", but for when it was said: what follows is denied. */
 const DENIED_THAT =
-  /\b(?:(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|rebutt?(?:s|ed|ing)?|refut(?:e|es|ed|ing)|untrue|not true|false|no truth|nonsense|no evidence|(?:not|never|n[’']t|hardly) (?:believe|think|accept|persuaded|convinced|buy)|doubt(?:s|ed|ing)?|reject(?:s|ed|ing)? (?:claims|reports|suggestions)|dismiss(?:es|ed|ing)? (?:claims|reports|suggestions)))\s*$/i;
+  /\b(?:(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|rebutt?(?:s|ed|ing)?|refut(?:e|es|ed|ing)|untrue|not true|false|no truth|nonsense|no evidence|(?:not|never|n[’']t|hardly) (?:believe|think|accept|persuaded|convinced|buy)|doubt(?:s|ed|ing)?|reject(?:s|ed|ing)? (?:claims|reports|suggestions)|dismiss(?:es|ed|ing)? (?:claims|reports|suggestions)))(?:\s+(?:(?:late |early )?on \w+day|yesterday|today|tonight|last night|again|flatly|firmly|at once|in a statement|at the weekend|this (?:week|month|morning|afternoon|evening)))*\s*$/i;
 /** Before a noun or a finite verb: it is still to come. */
 const PLANNED =
   /\b(?:will|shall|upcoming|forthcoming|planned|scheduled|(?:is|are|was|were) to|(?:due|set|expected|likely|scheduled|poised|about|going|bound) (?:to|for)|plan(?:s|ning)? (?:to|for|on)|next (?:week|month|year|\w+day)[’']?s?|tomorrow[’']?s?|coming|looming|ahead of|prepar(?:es?|ing) (?:to|for)|(?:expect|await|announc|schedul)(?:s|es|ed|ing)?)\b|[’']ll\b/i;
@@ -42,11 +42,11 @@ const HABIT =
 /** Begins a sentence that tells only what would be. */
 const CONDITION = /^\W*(?:if|should|suppose|unless|were|had (?:\p{L}+ )+?\w+(?:ed|en|wn|ne)\b(?=.*\bwould\b))\b/iu;
 
-/** Behind an occasion. */
+/** Behind an occasion, and what is added to it between commas. */
 const PLANNED_AFTER =
-  /^[^,;:.]{0,50}?\b(?:(?:is|are|was|were) (?:being )?(?:planned|scheduled|due|expected|slated|set|to (?:be|take|begin|open|start))|(?:will|to) (?:be held|take place|begin|open|start|go ahead)|on the cards)\b/i;
+  /^(?:[^,;:.]{0,60},[^,;:.]{0,60},)?[^,;:.]{0,50}?\b(?:(?:is|are|was|were) (?:being )?(?:planned|scheduled|due|expected|slated|set|to (?:be|take|begin|open|start))|(?:will|to) (?:be held|take place|begin|open|start|go ahead)|on the cards)\b/i;
 const DENIED_AFTER =
-  /^[^,;:.]{0,50}?\b(?:(?:did not|never|didn[’']t|will not|won[’']t) (?:t(?:ake|ook) place|happen(?:ed)?|go ahead|went ahead|be held|materiali[sz]ed?)|(?:has|have|had|was|were|is|are) (?:been )?(?:cancell?ed|called off|scrapped|abandoned|postponed)|called off|cancell?ed)\b/i;
+  /^(?:[^,;:.]{0,60},[^,;:.]{0,60},)?[^,;:.]{0,50}?\b(?:(?:did not|never|didn[’']t|will not|won[’']t) (?:t(?:ake|ook) place|happen(?:ed)?|go ahead|went ahead|be held|materiali[sz]ed?)|(?:has|have|had|was|were|is|are) (?:been )?(?:cancell?ed|called off|scrapped|abandoned|postponed)|called off|cancell?ed)\b/i;
 
 /** These negate nothing. */
 const IDLE =

@@ -23,6 +23,38 @@ export function isInstrument(text: string, span: Span, named: readonly Named[]):
   return INSTRUMENT.test(text.slice(span.start, span.end)) && !isPredicate(text, span, named);
 }
 
+/** Those who act, where they are called after what they do. */
+const ACTOR = /(?:squad|instructor|advis[eo]r|trainer|negotiator|envoy|diplomat)s?$/i;
+const AUXILIARIES = new Set('has have had is are was were will would did does do'.split(' '));
+/** Between an auxiliary and its verb. */
+const BEFORE_PARTICIPLE =
+  /^(?:not|never|been|being|be|to|due|set|about|also|now|again|still|soon|once|back|\p{Ll}+ly)$/u;
+/** Behind these another clause or a phrase begins. */
+const NO_VERB = /^(?:who|which|that|but|when|while|after|before|as|if|a|an|the|in|on|at|of|for|from|with|their|its)$/;
+const FAR_WORDS = 12;
+
+/**
+ * What those did, or will do, who are called after it: "instructors … have been schooling" tells by its verb.
+ *
+ * @returns undefined when the word is no such name, or no verb is seen behind it.
+ */
+export function actBehind(text: string, { start, end }: Span): Span | undefined {
+  if (!ACTOR.test(text.slice(start, end))) return undefined;
+  const clause = /^[^.,;:?!–—]*/.exec(text.slice(end))?.[0] ?? '';
+  let auxiliary = false;
+  let before = '';
+  for (const { 0: word, index } of [...clause.matchAll(/[\p{L}’'-]+/gu)].slice(0, FAR_WORDS)) {
+    const found = { start: end + index, end: end + index + word.length };
+    if (AUXILIARIES.has(word)) auxiliary = true;
+    else if (auxiliary) {
+      if (!BEFORE_PARTICIPLE.test(word)) return NO_VERB.test(word) ? undefined : found;
+    } else if (/^(?:who|which|that|but|when|while)$/.test(word)) return undefined;
+    else if ((word.endsWith('ed') || isIrregularPast(word)) && !NO_VERB.test(before)) return found;
+    before = word;
+  }
+  return undefined;
+}
+
 function isPredicate(text: string, { start, end }: Span, named: readonly Named[]): boolean {
   const before = text.slice(0, start);
   const [word = ''] = /^[\p{L}’'-]+/u.exec(text.slice(start, end).toLowerCase()) ?? [];

@@ -46,8 +46,8 @@ const SAID_DAYS = 3;
 const BETWEEN_YEARS = /\b(?:between|from)\s+((?:19|20)\d\d)\s+(?:and|to|until|till)\s+((?:19|20)\d\d)\b/gi;
 /** "Since 1980, when …" tells of that year. */
 const TELLS_ON = /^,? when\b/;
-/** "In the three years since US troops left": the pattern of `AGO` for what began then. */
-const SINCE = new RegExp(AGO.source.replace('ago|earlier', 'since|before'), 'g');
+/** "In the three years since US troops left", "a month after thirty states met": the pattern of `AGO` for what was then. */
+const SINCE = new RegExp(AGO.source.replace('ago|earlier', 'since|before|after(?! that)'), 'g');
 
 /**
  * @param pageDate gives the year of "15 September" and the day of "Monday"; without it those give nothing, but for

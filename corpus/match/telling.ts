@@ -22,7 +22,7 @@ import { officesIn } from './own-offices.ts';
 import { isEverybodyNamed, lettersOf, namedIn, placesOf, type Named } from './participants.ts';
 import { clauseEnd } from './clauses.ts';
 import { firsts, grown, type Told } from './phrases.ts';
-import { isInstrument } from './predicates.ts';
+import { actBehind, isInstrument } from './predicates.ts';
 import { statusAt } from './polarity.ts';
 import { saidOtherwise, statementsOf } from './said-otherwise.ts';
 import type { Span } from './sentences.ts';
@@ -166,17 +166,19 @@ function toldBySpan(event: Event, whole: Span, sentence: Sentence): Told[] {
     isNoPromise(event, whole, text)
   )
     return [];
-  const said = statusAt(text, whole.start, whole.end);
+  const act = actBehind(text, whole);
+  const { start, end } = act ?? whole;
+  const said = statusAt(text, start, end);
   const roles = said && rolesAt(event, whole, sentence);
-  const trigger = text.slice(whole.start, whole.end);
-  const rank = rankOf(event, trigger);
+  const trigger = text.slice(start, end);
+  const rank = rankOf(event, text.slice(whole.start, whole.end));
   // Without a date on the page all the rest has to be plain.
   if (!pageDate && event.told?.by.length !== 0 && roles !== 'shown' && rank === BY_ACT) return [];
   if (!said || !roles || isElsewhere(event, whole, sentence) || isIdle(event, whole, sentence)) return [];
   if (isSpokenElsewhere(event, whole, sentence)) return [];
   const main = withoutComplement(text, whole);
   const status = statusInTime(event, said, { text: main, pageDate, trigger, spoken: main !== text });
-  const span = shownOf(whole, sentence);
+  const span = act ?? shownOf(whole, sentence);
   return status
     ? [
         {
@@ -185,7 +187,7 @@ function toldBySpan(event: Event, whole: Span, sentence: Sentence): Told[] {
           status,
           rank,
           shown: roles === 'shown',
-          instrument: isInstrument(text, whole, sentence.named),
+          instrument: act !== undefined || isInstrument(text, whole, sentence.named),
           named: isOfName(event, trigger),
         },
       ]

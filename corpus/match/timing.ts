@@ -73,7 +73,8 @@ export function statusInTime(
   // What is planned after the event is another one.
   if (status === 'planned' && behind > 0 && !dated) return undefined;
   if (status === 'planned' && behind > 0) return 'happened';
-  return behind > 0 ? status : announcedOr(event, status);
+  // What was only announced when the sources wrote has come about where a page says so.
+  return behind > 0 || (ahead < 0 && PAST.test(trigger)) ? status : announcedOr(event, status);
 }
 
 /** The same of an event that is named, by a name that ends at `end`. */

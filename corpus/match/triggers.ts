@@ -42,6 +42,7 @@ const OTHER_BEFORE: readonly [RegExp, RegExp][] = [
     /^met$/i,
     /^\s+(?:with\s+)?(?:\p{Ll}+\s+)?(?:silence|resistance|approval|scorn|refusal|criticism|derision|protests?|doubts?|suspicion|applause|demands?|targets?|deadlines?|needs?)\b/u,
   ],
+  [/^according$/i, /^\s+to\b/],
   // "In office" is no place.
   [/^(?:be|being|been|am|is|are|was|were)\s+in$/i, /^\s+(?!(?:the|town)\b)\p{Ll}/u],
   [
@@ -79,7 +80,7 @@ export function withoutComplement(text: string, { end }: Span): string {
 
 /**
  * A name inside a trigger is a mention of its own: of "gave Washington a flat no" the rest is left, of "turned Washington
- * down" the verb.
+ * down" and "pulled US troops out" the verb.
  */
 export function shownOf(whole: Span, { text, named }: { text: string; named: readonly Named[] }): Span {
   const inside = named.filter(({ start, end }) => start >= whole.start && end <= whole.end);
@@ -89,11 +90,15 @@ export function shownOf(whole: Span, { text, named }: { text: string; named: rea
     .slice(Math.max(...inside.map(({ end }) => end)), whole.end)
     .replace(/^[’']s\b/, '')
     .trimStart();
-  if (rest.includes(' ') && !/^(?:to|into|in|from|for|at|of|with)\s/.test(rest))
+  if (rest.includes(' ') && !/^(?:to|into|in|from|for|at|of|with)\s|\s(?:out|down|back|away|off|up)$/.test(rest))
     return { start: whole.end - rest.length, end: whole.end };
-  const length = text.slice(whole.start, first.start).trimEnd().length;
+  const { length } = text.slice(whole.start, first.start).replace(BEFORE_NAME, '').trimEnd();
   return length > 0 ? { start: whole.start, end: whole.start + length } : whole;
 }
+
+/** "The last" of "pulled the last US troops", "President" of "fought President Assad". */
+const BEFORE_NAME =
+  /\s+(?:an?|the|its|his|her|their|all|most|more|some|\p{Ll}+\s+of|\d[\d,.]*|\p{Lu}[\p{L}’'-]*)\b.*$/su;
 
 /** So many letters tell a word in any of its forms: "refuses", "refusal". */
 const STEM = 5;

@@ -54,6 +54,7 @@ const OFFICE =
 const STRANGER = new RegExp(String.raw`(\p{Lu}[\p{L}’'-]+)(?:\s+${ADVERBS}){0,3}\s*$`, 'u');
 /** "Gaddafi's planes bombed". */
 const OWNER = /(?<name>\p{Lu}[\p{L}-]+)[’']s\s+(?:\p{Ll}+\s+){1,3}$/u;
+const VISIT = /^(?:visit|trip|tour|journey|arrival)$/i;
 const FINITE = /^(?:\w+ed|said|told|spoke|gave|met|took)\b/i;
 /** Capitalised words that are nobody's names. */
 export const NO_NAMES =
@@ -110,7 +111,13 @@ export function doerOf(text: string, names: readonly Span[], trigger: Span & { o
     if (main) return headOf(main, names, text);
   }
   if (YIELD.test(text.slice(trigger.start, trigger.end))) return behind(0);
-  if (trigger.occasion) return names.find((name) => isOwner(name, text, trigger) && /^[’']/.test(text.slice(name.end)));
+  if (trigger.occasion) {
+    const owner = names.find((name) => isOwner(name, text, trigger) && /^[’']/.test(text.slice(name.end)));
+    // "The visit of Iraq's prime minister".
+    return (
+      owner ?? (/^\s+of\s/.test(after) && VISIT.test(text.slice(trigger.start, trigger.end)) ? behind(0) : undefined)
+    );
+  }
   return subjectBefore(text, names, trigger);
 }
 

@@ -7,7 +7,17 @@ import type { Corpus } from '../../pack/corpus.ts';
 import { PROJECT } from '../read.ts';
 
 export type EventSet =
-  'open' | 'opened' | 'second' | 'third' | 'opened-2' | 'fourth' | 'opened-3' | 'fifth' | 'closed-5' | 'closed-6';
+  | 'open'
+  | 'opened'
+  | 'second'
+  | 'third'
+  | 'opened-2'
+  | 'fourth'
+  | 'opened-3'
+  | 'fifth'
+  | 'opened-6'
+  | 'closed-5'
+  | 'closed-7';
 
 interface Expected {
   event: string;

@@ -105,6 +105,7 @@ const OPEN_SETS: readonly [EventSet, string][] = [
   ['fourth', 'Fourth'],
   ['opened-3', 'Opened3'],
   ['fifth', 'Fifth'],
+  ['opened-6', 'Opened6'],
 ];
 
 function events({ corpus }: Given): Outcome {
@@ -124,7 +125,7 @@ function events({ corpus }: Given): Outcome {
 
 const CLOSED_SETS: readonly [EventSet, string][] = [
   ['closed-5', 'Closed5'],
-  ['closed-6', 'Closed6'],
+  ['closed-7', 'Closed7'],
 ];
 
 /**

@@ -13,7 +13,7 @@ const corpus = new Corpus(encodePack(compileBundled()));
 
 /** Event and trigger. */
 function told(text: string, date: string): string[] {
-  return new Reading(corpus, date as Edtf)
+  return new Reading(corpus, (date || undefined) as Edtf | undefined)
     .read([{ id: 1, text }])
     .flatMap(({ mentions }) => mentions)
     .filter(({ kind }) => kind === 'event')
@@ -45,6 +45,36 @@ test.each<[principle: string, date: string, text: string, found: string[]]>([
     '2014-10-24',
     'When Haidar al-Abadi flew to Tehran on Tuesday, he had been in office for six weeks.',
     ['abadi-visits-tehran-2014 flew'],
+  ],
+  [
+    'what those did who are called after it',
+    '2014-07-16',
+    'Nuclear negotiators of Iran and the six powers have been quarrelling in Vienna over centrifuges.',
+    ['nuclear-talks-2014 quarrelling'],
+  ],
+  [
+    'who is in a place, and not who is in another',
+    '2014-10-22',
+    'Haidar al-Abadi, who had seen Tehran the day before, is in Basra on Wednesday.',
+    [],
+  ],
+  [
+    'what was taken out of a place, by the verb',
+    '2014-06-13',
+    'Barack Obama pulled thousands of US troops out of Iraq in December 2011.',
+    ['us-withdrawal-from-iraq-2011 pulled'],
+  ],
+  [
+    'a time that is counted from the event',
+    '2015-06-15',
+    'Nine months after thirty states met in Paris over Islamic State in Iraq, bills are unpaid.',
+    ['paris-conference-2014 met'],
+  ],
+  [
+    'whose visit it was, behind "of"',
+    '',
+    'The October 2014 visit of Haidar al-Abadi to Tehran is remembered in Iraq.',
+    ['abadi-visits-tehran-2014 visit'],
   ],
   [
     'what is moved, by whose it is',
