@@ -53,7 +53,10 @@ inBrowsers('settings and the browser account', (reader) => {
   test('stay as they were set last, when one change comes soon after another', async () => {
     const page = await reader.openSettings();
     await showing(page, 'Once on a page');
-    const row = await eventually('the setting', async () => (await page.$('>>> [data-setting="frequency"]')) ?? undefined);
+    const row = await eventually(
+      'the setting',
+      async () => (await page.$('>>> [data-setting="frequency"]')) ?? undefined,
+    );
     await row.evaluate((element) => {
       const choices = [...element.querySelectorAll('input')];
       for (let turn = 0; turn < 4; turn++) for (const choice of choices) choice.click();
