@@ -4,6 +4,8 @@
  *
  * One line a country: its common name | adjectives | its people | other names. Acronyms are in capitals.
  */
+import { once } from './once.ts';
+
 const TABLE = `
 Afghanistan|Afghan|Afghans
 Albania|Albanian|Albanians
@@ -252,7 +254,9 @@ const COUNTRIES = new Map(
     }),
 );
 
-const BY_OTHER_NAME = new Map([...COUNTRIES].flatMap(([name, { others }]) => others.map((other) => [other, name])));
+const byOtherName = once(
+  () => new Map([...COUNTRIES].flatMap(([name, { others }]) => others.map((other) => [other, name]))),
+);
 
 /** "Republic of", "People's Republic of", "Kingdom of": what a state calls itself in front of its name. */
 const FORM =
@@ -270,7 +274,7 @@ export function countryNames(name: string): CountryNames {
   return (
     COUNTRIES.get(name) ??
     COUNTRIES.get(common) ??
-    COUNTRIES.get(BY_OTHER_NAME.get(name) ?? BY_OTHER_NAME.get(common) ?? '') ??
+    COUNTRIES.get(byOtherName().get(name) ?? byOtherName().get(common) ?? '') ??
     NOTHING
   );
 }
@@ -286,13 +290,16 @@ export const COUNTRY_NAMES: ReadonlySet<string> = new Set(
 );
 
 /** The common name of a country, in small letters, by any of its words: its adjective, its people, another name. */
-const BY_ANY_WORD = new Map(
-  [...COUNTRIES].flatMap(([name, { adjectives, people, others }]) =>
-    [name, ...adjectives, ...people, ...others].map((word) => [word.toLowerCase(), name.toLowerCase()] as const),
-  ),
+const byAnyWord = once(
+  () =>
+    new Map(
+      [...COUNTRIES].flatMap(([name, { adjectives, people, others }]) =>
+        [name, ...adjectives, ...people, ...others].map((word) => [word.toLowerCase(), name.toLowerCase()] as const),
+      ),
+    ),
 );
 
 /** "american", "americans", "america" → "united states of america"; undefined for what belongs to no country. */
 export function countryOf(word: string): string | undefined {
-  return BY_ANY_WORD.get(word);
+  return byAnyWord().get(word);
 }

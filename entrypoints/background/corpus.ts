@@ -1,5 +1,5 @@
 /**
- * The compiled corpora, read when they are first needed: the public one, which is part of the extension, and the
+ * The compiled corpora, read as soon as the background runs: the public one, which is part of the extension, and the
  * reader's, which is over that and everything the reader has brought. The browser may stop the background at any moment;
  * the next one reads them again.
  *
@@ -20,6 +20,8 @@ export interface Corpora {
 export function corpora(): Corpora {
   const known = once(async () => new Corpus(await bundled('bundled.pack')));
   const readers = once(async () => (await readersCorpus()) ?? known.get());
+  // What wakes the background is mostly a page, which needs both: they come while it still says what it is.
+  for (const { get } of [known, readers]) get().catch(() => undefined);
   return { public: known.get, readers: readers.get, forget: readers.forget };
 }
 
