@@ -76,7 +76,7 @@ const CHUNKS = [
 /** In the content script's definition. */
 const ONLY_FOR_MANIFEST = /matches: \['<all_urls>'\],[^]*?noScriptStartedPostMessage: true,/;
 
-/** Every page of every reader pays for it. What few pages need is a script by itself, see entrypoints/layer. */
+/** Every page of every reader pays for it. What few pages need is a script by itself, see entrypoints/layer and steps. */
 const MOST_CONTENT_LENGTH = 30_000;
 
 export default defineConfig({
@@ -133,9 +133,11 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'popup'))
         config.plugins?.push(fewChunks(), leanMessages(), inlineStyle());
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
-      config.plugins?.unshift(lightContent());
-      if (config.mode === 'production') config.plugins?.push(tightContent());
+      const isContent = entrypoints.every(({ type }) => type === 'content-script');
+      if (isContent) config.plugins?.unshift(lightContent());
+      // The two share objects, so their names are shortened in both alike.
+      const isSteps = entrypoints.every(({ name }) => name === 'steps');
+      if ((isContent || isSteps) && config.mode === 'production') config.plugins?.push(tightContent());
     },
     'build:publicAssets': (wxt, files) => {
       const pack = encodePack(compileBundled());
@@ -282,17 +284,18 @@ function lightContent(): Plugin {
 
 /**
  * Names that only our own objects have, in the content script: no browser, message or setting knows them. The minifier
- * shortens them, which is another fortieth of the script.
+ * shortens them, in each script to the same, which is another fortieth.
  */
-const OWN_NAMES = new RegExp(
-  `^(?:${(
-    'added addNode addText affected after article awaitShown begin beside blank box canOpen card changed close ' +
-    'colour deep dismiss eachFrame element ended enter erase focused following free from gone guard heading hear ' +
-    'held hide home inSlices is isEmpty isHeld isInvalid isRightToLeft leave linked list listen mark marks near ' +
-    'node onMove open paint pieces prepare press previous prose ranges readWhole renew result returned screen ' +
-    'send sentence shallow sheet show shown side skipHidden stale stay step sweep time update viewport watchHost'
-  ).replaceAll(' ', '|')})$`,
-);
+const OWN_NAMES = (
+  'added addNode addText affected after article awaitShown begin beside blank box canOpen card changed close ' +
+  'colour deep dismiss eachFrame element ended enter erase focused following free from gone guard heading hear ' +
+  'held hide home inSlices is isEmpty isHeld isInvalid isRightToLeft leave linked list listen mark marks near ' +
+  'node onMove open paint pieces prepare press previous prose ranges readWhole renew result returned screen ' +
+  'send sentence shallow sheet show shown side skipHidden stale stay step sweep time update viewport watchHost'
+).split(' ');
+
+/** Two letters or three: one alone may be a name of something else, as `x` is. */
+const shortName = (number: number): string => `$${number.toString(36)}`;
 
 /** What one minifier leaves, another finds: a thirtieth of the script. It calls nothing with `new` but classes. */
 function tightContent(): Plugin {
@@ -320,7 +323,10 @@ function tightContent(): Plugin {
         const { code } = await minify(chunk.code, {
           ecma: 2020,
           compress: { passes: 4, pure_getters: true, unsafe_arrows: true },
-          mangle: { properties: { regex: OWN_NAMES, keep_quoted: true, builtins: true } },
+          mangle: {
+            properties: { regex: new RegExp(`^(?:${OWN_NAMES.join('|')})$`), keep_quoted: true, builtins: true },
+          },
+          nameCache: { props: { props: Object.fromEntries(OWN_NAMES.map((name, at) => [`$${name}`, shortName(at)])) } },
         });
         if (code === undefined || code.length > MOST_CONTENT_LENGTH)
           throw new Error(`the content script is too large: ${code?.length} of ${MOST_CONTENT_LENGTH}`);

@@ -9,12 +9,12 @@ import { overview } from '../../corpus/pack/overview.ts';
 import { timeline } from '../../corpus/pack/timeline.ts';
 import { sourceView, subjectView } from '../../corpus/pack/view.ts';
 import { automaticAbout, besidePage, readingsSharing } from './automatic.ts';
-import { addLayer, mayRead, originOf } from './contract/access.ts';
+import { addScript, mayRead, originOf } from './contract/access.ts';
 import { askPage, tellOfCards, type Asker, type RequestHandlers } from './contract/channel.ts';
 import type { Corpora } from './corpus.ts';
 import type { SubjectSummary } from './contract/messages.ts';
 import { openPanelFor } from './contract/panel.ts';
-import { readSettings } from './contract/settings.ts';
+import { keepSettings } from './contract/settings.ts';
 import { isPageOn, siteOf } from './contract/sites.ts';
 import { readSentence } from './page-sentence.ts';
 import { sentenceAround } from './sentence.ts';
@@ -35,14 +35,15 @@ export function requestHandlers(
   changed: () => void,
 ): Omit<RequestHandlers, 'subscribe' | 'checkSubscriptions'> {
   const corpus = corpora.readers;
+  const settingsNow = keepSettings();
   return {
     libraryChanged() {
       changed();
       return null;
     },
-    async settings({ address: own }, asker) {
+    async settings({ address: own, anew }, asker) {
       const address = await addressAround(asker, own);
-      const { settings } = await readSettings();
+      const { settings } = await settingsNow(anew);
       const { opening, dwellMs, key, frequency, kinds, markStyle, markStrength } = settings;
       const on = isPageOn(settings, address);
       return { site: siteOf(address), on, opening, dwellMs, key, frequency, kinds, markStyle, markStrength };
@@ -90,8 +91,8 @@ export function requestHandlers(
       const address = [own, origin].find(isAddress) ?? (await addressAround(asker, own));
       return !isAddress(address) || mayRead(originOf(address));
     },
-    async layer(_, { tabId, frameId }) {
-      if (tabId !== undefined && frameId !== undefined) await addLayer(tabId, frameId);
+    async script({ name }, { tabId, frameId }) {
+      if (tabId !== undefined && frameId !== undefined) await addScript(name, tabId, frameId);
       return null;
     },
     async listed({ mentions }, { tabId, frameId }) {

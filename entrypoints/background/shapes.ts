@@ -24,7 +24,7 @@ const ASKED_BY_PAGES: ReadonlySet<string> = new Set<keyof BackgroundRequests>([
   'openPanel',
   'badge',
   'mayRead',
-  'layer',
+  'script',
   'listed',
   'cards',
 ]);
@@ -70,7 +70,7 @@ const listed = v.object({
 });
 
 const REQUESTS: { [Kind in keyof BackgroundRequests]: v.GenericSchema<unknown, BackgroundRequests[Kind]['ask']> } = {
-  settings: v.object({ address }),
+  settings: v.object({ address, anew: v.exactOptional(v.boolean()) }),
   sentence: v.pipe(
     v.object({ text, start: count, end: count }),
     v.check((span) => isSpan(span)),
@@ -92,7 +92,7 @@ const REQUESTS: { [Kind in keyof BackgroundRequests]: v.GenericSchema<unknown, B
   libraryChanged: nothing,
   badge: v.object({ subjects: count }),
   mayRead: v.object({ address, origin: address }),
-  layer: nothing,
+  script: v.object({ name: v.picklist(['layer', 'steps']) }),
   listed: v.object({ mentions: items(listed) }),
   cards: v.object({ isOpen: v.exactOptional(v.boolean()) }),
 };

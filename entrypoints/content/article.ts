@@ -41,6 +41,7 @@ export function articleOf<Block extends Line>(blocks: readonly Block[]): readonl
 /** How much of a run is in links; of one among others in its element, in the links whose text it has. */
 export function linkedIn({ home, text }: Run): number {
   if (home.closest('a')) return text.length;
+  if (!home.firstElementChild) return 0;
   return lengthOf([...home.querySelectorAll('a')].filter((link) => text.includes(link.textContent)));
 }
 

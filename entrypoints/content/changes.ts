@@ -3,7 +3,7 @@
  * the page is quiet, and at once which text is no longer what it was. While the page is hidden it does nothing.
  */
 import type { Affected } from './blocks.ts';
-import { once, type Lifetime } from './lifetime.ts';
+import type { Lifetime } from './lifetime.ts';
 import { blocksOf, isForReading, isOfLine } from './elements.ts';
 import { homeOf } from './page-text.ts';
 import { parentOf } from './tree.ts';
@@ -34,8 +34,19 @@ const WATCHED = { childList: true, characterData: true, subtree: true };
 
 const WHOLE_PAGE = (): Affected => ({ deep: document.body ? [document.body] : [], shallow: [] });
 
-/** Reads the whole page first, then what changes. */
-export function watchChanges(lifetime: Lifetime, { stale, affected }: ChangeListener): Changes {
+/** Browsers keep idle callbacks waiting for ever, whatever their timeout, while a page does not come to rest. */
+export const pageAtRest = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestIdleCallback(resolve);
+    setTimeout(resolve, MOST_WAIT_MS);
+  });
+
+/**
+ * Reads the whole page first, then what changes.
+ *
+ * @param rest what the page is to have first.
+ */
+export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale, affected }: ChangeListener): Changes {
   let pending = createPending();
   let cancel: (() => void) | undefined;
   let waitingSince = 0;
@@ -104,18 +115,12 @@ export function watchChanges(lifetime: Lifetime, { stale, affected }: ChangeList
     shown.disconnect();
   });
 
-  /** Browsers keep idle callbacks waiting for ever, whatever their timeout, while a page does not come to rest. */
-  const whenIdle = (work: () => void): void => {
-    const begin = once(work);
-    requestIdleCallback(lifetime.guard(begin));
-    lifetime.after(MOST_WAIT_MS, begin);
-  };
   const begin = (): void => {
     if (document.hidden || !missed) return;
     missed = false;
     // The document, because some pages replace their body.
     observer.observe(document, WATCHED);
-    whenIdle(() => affected(WHOLE_PAGE()));
+    void rest.then(() => affected(WHOLE_PAGE()));
   };
   lifetime.listen(document, 'visibilitychange', begin);
   begin();

@@ -116,6 +116,7 @@ function isAside(element: Element): boolean {
 
 /** The same where the article is known, or is being looked for: then even much that is called so is not part of it. */
 export function isBeside(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   const called = nameOf(element);
   return (COMMENTS.test(called) || FURNITURE.test(called)) && element.matches(NOT_ALL);
 }

@@ -6,7 +6,7 @@ import type { ListedMention, PageSettings, PageState } from '../background/contr
 import { createBadge } from './badge.ts';
 import { createBlocks, type PageBlocks } from './blocks.ts';
 import { createCards } from './cards.ts';
-import { watchChanges } from './changes.ts';
+import { pageAtRest, watchChanges } from './changes.ts';
 import { countSubjects } from './choose.ts';
 import { createTelling, isFrame, isInFocus } from './frames.ts';
 import { watchPointer } from './intent.ts';
@@ -14,7 +14,7 @@ import { createLayer, type Layer } from './layer.ts';
 import { createLifetime, once, type Lifetime } from './lifetime.ts';
 import { createMarks } from './marks.ts';
 import { createOverlay } from './overlay.ts';
-import { createJump, listMentions } from './panel.ts';
+import { listMentions } from './panel.ts';
 import { createReading } from './reading.ts';
 import { followSettings } from './settings.ts';
 import { createSteps } from './steps.ts';
@@ -31,6 +31,8 @@ export default defineContentScript({
   // A page may hear window messages, and shall hear none of ours.
   noScriptStartedPostMessage: true,
   main(ctx) {
+    // While the settings are asked for.
+    const rest = pageAtRest();
     let settings: PageSettings | undefined;
     let page: ReturnType<typeof read> | undefined;
     let off = new AbortController();
@@ -44,7 +46,7 @@ export default defineContentScript({
       const lifetime = createLifetime(AbortSignal.any([ctx.signal, off.signal]), () => ctx.isInvalid);
       const badge = isFrame() ? undefined : createBadge(lifetime);
       const tell = badge ? tellPanels : createTelling(lifetime, mentions);
-      return read(lifetime, settings, () => {
+      return read(lifetime, settings, rest, () => {
         badge?.(marked().length);
         tell();
       });
@@ -70,14 +72,17 @@ export default defineContentScript({
           if (!(await ask('mayRead', { address: location.href, origin }))) turn(false);
           return null;
         },
-        command: ({ name }) => (isInFocus() && page?.shown().step()(name)) || null,
+        command: async ({ name }) => {
+          if (isInFocus()) (await page?.shown().steps())?.step(name);
+          return null;
+        },
         copy: () => ({
           address: location.href,
           // oxlint-disable-next-line eslint/no-restricted-properties -- read, not written
           html: document.documentElement.outerHTML,
           selected: String(getSelection()),
         }),
-        jump: (place) => page?.shown().jump()(place) ?? false,
+        jump: async (place) => (await page?.shown().steps())?.jump(place) ?? false,
         cards(change) {
           page?.shown().cards.hear(change);
           return null;
@@ -95,7 +100,7 @@ export default defineContentScript({
 });
 
 /** Reads the page, marks it, and shows cards, as it is set, until the lifetime ends. */
-function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
+function read(lifetime: Lifetime, settings: PageSettings, rest: Promise<unknown>, changed: () => void) {
   const layer = createLayer(lifetime, settings);
   const blocks = createBlocks(lifetime, (host) => changes.watchHost(host));
   // Not before there is something to show: most pages mention nothing.
@@ -121,7 +126,7 @@ function read(lifetime: Lifetime, settings: PageSettings, changed: () => void) {
       changed();
     },
   );
-  const changes = watchChanges(lifetime, {
+  const changes = watchChanges(lifetime, rest, {
     stale: (node) => isShown && blocks.at(node).forEach(shown().marks.erase),
     affected: lifetime.guard(async (affected) => {
       const change = await blocks.update(affected);
@@ -139,10 +144,5 @@ function show(lifetime: Lifetime, settings: PageSettings, blocks: PageBlocks, la
   const marks = createMarks(lifetime, settings, layer);
   const cards = createCards(lifetime, overlay);
   watchPointer(lifetime, settings, marks, cards, overlay);
-  return {
-    marks,
-    cards,
-    step: once(() => createSteps(lifetime, marks, cards, overlay)),
-    jump: once(() => createJump(lifetime, blocks, overlay)),
-  };
+  return { marks, cards, steps: createSteps({ lifetime, blocks, marks, cards, overlay }) };
 }

@@ -35,7 +35,7 @@ export function createLayer(lifetime: Lifetime, look: Look): Layer {
   const begin = lifetime.guard(async () => {
     if (asked) return;
     asked = true;
-    if (!globalThis.concordanceLayer) await ask('layer', {});
+    if (!globalThis.concordanceLayer) await ask('script', { name: 'layer' });
     if (!lifetime.signal.aborted) changed = globalThis.concordanceLayer?.(lifetime.signal, look, marks);
   });
   return {

@@ -95,15 +95,15 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
       draw(entry);
     }
   });
-  const add = (block: PageBlock, mentions: PageMention[]): void => {
+  const add = ([block, mentions]: [PageBlock, PageMention[]]): Entry => {
     const marks = mentions.map((mention) => ({ block, mention }));
     const entry: Entry = { marks, pieces: piecesOf(block), box: boxOf(block.home), ranges: [] };
     entries.set(block, entry);
     const others = byBox.get(entry.box);
     if (others) others.add(entry);
     else byBox.set(entry.box, new Set([entry]));
-    if (near.has(entry.box)) draw(entry);
-    else observer.observe(entry.box);
+    if (!near.has(entry.box)) observer.observe(entry.box);
+    return entry;
   };
   const remove = (block: PageBlock): void => {
     const entry = entries.get(block);
@@ -134,7 +134,13 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
         const mentions = chosen.get(block);
         if (!mentions || entry.pieces !== block.pieces || !update(entry, mentions)) remove(block);
       }
-      for (const [block, mentions] of chosen) if (!entries.has(block)) add(block, mentions);
+      const added = [...chosen].filter(([block]) => !entries.has(block)).map(add);
+      // The first do not wait until the browser tells what is near. Private ones count for nothing in that: a page could see
+      // that the browser was asked where they stand. And all are asked about before any is drawn.
+      const isFirst = !all.some(isPublic);
+      const isThere = ({ box, marks }: Entry): boolean =>
+        near.has(box) || (isFirst && marks.some(isPublic) && isOnScreen(box));
+      for (const entry of added.filter(isThere)) draw(entry);
       sweep();
       all = [...chosen.keys()].flatMap((block) => entries.get(block)?.marks ?? []);
     },
@@ -168,6 +174,13 @@ interface Located {
 export function boxesOf({ block, mention: { start, end } }: Located): DOMRect[] {
   const range = rangeOf(block, start, end);
   return range ? boxesOfRange(range) : [];
+}
+
+const isPublic = ({ mention }: Mark): boolean => !mention.isPrivate;
+
+function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
 }
 
 const isInside = (box: DOMRect, x: number, y: number): boolean =>

@@ -7,20 +7,20 @@ import type { PageSettings } from '../background/contract/messages.ts';
 /** Calls `hear` with what is set for the page now, and again whenever that is something else, until the signal. */
 export function followSettings(hear: (settings: PageSettings) => void, signal: AbortSignal): void {
   let known = '';
-  const tell = async (): Promise<void> => {
-    const settings = await ask('settings', { address: location.href });
+  const tell = async (anew: boolean): Promise<void> => {
+    const settings = await ask('settings', { address: location.href, anew });
     const now = JSON.stringify(settings);
     if (now === known) return;
     known = now;
     hear(settings);
   };
   // A page whose extension is gone asks in vain.
-  const tellSoon = (): void => void tell().catch(() => undefined);
-  watchStored('settings', tellSoon, signal);
+  const tellSoon = (anew = false): void => void tell(anew).catch(() => undefined);
+  watchStored('settings', () => tellSoon(true), signal);
   // A page that the browser kept has heard of nothing meanwhile.
   addEventListener('pageshow', ({ persisted }) => persisted && tellSoon(), { signal });
   // An article that takes another's place has an address of its own.
-  navigation.addEventListener('navigatesuccess', tellSoon, { signal });
+  navigation.addEventListener('navigatesuccess', () => tellSoon(), { signal });
   tellSoon();
 }
 

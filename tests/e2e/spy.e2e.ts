@@ -76,7 +76,14 @@ inBrowsers(
       const origin = await popup.evaluate(() => location.origin);
       const page = await spiedOn(reader, '/known');
       // In Firefox the card's address is as secret as its origin, which is another one for each reader.
-      const files = ['layer.js', 'content-scripts/content.css', 'icon/128.png', 'bundled.pack', 'popup.html'];
+      const files = [
+        'layer.js',
+        'steps.js',
+        'content-scripts/content.css',
+        'icon/128.png',
+        'bundled.pack',
+        'popup.html',
+      ];
       const asked = reader.engine === 'firefox' ? files : [...files, 'card.html'];
       const found = await page.evaluate(
         (addresses) =>

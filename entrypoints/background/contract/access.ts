@@ -3,12 +3,11 @@
  * take back what was allowed; a click on the toolbar button allows the page in front until it is left.
  */
 import { browser } from 'wxt/browser';
+import type { ExtraScript } from './messages.ts';
 
 /** What the manifest names as the content script's. */
 const SCRIPT = '/content-scripts/content.js';
 const STYLE = '/content-scripts/content.css';
-/** What WXT makes of the folder of that name; its types may not know it yet. */
-const LAYER = '/layer.js' as typeof SCRIPT;
 
 export const ALL_SITES = '<all_urls>';
 
@@ -68,7 +67,9 @@ export async function readPage(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
 }
 
-/** Puts the second painter into a frame that has a content script. @throws Error where the browser does not allow it. */
-export async function addLayer(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [LAYER] });
+/** Puts what few pages need into a frame that has a content script. @throws Error where the browser does not allow it. */
+export async function addScript(name: ExtraScript, tabId: number, frameId: number): Promise<void> {
+  // What WXT makes of the folder of that name; its types may not know it yet.
+  const file = `/${name}.js` as typeof SCRIPT;
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }

@@ -120,8 +120,8 @@ export interface PageSettings extends Pick<
 
 /** Requests that the background answers. Every answer is a `Result`. */
 export interface BackgroundRequests {
-  /** From a page: what is set for it. To be asked again whenever `settings` in `storage.local` changes. */
-  settings: { ask: { address: string }; answer: PageSettings };
+  /** From a page: what is set for it. To be asked again, `anew`, whenever `settings` in `storage.local` changes. */
+  settings: { ask: { address: string; anew?: boolean }; answer: PageSettings };
   /** From a page, for a card to keep off: the span of the sentence, or sentences, that a span of a text stands in. */
   sentence: { ask: { text: string; start: number; end: number }; answer: { start: number; end: number } };
   subject: { ask: { id: SubjectId }; answer: SubjectView };
@@ -151,8 +151,8 @@ export interface BackgroundRequests {
   badge: { ask: { subjects: number }; answer: null };
   /** From a page, or a frame: whether the browser still lets it be read. */
   mayRead: { ask: { address: string; origin: string }; answer: boolean };
-  /** From a page: puts the script of the second painter into the document that asks, or fails. */
-  layer: { ask: Record<never, never>; answer: null };
+  /** From a page: puts a script that few documents need into the one that asks, or fails. */
+  script: { ask: { name: ExtraScript }; answer: null };
   /** From a frame of a page: everything that it mentions now. The background hands it on to the page. */
   listed: { ask: { mentions: ListedMention[] }; answer: null };
   /** From a page or a frame: what became of its cards. The background hands it on to all documents of the tab. */
@@ -169,6 +169,9 @@ export interface OffscreenRequests {
 }
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: string };
+
+/** What few documents need of the content script is a script by itself; the name is that of its entrypoint. */
+export type ExtraScript = 'layer' | 'steps';
 
 // ------------------------------------------------------------------------------------------------- page ⇄ card
 

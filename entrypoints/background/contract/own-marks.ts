@@ -8,8 +8,8 @@ export function markOwnPage(document: Document): void {
   const style = document.createElement('link');
   style.rel = 'stylesheet';
   style.href = browser.runtime.getURL('/content-scripts/content.css' as '/card.html');
-  // The second painter first: it cannot be brought here later, as it is on other pages.
-  const scripts = ['/layer.js', '/content-scripts/content.js'].map((file) => {
+  // What other pages are brought when they need it stands here first: it cannot be brought here.
+  const scripts = ['/layer.js', '/steps.js', '/content-scripts/content.js'].map((file) => {
     const script = document.createElement('script');
     script.src = browser.runtime.getURL(file as '/card.html');
     script.async = false;

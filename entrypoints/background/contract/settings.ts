@@ -122,6 +122,26 @@ export async function readSettings(): Promise<ReadSettings> {
 }
 
 /**
+ * The settings as the background knows them from one asking to the next: storage takes longer than all else that a page
+ * waits for before it is read.
+ *
+ * @returns gives them; `anew` is for who has heard of a change, perhaps before the background has.
+ */
+export function keepSettings(): (anew?: boolean) => Promise<ReadSettings> {
+  let kept: Promise<ReadSettings> | undefined;
+  const forget = (): void => void (kept = undefined);
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && KEY in changes) forget();
+  });
+  return async (anew = false) => {
+    if (anew) forget();
+    kept ??= readSettings();
+    kept.catch(forget);
+    return kept;
+  };
+}
+
+/**
  * Changes settings, one change after the other, whichever page of the extension they come from.
  *
  * @param change what is to be different, given what is.

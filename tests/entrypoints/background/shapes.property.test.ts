@@ -21,7 +21,7 @@ const span = fc
 
 /** What each kind of request may ask. */
 const REQUESTS: Record<string, fc.Arbitrary<object>> = {
-  settings: fc.record({ address: words }),
+  settings: fc.record({ address: words, anew: fc.boolean() }, { requiredKeys: ['address'] }),
   sentence: span,
   readSentence: fc
     .tuple(span, fc.record({ subject: id, date: id }, { requiredKeys: ['subject'] }))
@@ -37,7 +37,7 @@ const REQUESTS: Record<string, fc.Arbitrary<object>> = {
   libraryChanged: nothing,
   badge: fc.record({ subjects: count }),
   mayRead: fc.record({ address: words, origin: words }),
-  layer: nothing,
+  script: fc.record({ name: fc.constantFrom('layer', 'steps') }),
   cards: fc.record({ isOpen: fc.boolean() }, { requiredKeys: [] }),
   listed: fc.record({ mentions: fc.array(listed, { maxLength: 5 }) }),
 };
@@ -214,10 +214,10 @@ describe('anything else', () => {
     expect(byPages.map(([kind]) => kind).toSorted()).toEqual([
       'badge',
       'cards',
-      'layer',
       'listed',
       'mayRead',
       'openPanel',
+      'script',
       'sentence',
       'settings',
     ]);

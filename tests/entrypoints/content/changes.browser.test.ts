@@ -19,7 +19,7 @@ async function watched(markup: string): Promise<Heard> {
   onTestFinished(() => life[Symbol.dispose]());
   const stale: Node[] = [];
   const readings: Heard['readings'] = [];
-  const changes = watchChanges(life, {
+  const changes = watchChanges(life, Promise.resolve(), {
     stale: (node) => stale.push(node),
     affected: ({ deep, shallow }) => readings.push({ deep: idsOf(deep), shallow: idsOf(shallow) }),
   });

@@ -1,0 +1,44 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../entrypoints/background/contract/settings.ts';
+import type { PageMention } from '../../../entrypoints/background/contract/messages.ts';
+import { createMarks } from '../../../entrypoints/content/marks.ts';
+import { lifetime, mention, read, show } from './page.ts';
+
+/** Marks these words wherever they stand, and gives what is drawn of them before anything else happens. */
+function drawnAtOnce(markup: string, words: Record<string, Partial<PageMention>>): string[] {
+  show(markup);
+  const life = lifetime();
+  onTestFinished(() => life[Symbol.dispose]());
+  const drawn: AbstractRange[] = [];
+  const layer = { begin: () => {}, paint: (range: AbstractRange) => drawn.push(range), erase: () => {} };
+  createMarks(life, DEFAULT_SETTINGS, layer).show(
+    read().runs.map((run, id) => {
+      const mentions = Object.entries(words).flatMap(([word, more]) => {
+        const start = run.text.indexOf(word);
+        return start < 0 ? [] : [mention(word, start, start + word.length, more)];
+      });
+      return { ...run, id, linked: 0, beside: false, mentions };
+    }),
+  );
+  return [...drawn, ...[...CSS.highlights.values()].flatMap((highlight) => [...highlight])].map(
+    ({ startContainer, startOffset, endOffset }) => (startContainer as Text).data.slice(startOffset, endOffset),
+  );
+}
+
+describe('the first marks of a page', () => {
+  test('are there at once on the screen, and only there', () => {
+    const markup = '<p>Iran said so.</p><p style="margin-top: 300vh">Iraq did not.</p>';
+    expect(drawnAtOnce(markup, { Iran: {}, Iraq: {} })).toEqual(['Iran']);
+  });
+
+  test('are not there at once where they are private: the page could see that the browser was asked for their place', () => {
+    expect(drawnAtOnce('<p>Iran said so.</p>', { Iran: { isPrivate: true } })).toEqual([]);
+  });
+
+  test('are there at once whatever private ones there are beside them or before them', () => {
+    const markup = '<p>Jane Roe spoke.</p><p>John Doe met Iran.</p>';
+    expect(
+      drawnAtOnce(markup, { 'Jane Roe': { isPrivate: true }, 'John Doe': { isPrivate: true }, Iran: {} }),
+    ).toContain('Iran');
+  });
+});
