@@ -11,6 +11,7 @@ import { earliestDay, latestDay } from './dates.ts';
 import type { Difference } from './differ.ts';
 import { areComparable, canBothHold, isRunning } from './figures.ts';
 import { stemOf, subjectOf } from './terms.ts';
+import { wordings } from './wording.ts';
 
 const ORDER: readonly DifferenceType[] = [
   'number',
@@ -59,6 +60,7 @@ function observed(a: Alignable, b: Alignable): Observation[] {
       ? [{ type: 'place', relation: 'unlike', ...firsts(placeOf(one), placeOf(other)) } as const]
       : []),
     ...voices(one, other),
+    ...wordings(one, other),
   ];
   const rank = ({ type, relation }: Observation): number =>
     relation === 'unlike' ? ORDER.indexOf(type) : ORDER.length + ORDER_OF_SAME.indexOf(type);

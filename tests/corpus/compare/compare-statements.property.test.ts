@@ -119,3 +119,43 @@ test('a source that is taken out again leaves nothing behind', () => {
     }),
   );
 });
+
+/** How the press rounds, to two digits, and what it says then. */
+const ROUNDED: readonly (readonly [word: string, way: (value: number) => number])[] = [
+  ['about', Math.round],
+  ['some', Math.round],
+  ['nearly', Math.ceil],
+  ['more than', Math.floor],
+];
+
+test('a number and what it is rounded to never differ', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 101, max: 9_999_999 }), fc.constantFrom(...ROUNDED), (count, [word, way]) => {
+      const place = 10 ** (String(count).length - 2);
+      fc.pre(count % place !== 0);
+      const figures = [count, way(count / place) * place].map((value) => value.toLocaleString('en'));
+      const [one, other] = [figures[0], `${word} ${figures[1]}`].map((figure, at) =>
+        sourceOf({ text: `Ann Lee sold ${figure} harbour permits in Leeds on Monday.` }, `s${at}`),
+      ) as [ComparedSource, ComparedSource];
+      const [pair] = compared([other], one);
+      expect(pair?.level).toBe('both');
+      expect(pair?.observations.find(({ type }) => type === 'number')?.relation).toBe('same');
+    }),
+  );
+});
+
+test('figures in other units are never set side by side', () => {
+  const unit = fc.constantFrom('permits', 'dollars', 'euros', 'kilometres', 'percent', 'years');
+  fc.assert(
+    fc.property(fc.nat(9_999), fc.nat(9_999), unit, unit, (first, second, ofFirst, ofSecond) => {
+      fc.pre(ofFirst !== ofSecond);
+      const [one, other] = [`${first} ${ofFirst}`, `${second} ${ofSecond}`].map((figure, at) =>
+        sourceOf({ text: `Ann Lee told the harbour board of Leeds of ${figure} on Monday.` }, `s${at}`),
+      ) as [ComparedSource, ComparedSource];
+      for (const pair of compared([other], one)) {
+        expect(pair.level).not.toBe('may-differ');
+        expect(pair.observations.map(({ type }) => type)).not.toContain('number');
+      }
+    }),
+  );
+});
