@@ -1,21 +1,25 @@
 /** Questions of the reader's own: made of two statements that were found automatically, or changed, or taken back. */
 import type { KeptQuestion, FormPosition, ShownQuestion } from '../../components/library-shown.ts';
-import { inWordsOf } from '../../components/pair-text.ts';
+import { explaining, inWordsOf } from '../../components/pair-text.ts';
 import { wordsOf } from '../../components/words.ts';
 import type { Answer, AutomaticView, Comparison, ComparisonId, PassageId, SubjectId } from '../../corpus/model.ts';
 import { isMine, mineId } from '../../corpus/own/mine.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
-import { automaticViews } from '../../corpus/pack/automatic.ts';
+import { automaticViews, namesOfSubject } from '../../corpus/pack/automatic.ts';
+import { clusterOf } from '../../corpus/pack/cluster.ts';
 import type { LibraryPlace } from '../background/contract/library-address.ts';
+import { readSetAside } from '../background/contract/set-aside.ts';
 import { readLibrary, readersCorpus } from '../background/storage/library.ts';
 import type { StoredPack } from '../background/storage/database.ts';
-import { readPair } from '../background/storage/pairs.ts';
+import { aboutKey, readPair, readPairs } from '../background/storage/pairs.ts';
 import { OWN_PACK, ownPack } from '../background/storage/records.ts';
 import { changeLibrary } from './beside.ts';
 import { today } from './today.ts';
 
 /** To choose from; what matters to the question is among the first. */
 const MOST_CANDIDATES = 200;
+/** Of each name; what stands beside a statement is hardly further down. */
+const MOST_PAIRS = 50;
 
 export interface Asking {
   /** Opens the form on two statements, or on a question that is there. */
@@ -50,19 +54,36 @@ export function asking(page: HTMLElementTagNameMap['concordance-library']): Aski
     },
   };
 
-  /** A draft of two statements, with what each has to say for its answer. */
+  /** A draft of two statements and of those that stand beside them, with what each has to say for its answer. */
   async function drafted(corpus: Corpus, pair: string, about: SubjectId): Promise<KeptQuestion | undefined> {
     const [stored] = await readPair(pair);
     const [view] = stored ? automaticViews(corpus, [stored.pair], () => false) : [];
     if (!view || !corpus.subjects.get(about)) return undefined;
     const words = wordsOf(page);
-    const positions = (['a', 'b'] as const).flatMap((side) => positionOf(view, side, inWordsOf(view, side)));
+    const others = (await claimedAbout(corpus, about)).filter((each) => answersToo(each, view));
+    const positions = clusterOf(view, others).flatMap((member) =>
+      positionOf(member.pair, member.side, inWordsOf(member.pair, member.side)),
+    );
     const asks = view.because ?? view.observations.find(({ a, b }) => a && b)?.type ?? 'wording';
     const named = (stored?.pair.about ?? []).filter((id) => corpus.subjects.get(id)) as SubjectId[];
     const subjects = [...new Set([about, ...named])];
     const name = corpus.subjects.get(about)?.name ?? '';
     return { question: words.questionOn({ name }), asks, time: 'fixed', subjects, positions };
   }
+}
+
+/** The pairs about a subject that claim something, without those that the reader has put aside. */
+async function claimedAbout(corpus: Corpus, id: SubjectId): Promise<AutomaticView[]> {
+  const keys = namesOfSubject(corpus, id).flatMap((name) => [aboutKey('may-differ', name), aboutKey('both', name)]);
+  const [stored, aside] = await Promise.all([readPairs(keys, MOST_PAIRS), readSetAside()]);
+  const pairs = stored.map(({ pair }) => pair).filter((pair) => !aside.includes(pair.id));
+  return automaticViews(corpus, pairs, () => false);
+}
+
+/** Whether a pair tells the same kind of thing as another: then what it has to say answers the question of that one. */
+function answersToo(pair: AutomaticView, view: AutomaticView): boolean {
+  const type = explaining(view)?.type;
+  return type !== undefined && pair.id !== view.id && explaining(pair)?.type === type;
 }
 
 function positionOf(view: AutomaticView, side: 'a' | 'b', answer: string): FormPosition[] {

@@ -14,6 +14,9 @@ const GAZETTE = note('Gazette', '2014-09-16', 'John Kerry opened 48 lantern work
 const HERALD = note('Herald', '2014-09-17', 'In Paris on Monday John Kerry opened 47 lantern workshops.');
 const COURIER = note('Courier', '2014-09-17', 'John Kerry opened the lantern workshops in Paris on Monday, early.');
 
+/** Beside the other two it makes one question of three. */
+const MERCURY = note('Mercury', '2014-09-18', 'On Monday John Kerry opened 49 lantern workshops in Paris.');
+
 const DIFFERENCE = 'Gazette: 48 lantern workshops. Herald: 47 lantern workshops. The figures are not the same.';
 
 /** As the page of a source that is kept. */
@@ -114,7 +117,11 @@ inBrowsers('automatic comparisons', (reader) => {
     await eventually('what was taken away', async () => (await cardOn()).includes(DIFFERENCE));
   });
 
-  test('become a question of the reader’s, which is compared by hand from then on', async () => {
+  test('become a question of the reader’s, with what else tells of it, compared by hand from then on', async () => {
+    const bringing = await openLibrary();
+    await bring(bringing, [MERCURY]);
+    await showing(bringing, 'Mercury.md kept as');
+    await bringing.close();
     await reader.open(site.url('/'));
     const panel = await openSubject(await reader.openPanel());
     const address = await eventually('a way to a question', () =>
@@ -123,7 +130,10 @@ inBrowsers('automatic comparisons', (reader) => {
     const library = await reader.session.openExtensionPage(address[0] ?? '');
     await library.bringToFront();
     await showing(library, 'A question of yours');
+    await showing(library, 'John Kerry opened 48 lantern workshops in Paris on Monday.');
     await showing(library, 'In Paris on Monday John Kerry opened 47 lantern workshops.');
+    await showing(library, 'On Monday John Kerry opened 49 lantern workshops in Paris.');
+    expect(await library.$$('>>> .position')).toHaveLength(3);
     await fill(library, 'question', 'How many workshops were opened?');
     await pressIn(library, 'Keep');
     await showing(library, 'Kept: How many workshops were opened?');
@@ -135,6 +145,14 @@ inBrowsers('automatic comparisons', (reader) => {
   test('begin with what the page says, beside what the sources say', async () => {
     const text = await cardOn('/page', { awaited: 'This page and your sources' });
     expect(text).toContain('This page: 46 lantern workshops. Gazette, 16 September 2014: 48 lantern workshops.');
+  });
+
+  test('leave nothing of the page behind', async () => {
+    const library = await openLibrary();
+    const kept = await library.evaluate(allThatIsKept);
+    expect(kept).toContain('48 lantern workshops');
+    expect(kept).not.toContain('46 lantern workshops');
+    await library.close();
   });
 
   test('set the page beside our summaries, and call them that', async () => {
@@ -154,6 +172,18 @@ inBrowsers('automatic comparisons', (reader) => {
     expect(card).not.toContain('Quay, 16 September 2014');
   });
 });
+
+/** In a page of the extension: all records of its database, as text. */
+async function allThatIsKept(): Promise<string> {
+  const opening = indexedDB.open('library');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const stores = [...opening.result.objectStoreNames];
+  const reading = opening.result.transaction(stores);
+  const asked = stores.map((name) => reading.objectStore(name).getAll());
+  await new Promise((resolve) => reading.addEventListener('complete', resolve));
+  opening.result.close();
+  return JSON.stringify(asked.map(({ result }) => result));
+}
 
 /** The one mention of the page, in the panel. */
 async function openSubject(panel: Page): Promise<Page> {
