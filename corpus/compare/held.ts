@@ -9,6 +9,7 @@ import type { ComparedSource } from './compared.ts';
 import { countsOf, type TermCounts } from './in-two.ts';
 import { kinOf } from './kin.ts';
 import { readable } from './likeness/likeness.ts';
+import type { LookedUp } from './likeness/words.ts';
 import { once } from './once.ts';
 import { subjectOf } from './terms.ts';
 
@@ -36,7 +37,8 @@ function isByline(text: string): boolean {
   return text.length <= MOST_OF_BYLINE && BYLINE.test(text);
 }
 
-export function hold(source: ComparedSource): Held {
+/** @param lookedUp words that other sources have as well, for the ranker */
+export function hold(source: ComparedSource, lookedUp?: LookedUp): Held {
   const seen = new Set<string>();
   const isAbroad = source.language !== undefined && !isReadable(source.language);
   const alignable = source.statements.flatMap((statement) => {
@@ -44,13 +46,13 @@ export function hold(source: ComparedSource): Held {
     const text = statement.text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
     if (seen.has(text) || (!isAbroad && isForeign(statement.text)) || isByline(statement.text)) return [];
     seen.add(text);
-    const all = alignableOf(statement, source.date);
+    const all = alignableOf(statement, source.date, lookedUp);
     return [isAbroad ? withoutWords(all) : all];
   });
   return { ...source, alignable, counts: countsOf(alignable), isAbroad };
 }
 
-function alignableOf(statement: Statement, date: Edtf | undefined): Alignable {
+function alignableOf(statement: Statement, date: Edtf | undefined, lookedUp: LookedUp | undefined): Alignable {
   const terms = new Map<string, number>();
   let weight = 0;
   const placed = familyTermsOf(statement);
@@ -58,7 +60,7 @@ function alignableOf(statement: Statement, date: Edtf | undefined): Alignable {
     terms.set(key, term.weight);
     weight += term.weight;
   }
-  const read = once(() => readable(statement.text));
+  const read = once(() => readable(statement.text, lookedUp));
   const subjects = new Set(statement.names.filter(({ type }) => type !== 'office').map(subjectOf));
   const scenes = new Set(statement.names.filter(({ type }) => type === 'person' || type === 'place').map(subjectOf));
   const words = statement.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

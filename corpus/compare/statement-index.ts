@@ -11,6 +11,7 @@ import { factTerms } from './across.ts';
 import type { Alignable } from './alignment.ts';
 import { RANK_OF_LEVEL, type ComparedPair, type ComparedSource } from './compared.ts';
 import { hold, type Held } from './held.ts';
+import type { LookedUp } from './likeness/words.ts';
 import { candidateOf, fewOfNames, judge, pairOf, type Candidate } from './two-sources.ts';
 
 /** Lighter terms find nobody, but for triggers and acts: everybody has them. */
@@ -27,11 +28,12 @@ type Sides = Pick<ComparedPair, 'a' | 'b'>;
 export class StatementIndex {
   readonly #sources = new Map<SourceId, Held>();
   readonly #postings = new Map<string, Posting[]>();
+  readonly #lookedUp: LookedUp = new Map();
 
   /** Takes a source in; in the place of one of the same id. */
   add(source: ComparedSource): void {
     this.remove(source.id);
-    const held = hold(source);
+    const held = hold(source, this.#lookedUp);
     this.#sources.set(source.id, held);
     held.alignable.forEach((alignable, at) => {
       for (const [key, weight] of findingTerms(alignable)) {
@@ -63,7 +65,7 @@ export class StatementIndex {
    * @param mostNames so many pairs without a claim of each other source, the first of them; all where it is not given
    */
   compare(source: ComparedSource, mostNames = Infinity): ComparedPair[] {
-    const held = this.#sources.get(source.id) ?? hold(source);
+    const held = this.#sources.get(source.id) ?? hold(source, this.#lookedUp);
     return [...this.#candidates(held)]
       .flatMap(([other, candidates]) => judge(held, other, candidates))
       .toSorted(

@@ -3,7 +3,7 @@
  * comes first, as long as their pairing is. Knows nothing of how the numbers are weighed.
  */
 import { pairWords, type WordPair } from './pairing.ts';
-import { wordsOf, type Word } from './words.ts';
+import { wordsOf, type LookedUp, type Word } from './words.ts';
 
 /** A text with what its comparisons need; made once for each. */
 export interface Readable {
@@ -20,8 +20,9 @@ export interface Readable {
   key: string;
 }
 
-export function readable(text: string): Readable {
-  const words = wordsOf(text);
+/** @param lookedUp of `wordsOf` */
+export function readable(text: string, lookedUp?: LookedUp): Readable {
+  const words = wordsOf(text, lookedUp);
   const stems = new Map<string, number>();
   for (const { stem, weight } of words) stems.set(stem, (stems.get(stem) ?? 0) + weight);
   return {

@@ -92,8 +92,11 @@ const TOKEN = new RegExp(
   'giu',
 );
 
-/** In their order; none of an empty text. */
-export function wordsOf(text: string): Word[] {
+/** Words that have been looked up, as written in small letters. */
+export type LookedUp = Map<string, Pick<Word, 'stem' | 'weight' | 'kin'>>;
+
+/** In their order; none of an empty text. @param lookedUp takes in what is looked up, for the next text */
+export function wordsOf(text: string, lookedUp: LookedUp = new Map()): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const [written] = match;
@@ -114,12 +117,18 @@ export function wordsOf(text: string): Word[] {
     } else if (NOT.test(written)) {
       words.push({ ...span, kind: 'not', stem: 'not', plain, weight: NOT_WEIGHT });
     } else {
-      const stem = stemOf(plain);
-      const kin = kinOf(stem);
-      words.push({ ...span, kind: 'word', stem, plain, weight: rarityOf(stem), ...(kin && { kin }) });
+      const found = lookedUp.get(plain) ?? lookUp(plain);
+      lookedUp.set(plain, found);
+      words.push({ ...span, kind: 'word', plain, ...found });
     }
   }
   return words;
+}
+
+function lookUp(plain: string): Pick<Word, 'stem' | 'weight' | 'kin'> {
+  const stem = stemOf(plain);
+  const kin = kinOf(stem);
+  return { stem, weight: rarityOf(stem), ...(kin && { kin }) };
 }
 
 /** A country's name, also where the word before is its first part. */
