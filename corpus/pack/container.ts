@@ -16,13 +16,17 @@ function aligned(length: number): number {
   return Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 }
 
+/** The bytes of a section, in one part or several that follow each other. */
+export type Section = Uint8Array | readonly Uint8Array[];
+
 /** Offsets in the directory count from the end of the directory, so that they do not depend on its length. */
-export function writeContainer(sections: Readonly<Record<string, Uint8Array>>): ArrayBuffer {
+export function writeContainer(sections: Readonly<Record<string, Section>>): ArrayBuffer {
   const directory: Directory = {};
   let length = 0;
-  for (const [name, bytes] of Object.entries(sections)) {
-    directory[name] = [length, bytes.byteLength];
-    length += aligned(bytes.byteLength);
+  for (const [name, section] of Object.entries(sections)) {
+    const byteLength = partsOf(section).reduce((sum, part) => sum + part.byteLength, 0);
+    directory[name] = [length, byteLength];
+    length += aligned(byteLength);
   }
   const head = encodeText(JSON.stringify(directory));
   const start = aligned(HEADER_BYTES + head.byteLength);
@@ -32,8 +36,18 @@ export function writeContainer(sections: Readonly<Record<string, Uint8Array>>): 
   header.setUint32(4, FORMAT_VERSION, true);
   header.setUint32(8, head.byteLength, true);
   all.set(head, HEADER_BYTES);
-  for (const [name, bytes] of Object.entries(sections)) all.set(bytes, start + (directory[name]?.[0] ?? 0));
+  for (const [name, section] of Object.entries(sections)) {
+    let at = start + (directory[name]?.[0] ?? 0);
+    for (const part of partsOf(section)) {
+      all.set(part, at);
+      at += part.byteLength;
+    }
+  }
   return all.buffer;
+}
+
+function partsOf(section: Section): readonly Uint8Array[] {
+  return section instanceof Uint8Array ? [section] : section;
 }
 
 /** Gives the sections of a container by name. */

@@ -4,23 +4,46 @@
  * Layout: count (u32), count + 1 offsets (u32, from the end of the offsets), then one JSON text a row. Records are
  * sorted by `id` (code units), so one is found by binary search.
  */
-import { decodeText, encodeText } from './container.ts';
+import { decodeText, encodeText, type Section } from './container.ts';
 
 /** @param records sorted by `id`, each id once. */
-export function writeRecords(records: readonly { id: string }[]): Uint8Array {
+export function writeRecords(records: Iterable<{ id: string }>): Section {
   return writeTable(records);
 }
 
 /** @param rows anything that JSON can say. */
-export function writeTable(rows: readonly unknown[]): Uint8Array {
-  const texts = rows.map((row) => encodeText(JSON.stringify(row)));
-  const offsets = new Uint32Array(rows.length + 2);
-  offsets[0] = rows.length;
-  texts.forEach((text, at) => (offsets[at + 2] = (offsets[at + 1] as number) + text.byteLength));
-  const bytes = new Uint8Array(offsets.byteLength + (offsets.at(-1) as number));
-  bytes.set(new Uint8Array(offsets.buffer));
-  texts.forEach((text, at) => bytes.set(text, offsets.byteLength + (offsets[at + 1] as number)));
-  return bytes;
+export function writeTable(rows: Iterable<unknown>): Section {
+  const table = new TableWriter();
+  for (const row of rows) table.add(row);
+  return table.section();
+}
+
+const FIRST_BYTES = 1 << 16;
+
+/** A table that is written row by row: none of them is held. */
+export class TableWriter {
+  readonly #ends: number[] = [];
+  #bytes = new Uint8Array(FIRST_BYTES);
+  #length = 0;
+
+  /** @param row anything that JSON can say. */
+  add(row: unknown): void {
+    const text = encodeText(JSON.stringify(row));
+    const length = this.#length + text.byteLength;
+    if (length > this.#bytes.byteLength) {
+      const longer = new Uint8Array(Math.max(length, Math.ceil(this.#bytes.byteLength * 1.5)));
+      longer.set(this.#bytes);
+      this.#bytes = longer;
+    }
+    this.#bytes.set(text, this.#length);
+    this.#length = length;
+    this.#ends.push(length);
+  }
+
+  section(): Section {
+    const head = Uint32Array.from([this.#ends.length, 0, ...this.#ends]);
+    return [new Uint8Array(head.buffer), this.#bytes.subarray(0, this.#length)];
+  }
 }
 
 export class Table<Row> {
@@ -39,12 +62,14 @@ export class Table<Row> {
   at(position: number): Row {
     if (!(position >= 0 && position < this.length)) throw new RangeError(`no record ${position} of ${this.length}`);
     let row = this.#parsed.get(position);
-    if (row === undefined) {
-      const text = this.#bytes.subarray(this.#offsets[position], this.#offsets[position + 1]);
-      row = JSON.parse(decodeText(text)) as Row;
-      this.#parsed.set(position, row);
-    }
+    if (row === undefined) this.#parsed.set(position, (row = this.once(position)));
     return row;
+  }
+
+  /** The same for whoever asks for each once: it is not held. */
+  once(position: number): Row {
+    const text = this.#bytes.subarray(this.#offsets[position], this.#offsets[position + 1]);
+    return JSON.parse(decodeText(text)) as Row;
   }
 
   /** All rows, in their order. */

@@ -6,8 +6,8 @@
  * Aliases are kept without spaces, so that one typed without a space finds it all the same.
  */
 import { Letters } from '../match/letters.ts';
-import { encodeText, writeContainer } from '../pack/container.ts';
-import { writeTable } from '../pack/records.ts';
+import { encodeText, writeContainer, type Section } from '../pack/container.ts';
+import { TableWriter, writeTable } from '../pack/records.ts';
 import { KINDS, spokenDates, type SearchEntry } from './entries.ts';
 import { PLACES, postingsOf } from './postings.ts';
 import type { FilterChoices } from './found.ts';
@@ -24,8 +24,17 @@ export function dateNumber(date: string, missing: '00' | '99'): number {
 }
 
 /** An index with the entries it is over. @param entries as for `buildSearchIndex`. */
-export function buildWholeIndex(entries: readonly SearchEntry[]): ArrayBuffer {
-  return writeContainer({ ...sectionsOf(entries), entries: writeTable(entries) });
+export function buildWholeIndex(entries: Iterable<SearchEntry>): ArrayBuffer {
+  const table = new TableWriter();
+  const sections = sectionsOf(writtenTo(table, entries));
+  return writeContainer({ ...sections, entries: table.section() });
+}
+
+function* writtenTo(table: TableWriter, entries: Iterable<SearchEntry>): Generator<SearchEntry> {
+  for (const entry of entries) {
+    table.add(entry);
+    yield entry;
+  }
 }
 
 /**
@@ -37,7 +46,7 @@ export function buildSearchIndex(entries: Iterable<SearchEntry>): ArrayBuffer {
   return writeContainer(sectionsOf(entries));
 }
 
-function sectionsOf(entries: Iterable<SearchEntry>): Record<string, Uint8Array> {
+function sectionsOf(entries: Iterable<SearchEntry>): Record<string, Section> {
   const letters = new Letters();
   const words = new Collector();
   const aliases = new Collector();

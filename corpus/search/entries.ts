@@ -54,33 +54,53 @@ export function openedBy(entry: SearchEntry): Opened {
 /** The kinds of entries in the order in which they are shown. */
 export const KINDS = ['entity', 'event', 'comparison', 'passage', 'source'] as const satisfies SearchEntry['kind'][];
 
+/** Where passages stand in the corpus: they are the most of it, and none of them is held. */
+interface Places {
+  sources: ReadonlyMap<PassageId, SourceId>;
+  /** In the order of their ids. */
+  bySource: ReadonlyMap<SourceId, number[]>;
+}
+
 /**
  * Every entry of a corpus, kind by kind. Where the words of a query do not decide, the earlier entry is the better
  * result: so subjects that have more passages come first, comparisons that differ, later sources.
  */
-export function searchEntries(corpus: Corpus): SearchEntry[] {
+export function* searchEntries(corpus: Corpus): Generator<SearchEntry> {
+  const places = placesIn(corpus);
   const subjects = [...corpus.subjects].toSorted((one, other) => other.passages.length - one.passages.length);
   const comparisons = [...corpus.comparisons].toSorted((one, other) => weight(other) - weight(one));
   const sources = [...corpus.sources].toSorted((one, other) => (one.date < other.date ? 1 : -1));
-  const passages = Map.groupBy(corpus.passages, ({ source }) => source);
-  return [
-    ...subjects.filter(({ kind }) => kind === 'entity').map((subject) => subjectEntry(corpus, subject)),
-    ...subjects.filter(({ kind }) => kind === 'event').map((subject) => subjectEntry(corpus, subject)),
-    ...comparisons.map((comparison) => comparisonEntry(corpus, comparison)),
-    ...sources.flatMap((source) => passages.get(source.id)?.map((each) => passageEntry(corpus, source, each)) ?? []),
-    ...sources.map(sourceEntry),
-  ];
+  for (const subject of subjects) if (subject.kind === 'entity') yield subjectEntry(corpus, subject, places);
+  for (const subject of subjects) if (subject.kind === 'event') yield subjectEntry(corpus, subject, places);
+  for (const comparison of comparisons) yield comparisonEntry(corpus, comparison, places);
+  for (const source of sources) {
+    for (const at of places.bySource.get(source.id) ?? []) yield passageEntry(corpus, source, corpus.passages.once(at));
+  }
+  for (const source of sources) yield sourceEntry(source);
+}
+
+function placesIn({ passages }: Corpus): Places {
+  const sources = new Map<PassageId, SourceId>();
+  const bySource = new Map<SourceId, number[]>();
+  for (let at = 0; at < passages.length; at++) {
+    const { id, source } = passages.once(at);
+    sources.set(id, source);
+    const own = bySource.get(source);
+    if (own) own.push(at);
+    else bySource.set(source, [at]);
+  }
+  return { sources, bySource };
 }
 
 function weight({ outcome }: ComparisonRecord): number {
   return outcome.kind === 'differ' ? 1 : 0;
 }
 
-function subjectEntry(corpus: Corpus, subject: SubjectRecord): SearchEntry {
+function subjectEntry(corpus: Corpus, subject: SubjectRecord, places: Places): SearchEntry {
   const isEvent = subject.kind === 'event';
   const involved = isEvent ? [...subject.participants, ...(subject.place ? [subject.place] : [])] : [];
   const dates = isEvent ? [subject.date, ...(subject.end ? [subject.end] : [])] : [];
-  const sources = sourcesOf(corpus, subject.passages);
+  const sources = sourcesOf(places, subject.passages);
   return {
     kind: subject.kind,
     subject: subject.id,
@@ -94,10 +114,10 @@ function subjectEntry(corpus: Corpus, subject: SubjectRecord): SearchEntry {
   };
 }
 
-function comparisonEntry(corpus: Corpus, comparison: ComparisonRecord): SearchEntry {
+function comparisonEntry(corpus: Corpus, comparison: ComparisonRecord, places: Places): SearchEntry {
   const { id, question, answers, subjects, outcome } = comparison;
   const passages = answers.flatMap(({ positions }) => positions.flatMap((position) => position.passages));
-  const sources = sourcesOf(corpus, passages);
+  const sources = sourcesOf(places, passages);
   return {
     kind: 'comparison',
     comparison: id,
@@ -150,8 +170,8 @@ function sourceEntry(source: Source): SearchEntry {
   };
 }
 
-function sourcesOf(corpus: Corpus, passages: readonly PassageId[]): SourceId[] {
-  return [...new Set(passages.map((id) => corpus.passages.get(id)?.source).filter((id) => id !== undefined))];
+function sourcesOf({ sources }: Places, passages: readonly PassageId[]): SourceId[] {
+  return [...new Set(passages.map((id) => sources.get(id)).filter((id) => id !== undefined))];
 }
 
 function dateOf(corpus: Corpus, id: SourceId): Edtf | undefined {

@@ -92,7 +92,7 @@ export class SearchIndex {
     return new SearchIndex(bytes, (numbers) => Promise.resolve(numbers.map((number) => entries.at(number))));
   }
 
-  static of(entries: readonly SearchEntry[]): SearchIndex {
+  static of(entries: Iterable<SearchEntry>): SearchIndex {
     return SearchIndex.whole(buildWholeIndex(entries));
   }
 

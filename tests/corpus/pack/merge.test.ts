@@ -81,6 +81,6 @@ test('a reader’s own passages are shown and found in their own words beside th
     { id: 'post#p1', paragraph: 1, digest: 'What post#p1 says', link: 'https://example.org/a' },
     { id: 'mine#p1', paragraph: 1, words: 'Iran said no on Monday.' },
   ]);
-  const passages = searchEntries(corpus).filter(({ kind }) => kind === 'passage');
+  const passages = [...searchEntries(corpus)].filter(({ kind }) => kind === 'passage');
   expect(passages.map(({ title }) => title)).toContain('Nobody knew why.');
 });
