@@ -12,6 +12,11 @@ const SHINGLE_WORDS = 5;
 const SKETCH_LENGTH = 128;
 /** Texts that share so much of their runs are one: an editor changes a headline and some words, not the text. */
 const SAME_SHARE = 0.7;
+/**
+ * Of two texts that are one, at most 30 % of the smallest hashes are in one alone: so one at least is in both among so many
+ * of the smallest of each.
+ */
+const TELLING_HASHES = Math.floor((1 - SAME_SHARE) * SKETCH_LENGTH) + 1;
 /** So few runs say nothing: "Live updates follow" is the text of many pages. */
 const LEAST_SHINGLES = 20;
 
@@ -38,7 +43,7 @@ export class KnownTexts<Id> {
 
   add(id: Id, sketch: readonly number[]): void {
     this.#sketches.set(id, sketch);
-    for (const each of sketch) {
+    for (const each of sketch.slice(0, TELLING_HASHES)) {
       const ids = this.#byHash.get(each);
       if (ids) ids.push(id);
       else this.#byHash.set(each, [id]);
@@ -47,7 +52,7 @@ export class KnownTexts<Id> {
 
   /** In the order in which they were added. */
   same(sketch: readonly number[]): Id[] {
-    const candidates = new Set(sketch.flatMap((each) => this.#byHash.get(each) ?? []));
+    const candidates = new Set(sketch.slice(0, TELLING_HASHES).flatMap((each) => this.#byHash.get(each) ?? []));
     return [...this.#sketches].flatMap(([id, other]) => (candidates.has(id) && isSameText(sketch, other) ? [id] : []));
   }
 }
