@@ -9,6 +9,8 @@ const TEXT = 'word/document.xml';
 const FACTS = 'docProps/core.xml';
 /** Unpacked; text with its mark-up. */
 const MAX_BYTES = 60_000_000;
+/** A book has some hundred thousand; each takes the room of many letters once it is parsed. */
+const MAX_ELEMENTS = 1_500_000;
 
 export type DocxReading = Parsed | 'too-large' | 'damaged' | 'encrypted';
 
@@ -28,7 +30,7 @@ export function docxOf(bytes: Uint8Array): DocxReading {
   } catch {
     return 'damaged';
   }
-  if (isTooLarge) return 'too-large';
+  if (isTooLarge || Object.values(files).some((part) => elementsIn(part) > MAX_ELEMENTS)) return 'too-large';
   const text = xmlOf(files[TEXT]);
   if (!text) return 'damaged';
   const facts = xmlOf(files[FACTS]);
@@ -39,6 +41,14 @@ export function docxOf(bytes: Uint8Array): DocxReading {
     paragraphs: paragraphsOf(text),
     made: said('created').slice(0, 10),
   };
+}
+
+/** By the signs that tags begin with. */
+function elementsIn(xml: Uint8Array): number {
+  const [less, slash] = [0x3c, 0x2f];
+  let count = 0;
+  for (let at = xml.indexOf(less); at >= 0; at = xml.indexOf(less, at + 1)) if (xml[at + 1] !== slash) count++;
+  return count;
 }
 
 /** Undefined for what is missing, broken, or declares entities of its own: no document does. */

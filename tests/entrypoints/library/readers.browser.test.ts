@@ -72,6 +72,7 @@ describe('a Word document', () => {
 
   test.each<[string, () => Uint8Array, string]>([
     ['that swells without end', () => zipSync({ 'word/document.xml': new Uint8Array(70_000_000) }), 'too-large'],
+    ['of paragraphs without end', () => word('<w:p/>'.repeat(2_000_000)), 'too-large'],
     ['with a password', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'encrypted'],
     ['that was cut off', () => word('<w:p/>').subarray(0, 40), 'damaged'],
     ['without a text', () => zipSync({ 'a.txt': strToU8('x') }), 'damaged'],
