@@ -28,12 +28,13 @@ export function importReport(
   { isWhole, unfolded }: Folded,
   words: Words,
 ): TemplateResult {
+  const doing = file === undefined ? words.importAdding : words.importing({ done, total: count });
   const taken = reports.filter(({ outcome }) => TAKEN.has(outcome)).length;
   const shown = isWhole ? reports : badFirst(reports).slice(0, SHOWN_FILES);
   const rest = reports.length - shown.length;
   return html`<section class="report" aria-live="polite">
-    <h2>${isOver ? words.importOver({ taken, total: reports.length }) : words.importing({ done, total: count })}</h2>
-    ${isOver ? nothing : html`<progress max=${count} value=${done} aria-label=${words.importing({ done, total: count })}></progress>`}
+    <h2>${isOver ? words.importOver({ taken, total: reports.length }) : doing}</h2>
+    ${isOver ? nothing : html`<progress max=${count} value=${done} aria-label=${doing}></progress>`}
     ${file === undefined ? nothing : html`<p class="file" dir="auto">${file}</p>`}
     <ul>
       ${shown.map((report) => line(report, words))}

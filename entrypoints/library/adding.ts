@@ -8,8 +8,9 @@ import type { Edtf, SourceId } from '../../corpus/model.ts';
 import { documentOf, parseText, type Document, type DocumentFacts } from '../../corpus/own/document.ts';
 import { askPage } from '../background/contract/channel.ts';
 import { languageOf } from '../background/contract/language.ts';
-import { readLibrary } from '../background/storage/library.ts';
 import type { StoredSource } from '../background/storage/database.ts';
+import { knownSources, readSource } from '../background/storage/library.ts';
+import { OWN_PACK } from '../background/storage/records.ts';
 import { articleOf } from './article.ts';
 import { announce, beside, changeLibrary } from './beside.ts';
 import { knownAs } from './keep.ts';
@@ -58,13 +59,13 @@ export function adding(page: HTMLElementTagNameMap['concordance-library']): Addi
         page.told = { what: 'no-page' };
         return;
       }
-      const isKnown = knownAs(await readLibrary(), document) !== undefined;
+      const isKnown = knownAs({ sources: await knownSources(OWN_PACK) }, document) !== undefined;
       const selected = copy.selected.trim();
       show(document, { selected, onlySelected: onlySelected && selected !== '', isKnown });
     },
 
     async edit(key) {
-      const stored = (await readLibrary()).sources.find((each) => each.key === key);
+      const stored = await readSource(key);
       if (!stored) return;
       const { id: _id, sameAs: _sameAs, republished: _republished, ...facts } = stored.source;
       show({ ...facts, paragraphs: [] }, { key, selected: '', onlySelected: false, isKnown: false });
@@ -113,8 +114,8 @@ async function keepNew(document: Document, isPart: boolean): Promise<Told> {
 }
 
 async function keepFacts(key: string, facts: DocumentFacts): Promise<void> {
-  await changeLibrary(({ sources }) => {
-    const stored = sources.find((each) => each.key === key);
+  await changeLibrary(async (present) => {
+    const stored = await present.source(key);
     if (!stored) return undefined;
     const { sameAs, republished } = stored.source;
     const id: SourceId = stored.source.id;

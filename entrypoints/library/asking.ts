@@ -9,7 +9,7 @@ import { automaticViews, namesOfSubject } from '../../corpus/pack/automatic.ts';
 import { clusterOf } from '../../corpus/pack/cluster.ts';
 import type { LibraryPlace } from '../background/contract/library-address.ts';
 import { readSetAside } from '../background/contract/set-aside.ts';
-import { readLibrary, readersCorpus } from '../background/storage/library.ts';
+import { readLibraryPacks, readersCorpus } from '../background/storage/library.ts';
 import type { StoredPack } from '../background/storage/database.ts';
 import { aboutKey, readPair, readPairs } from '../background/storage/pairs.ts';
 import { OWN_PACK, ownPack } from '../background/storage/records.ts';
@@ -93,7 +93,7 @@ function positionOf(view: AutomaticView, side: 'a' | 'b', answer: string): FormP
 }
 
 async function kept(corpus: Corpus, id: ComparisonId): Promise<KeptQuestion | undefined> {
-  const { packs } = await readLibrary();
+  const packs = await readLibraryPacks();
   const comparison = packs.find((pack) => pack.id === OWN_PACK)?.comparisons.find((each) => each.id === id);
   if (!comparison || !isMine(id)) return undefined;
   const { question, asks, time, subjects, answers } = comparison;

@@ -3,8 +3,7 @@
  * extension is being developed, its pages load their scripts from elsewhere, where no worker may be: then the page does it.
  */
 import { ask as askBackground } from '../background/contract/channel.ts';
-import { changeLibrary as change, type Edit } from '../background/storage/library.ts';
-import type { Records } from '../background/storage/records.ts';
+import { changeLibrary as change, type Edit, type Present } from '../background/storage/library.ts';
 import { errorOf, type FailureKind } from './failure.ts';
 import type { Tasks } from './tasks.ts';
 
@@ -86,7 +85,7 @@ export async function beside<Task extends keyof Tasks>(
 }
 
 /** Makes a change that is said here and worked out beside the page, and tells the background. See `changeLibrary`. */
-export function changeLibrary(edit: (records: Records) => Edit | undefined | Promise<Edit | undefined>): Promise<void> {
+export function changeLibrary(edit: (present: Present) => Edit | undefined | Promise<Edit | undefined>): Promise<void> {
   return change(edit, { settle: (wished) => beside('settle', { edit: wished }), announce });
 }
 

@@ -42,7 +42,7 @@ function wished(corrections: Corrections, { id: subject, parts }: ListedSubject,
   }
 }
 
-function withOwn({ packs }: Records, corrections: Corrections): Edit {
+function withOwn({ packs }: Pick<Records, 'packs'>, corrections: Corrections): Edit {
   const own = packs.find(({ id }) => id === OWN_PACK) ?? ownPack(today());
   return { putPacks: [{ ...own, corrections: [...corrections] }] };
 }

@@ -1,6 +1,7 @@
 /**
- * Bringing many files: one after the other, so that only one is in the memory, and what was read is kept a batch at a
- * time, each batch whole or not at all. It can be called off at any moment; what was kept until then stays.
+ * Bringing many files: one after the other, and what was read is kept a batch at a time, each batch whole or not at all, so
+ * that no more than a batch is in the memory. What follows from them, the corpus and its index, is made once, with the last
+ * of them. It can be called off at any moment; what was kept until then stays.
  */
 import { spoken } from '../../corpus/exchange/problem.ts';
 import type { Edtf } from '../../corpus/model.ts';
@@ -12,11 +13,9 @@ import { kindOf, type FailureKind } from './failure.ts';
 import { readFile, type Refusal } from './files.ts';
 import type { KeepOutcome } from './keep.ts';
 
-/** The corpus is compiled anew with every batch. */
-const BATCH_FILES = 50;
-const BATCH_LENGTH = 2_000_000;
-/** So a batch grows with what has been brought: compiling a thousand articles twenty times would be most of the work. */
-const SHARE_OF_BROUGHT = 0.5;
+/** With every batch, what tells the sources that there are is read: a larger one reads it more seldom. */
+const BATCH_FILES = 200;
+const BATCH_LENGTH = 1_000_000;
 
 export type FileOutcome = KeepOutcome | 'pack' | 'bad-pack' | FailureKind | Refusal;
 
@@ -42,14 +41,23 @@ interface Waiting {
   document: Document;
 }
 
+/** Kept, and not compiled yet. */
+interface Part {
+  report: FileReport;
+  key: string;
+}
+
 /** @returns what became of each file that was come to, in their order. */
 export async function importFiles(files: readonly File[], importing: Importing): Promise<FileReport[]> {
-  const { signal, progress } = importing;
+  const { signal, progress, today } = importing;
   const reports: FileReport[] = [];
+  const parts: Part[] = [];
   let batch: Waiting[] = [];
   let length = 0;
-  const keep = async (): Promise<void> => {
-    if (batch.length > 0) reports.push(...(await keepBatch(batch, importing.today)));
+  const keep = async (isPart: boolean): Promise<void> => {
+    const kept = batch.length > 0 ? await keepBatch(batch, { today, isPart }) : [];
+    reports.push(...kept.map(({ report }) => report));
+    if (isPart) parts.push(...kept.flatMap(({ key, report }) => (key === undefined ? [] : [{ key, report }])));
     batch = [];
     length = 0;
   };
@@ -60,12 +68,24 @@ export async function importFiles(files: readonly File[], importing: Importing):
     if ('document' in read) batch.push(read);
     else reports.push(read);
     length += 'document' in read ? lengthOf(read.document) : 0;
-    const most = Math.max(BATCH_FILES, (at - batch.length) * SHARE_OF_BROUGHT);
-    if (batch.length >= most || length >= BATCH_LENGTH) await keep();
+    if (batch.length >= BATCH_FILES || length >= BATCH_LENGTH) await keep(true);
   }
-  await keep();
+  await keep(parts.length > 0);
+  if (parts.length > 0) await compile(parts, () => progress(files.length, reports));
   progress(files.length, reports);
   return reports;
+}
+
+/** Makes what follows from all parts. Where it cannot be, they go, and their files are told as not taken. */
+async function compile(parts: readonly Part[], progress: () => void): Promise<void> {
+  progress();
+  try {
+    await beside('compileAgain', {});
+    await announce();
+  } catch (error) {
+    for (const { report } of parts) Object.assign(report, failed(report.file, error));
+    await beside('takeBack', { keys: parts.map(({ key }) => key) });
+  }
 }
 
 function lengthOf({ paragraphs }: Document): number {
@@ -99,15 +119,20 @@ async function bringPacks(file: File, today: string): Promise<FileReport> {
   return { file: file.name, outcome: 'pack', detail: kept.names.join(', ') };
 }
 
-async function keepBatch(batch: readonly Waiting[], today: string): Promise<FileReport[]> {
+/** @returns what became of each, and under which key it is kept if it is new. */
+async function keepBatch(
+  batch: readonly Waiting[],
+  keeping: { today: string; isPart: boolean },
+): Promise<{ report: FileReport; key?: string }[]> {
   try {
-    const told = await beside('keep', { documents: batch.map(({ document }) => document), today });
-    await announce();
-    return told.map(({ outcome, title, sameAs }, at) => {
-      return { file: batch[at]?.file ?? '', outcome, detail: sameAs ?? title };
+    const told = await beside('keep', { documents: batch.map(({ document }) => document), ...keeping });
+    if (!keeping.isPart) await announce();
+    return told.map(({ outcome, key, title, sameAs }, at) => {
+      const report = { file: batch[at]?.file ?? '', outcome, detail: sameAs ?? title };
+      return { report, ...(outcome === 'taken' && { key }) };
     });
   } catch (error) {
-    return batch.map(({ file }) => failed(file, error));
+    return batch.map(({ file }) => ({ report: failed(file, error) }));
   }
 }
 

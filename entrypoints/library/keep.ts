@@ -8,15 +8,20 @@ import { freeId } from '../../corpus/own/ids.ts';
 import { ownSource } from '../../corpus/own/passages.ts';
 import { canonicalAddress, KnownTexts, sketchOf } from '../../corpus/own/same.ts';
 import { keyOf, type StoredSource } from '../background/storage/database.ts';
-import type { Edit } from '../background/storage/library.ts';
+import type { Edit, KnownSource } from '../background/storage/library.ts';
 import type { Reading } from '../background/storage/reading.ts';
 import { OWN_PACK, ownPack, type Records } from '../background/storage/records.ts';
+
+/** What there is, as far as it tells whether a source is new. */
+interface Known extends Pick<Records, 'packs'> {
+  sources: readonly KnownSource[];
+}
 
 export type KeepOutcome = 'taken' | 'replaced' | 'known';
 
 export interface Kept {
   outcome: KeepOutcome;
-  source: StoredSource;
+  source: KnownSource;
   /** The title of the source whose text it is. */
   sameAs?: string;
 }
@@ -32,7 +37,7 @@ interface Keeping {
 
 /** @returns what is to be changed, and what became of each document, in their order. */
 export function keepDocuments(
-  records: Records,
+  records: Known,
   documents: readonly Document[],
   { today, reading: { corpus, by }, replace = false, beside = false }: Keeping,
 ): { edit: Edit; kept: Kept[] } {
@@ -65,18 +70,18 @@ export function keepDocuments(
 }
 
 /** The source that a document would be once more; undefined for a new one. */
-export function knownAs(records: Records, document: Document): StoredSource | undefined {
+export function knownAs(records: Pick<Known, 'sources'>, document: Document): KnownSource | undefined {
   return new OwnSources(records).known(document, sketchOf(document.paragraphs));
 }
 
 /** The sources of the reader's own pack, to be found by what tells a source. */
 class OwnSources {
-  readonly #byId = new Map<SourceId, StoredSource>();
+  readonly #byId = new Map<SourceId, KnownSource>();
   readonly #byAddress = new Map<string, SourceId>();
   readonly #byName = new Map<string, SourceId>();
   readonly #texts = new KnownTexts<SourceId>();
 
-  constructor({ sources }: Records) {
+  constructor({ sources }: Pick<Known, 'sources'>) {
     for (const source of sources) if (source.pack === OWN_PACK) this.add(source);
   }
 
@@ -84,7 +89,7 @@ class OwnSources {
     return this.#byId.has(id);
   }
 
-  add(stored: StoredSource): void {
+  add(stored: KnownSource): void {
     const { source, sketch } = stored;
     this.#byId.set(source.id, stored);
     if (source.url !== undefined) this.#byAddress.set(canonicalAddress(source.url), source.id);
@@ -94,7 +99,7 @@ class OwnSources {
   }
 
   /** By its address, or by its text where no other publisher stands over it. */
-  known(document: Document, sketch: readonly number[]): StoredSource | undefined {
+  known(document: Document, sketch: readonly number[]): KnownSource | undefined {
     const byAddress = document.url === undefined ? undefined : this.#byAddress.get(canonicalAddress(document.url));
     const byName = sketch.length === 0 ? this.#byName.get(nameOf(document)) : undefined;
     const byText = this.#texts.same(sketch).find((id) => this.#byId.get(id)?.source.publisher === document.publisher);
@@ -103,7 +108,7 @@ class OwnSources {
   }
 
   /** A source of another publisher with this text. */
-  other(document: Document, sketch: readonly number[], known: StoredSource | undefined): StoredSource | undefined {
+  other(document: Document, sketch: readonly number[], known: KnownSource | undefined): KnownSource | undefined {
     const same = this.#texts.same(sketch).map((id) => this.#byId.get(id));
     return same.find((each) => each !== known && each?.source.publisher !== document.publisher);
   }

@@ -3,8 +3,8 @@ import type { LibraryWish, SubjectCorrectEvent, SubscriptionWish } from '../../c
 import { wordsOf } from '../../components/words.ts';
 import type { StoredPack, StoredSource } from '../background/storage/database.ts';
 import { readSetAside } from '../background/contract/set-aside.ts';
-import type { Edit } from '../background/storage/library.ts';
-import { raised, type Records } from '../background/storage/records.ts';
+import type { Edit, Present } from '../background/storage/library.ts';
+import { raised } from '../background/storage/records.ts';
 import type { Subscription } from '../background/storage/subscription.ts';
 import { readSubscriptions } from '../background/storage/subscriptions.ts';
 import type { Adding } from './adding.ts';
@@ -20,15 +20,15 @@ export function managing(page: HTMLElementTagNameMap['concordance-library'], add
   let takeBack: (() => Promise<void>) | undefined;
 
   const remove = async (
-    choose: (records: Records) => { packs: StoredPack[]; sources: StoredSource[] },
+    choose: (present: Present) => Promise<{ packs: StoredPack[]; sources: StoredSource[] }>,
   ): Promise<void> => {
     const deleted = {
       putPacks: [] as StoredPack[],
       putSources: [] as StoredSource[],
       putSubscriptions: [] as Subscription[],
     };
-    await changeLibrary(async (records) => {
-      const { packs, sources } = choose(records);
+    await changeLibrary(async (present) => {
+      const { packs, sources } = await choose(present);
       const ids = new Set(packs.map(({ id }) => id));
       const subscribed = (await readSubscriptions()).filter(({ pack }) => ids.has(pack));
       Object.assign(deleted, { putPacks: packs, putSources: sources, putSubscriptions: subscribed });
@@ -56,23 +56,21 @@ export function managing(page: HTMLElementTagNameMap['concordance-library'], add
       case 'rename-pack':
         return changeLibrary(changedPack(wish.id, { name: wish.name }));
       case 'raise-pack':
-        return changeLibrary((records) => ({ putPacks: raised(records, wish.id) }));
+        return changeLibrary((present) => ({ putPacks: raised(present, wish.id) }));
       case 'delete-pack':
-        return remove(({ packs, sources }) => ({
+        return remove(async ({ packs, sourcesOf }) => ({
           packs: packs.filter(({ id }) => id === wish.id),
-          sources: sources.filter(({ pack }) => pack === wish.id),
+          sources: await sourcesOf(wish.id),
         }));
       case 'switch-source':
-        return changeLibrary(({ sources }) => {
-          return {
-            putSources: sources.filter(({ key }) => key === wish.key).map((each) => ({ ...each, on: wish.on })),
-          };
+        return changeLibrary(async (present) => {
+          return { putSources: (await chosen(present, wish.key)).map((each) => ({ ...each, on: wish.on })) };
         });
       case 'delete-source':
-        return remove(({ sources }) => ({ packs: [], sources: sources.filter(({ key }) => key === wish.key) }));
+        return remove(async (present) => ({ packs: [], sources: await chosen(present, wish.key) }));
       case 'delete-everything':
         await changeLibrary(withoutBroken);
-        return remove(({ packs, sources }) => ({ packs, sources }));
+        return remove(({ all }) => all());
       case 'delete-broken':
         return changeLibrary(withoutBroken);
       case 'undo': {
@@ -112,13 +110,20 @@ export function managing(page: HTMLElementTagNameMap['concordance-library'], add
   return { manage, correctSubject };
 }
 
-function withoutBroken({ broken }: Records): Edit {
+/** One, or none that can be read. */
+async function chosen({ source }: Present, key: string): Promise<StoredSource[]> {
+  const stored = await source(key);
+  return stored ? [stored] : [];
+}
+
+async function withoutBroken({ all }: Present): Promise<Edit> {
+  const { broken } = await all();
   const keys = (store: 'packs' | 'sources'): string[] =>
     broken.filter((each) => each.store === store).map(({ key }) => key);
   return { deletePacks: keys('packs'), deleteSources: keys('sources') };
 }
 
-function changedPack(id: string, change: Partial<StoredPack>): (records: Records) => Edit {
+function changedPack(id: string, change: Partial<StoredPack>): (present: Present) => Edit {
   return ({ packs }) => ({ putPacks: packs.filter((pack) => pack.id === id).map((pack) => ({ ...pack, ...change })) });
 }
 

@@ -1,24 +1,68 @@
-/** What there is, as the library shows it: its packs and sources, and whom and what these name. */
+/**
+ * What there is, as the library shows it: its packs and sources, and whom and what these name. The texts are left out as the
+ * sources are read: all of them at once are as large as the library.
+ */
 import type { ShownLibrary, ShownPack } from '../../components/library-shown.ts';
-import type { KeptPair } from '../../corpus/compare/kept-pair.ts';
-import type { Edtf, SourceId, SubjectId } from '../../corpus/model.ts';
+import type { Edtf, Passage, SourceId, SubjectId } from '../../corpus/model.ts';
 import { libraryOf } from '../../corpus/own/library.ts';
 import { listedSubjects, type ListedSubject } from '../../corpus/own/listed.ts';
 import { bundledCorpus } from '../background/storage/bundled-corpus.ts';
 import type { StoredSource } from '../background/storage/database.ts';
+import { readLeads } from '../background/storage/pairs.ts';
 import { switchedOn } from '../background/storage/reading.ts';
-import { correctionsOf, OWN_PACK, type Records } from '../background/storage/records.ts';
+import {
+  byDay,
+  correctionsOf,
+  isSource,
+  OWN_PACK,
+  packsOf,
+  type BrokenRecord,
+  type Records,
+} from '../background/storage/records.ts';
+import { eachSource, readPacks } from '../background/storage/sources.ts';
 
-/** Everybody and everything that the sources name. */
-export async function subjectsOf(records: Records, leads: readonly KeptPair[]): Promise<ListedSubject[]> {
+/** @returns the library, and everybody and everything that its sources name. */
+export async function shownLibrary(): Promise<{ library: ShownLibrary; subjects: ListedSubject[] }> {
+  const { records, sizes } = await readWithoutTexts();
   const bundled = await bundledCorpus();
-  const library = libraryOf(bundled, switchedOn(records), leads);
-  return listedSubjects(library, correctionsOf(records), (id) => bundled.subjects.get(id) !== undefined);
+  const subjects = listedSubjects(
+    libraryOf(bundled, switchedOn(records), await readLeads()),
+    correctionsOf(records),
+    (id) => bundled.subjects.get(id) !== undefined,
+  );
+  return { library: await libraryWith(records, subjects, sizes), subjects };
 }
 
-export async function shownLibrary(
+type Sizes = ReadonlyMap<string, number>;
+
+/** @returns with the size of each source by its key, in bytes, about: the text is nearly all of it. */
+async function readWithoutTexts(): Promise<{ records: Records; sizes: Sizes }> {
+  const broken: BrokenRecord[] = [];
+  const packs = packsOf(await readPacks(), broken);
+  const sizes = new Map<string, number>();
+  const sources: StoredSource[] = [];
+  for await (const stored of eachSource()) {
+    if (!isSource(stored, broken)) continue;
+    sizes.set(stored.key, sizeOf(stored));
+    sources.push({ ...stored, sketch: [], passages: stored.passages.map(withoutText) });
+  }
+  return { records: { packs, sources: byDay(sources), broken }, sizes };
+}
+
+function sizeOf({ passages }: StoredSource): number {
+  return passages.reduce((sum, { words, digest }) => sum + (words ?? digest).length, 0);
+}
+
+/** The first paragraph stays: it may tell the day of an event. */
+function withoutText(passage: Passage): Passage {
+  if (passage.paragraph === 1) return passage;
+  return passage.words === undefined ? { ...passage, digest: '' } : { ...passage, words: '' };
+}
+
+async function libraryWith(
   { packs, sources, broken }: Records,
   subjects: readonly ListedSubject[],
+  sizes: Sizes,
 ): Promise<ShownLibrary> {
   const found = foundIn(subjects);
   const { usage, quota } = await navigator.storage.estimate();
@@ -34,7 +78,7 @@ export async function shownLibrary(
         on,
         added: added as Edtf,
         ...(licence !== undefined && { licence }),
-        size: own.reduce((sum, source) => sum + sizeOf(source), 0),
+        size: own.reduce((sum, { key }) => sum + (sizes.get(key) ?? 0), 0),
         sources: own.map((stored) => shownSource(stored, titles, found)),
       };
     }),
@@ -71,9 +115,4 @@ function shownSource(
     subjects: new Set([...passages.flatMap(({ subjects }) => subjects), ...(found.get(source.id) ?? [])]).size,
     ...(same !== undefined && { sameAs: same }),
   };
-}
-
-/** In bytes, about: the text is nearly all of it. */
-function sizeOf({ passages }: StoredSource): number {
-  return passages.reduce((sum, { words, digest }) => sum + (words ?? digest).length, 0);
 }

@@ -9,18 +9,21 @@ import type { Document } from '../../corpus/own/document.ts';
 import type { ListedSubject } from '../../corpus/own/listed.ts';
 import { bundledCorpus } from '../background/storage/bundled-corpus.ts';
 import { compareRest, compileAgain, type Compared } from '../background/storage/catch-up.ts';
-import { changeLibrary, readLibrary, type Edit } from '../background/storage/library.ts';
+import { changeLibrary, knownSources, readLibrary, type Edit } from '../background/storage/library.ts';
 import { backupFile, keepPacks, packFileOf, readPacks } from '../background/storage/packs.ts';
 import { readLeads } from '../background/storage/pairs.ts';
 import { currentReading } from '../background/storage/reading.ts';
 import { readSubscriptions } from '../background/storage/subscriptions.ts';
-import { settle, UNANNOUNCED } from '../background/storage/settle.ts';
+import { OWN_PACK } from '../background/storage/records.ts';
+import { settle, UNANNOUNCED, WITH_MORE_TO_COME } from '../background/storage/settle.ts';
 import { keepDocuments, type KeepOutcome } from './keep.ts';
-import { shownLibrary, subjectsOf } from './shown.ts';
+import { shownLibrary } from './shown.ts';
 
 /** What became of a document. */
 export interface Told {
   outcome: KeepOutcome;
+  /** Under which it is kept. */
+  key: string;
   title: string;
   /** The title of the source whose text it is. */
   sameAs?: string;
@@ -32,6 +35,8 @@ export interface Keeping {
   /** See `keepDocuments`. */
   replace?: boolean;
   beside?: boolean;
+  /** More is brought after them, or was before: what follows from all of them is for `compileAgain`. Default false. */
+  isPart?: boolean;
 }
 
 export type PacksKept = { ok: true; names: string[]; setAside: string[] } | { ok: false; problems: PackProblem[] };
@@ -43,25 +48,36 @@ export const tasks = {
   /** The lock is held by the page. */
   settle: ({ edit }: { edit: Edit }): Promise<void> => settle(edit),
 
-  async keep({ documents, ...keeping }: Keeping): Promise<Told[]> {
+  async keep({ documents, isPart = false, ...keeping }: Keeping): Promise<Told[]> {
     const reading = await currentReading();
     let told: Told[] = [];
-    await changeLibrary((records) => {
-      const { edit, kept } = keepDocuments(records, documents, { ...keeping, reading });
-      told = kept.map(({ outcome, source, sameAs }) => {
-        return { outcome, title: source.source.title, ...(sameAs !== undefined && { sameAs }) };
-      });
-      return edit;
-    }, UNANNOUNCED);
+    await changeLibrary(
+      async ({ packs }) => {
+        const known = { packs, sources: await knownSources(OWN_PACK) };
+        const { edit, kept } = keepDocuments(known, documents, { ...keeping, reading });
+        told = kept.map(({ outcome, source: { key, source }, sameAs }) => {
+          return { outcome, key, title: source.title, ...(sameAs !== undefined && { sameAs }) };
+        });
+        return edit;
+      },
+      isPart ? WITH_MORE_TO_COME : UNANNOUNCED,
+    );
     return told;
   },
+
+  /** Sources that were kept as parts, and of which nothing has followed yet. */
+  takeBack: ({ keys }: { keys: string[] }): Promise<void> =>
+    changeLibrary(() => ({ deleteSources: keys }), WITH_MORE_TO_COME),
 
   async keepPacks({ file, today }: { file: Blob; today: string }): Promise<PacksKept> {
     const reading = await readPacks(await file.text(), today);
     if (!reading.ok) return reading;
-    await changeLibrary(async (records) => keepPacks(records, reading.packs, await readSubscriptions()), UNANNOUNCED);
-    const { packs, setAside } = reading;
-    return { ok: true, names: packs.map(({ pack }) => pack.name), setAside };
+    const { packs: brought, setAside } = reading;
+    await changeLibrary(
+      async ({ packs, keys }) => keepPacks({ packs, sources: await keys() }, brought, await readSubscriptions()),
+      UNANNOUNCED,
+    );
+    return { ok: true, names: brought.map(({ pack }) => pack.name), setAside };
   },
 
   compileAgain: (_ask: object): Promise<boolean> => compileAgain(),
@@ -70,10 +86,9 @@ export const tasks = {
 
   /** @param tell who and what the sources name, some at a time and in order: thousands at once would hold the page up. */
   async shown(_ask: object, tell: (subjects: ListedSubject[]) => void): Promise<ShownLibrary> {
-    const records = await readLibrary();
-    const subjects = await subjectsOf(records, await readLeads());
+    const { library, subjects } = await shownLibrary();
     for (let at = 0; at < subjects.length; at += SUBJECTS_TOLD) tell(subjects.slice(at, at + SUBJECTS_TOLD));
-    return shownLibrary(records, subjects);
+    return library;
   },
 
   /** Undefined where there is no such pack. */

@@ -86,6 +86,9 @@ describe('the library', () => {
     const text = page.shadowRoot?.textContent.replaceAll(/\s+/g, ' ');
     expect(text).toContain('Reading file 3 of 8 harbour.md');
     expect(text).toContain('Set beside the others: 40 of 120 sources.');
+    page.running = { done: 8, count: 8, isOver: false, reports: [] };
+    await page.updateComplete;
+    expect(page.shadowRoot?.textContent).toContain('What they say is being added to your sources.');
   });
 
   test('of many files says first what was not taken, and names all that is wished', async () => {

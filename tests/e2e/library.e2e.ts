@@ -110,6 +110,19 @@ inBrowsers('own sources', (reader) => {
     await search.close();
   });
 
+  test('take a page in from the panel, with all that can be corrected', async () => {
+    await settledMarks(await reader.open(site.url('/')));
+    const panel = await reader.openPanel();
+    await press(panel, 'Add this page');
+    const library = await libraryTab(reader);
+    await showing(library, 'You have this already');
+    const fields = await library.$$eval('>>> concordance-source-form >>> :is(input, select)[name]', (all) =>
+      all.map((each) => each.getAttribute('name')),
+    );
+    expect(fields).toEqual(expect.arrayContaining(['title', 'publisher', 'author', 'date', 'genre', 'language']));
+    await library.close();
+  });
+
   test('keep a page from its context menu, or what is selected on it', async () => {
     const page = await reader.open(site.url('/'));
     await settledMarks(page);
@@ -182,28 +195,6 @@ inBrowsers('own sources', (reader) => {
     const search = await openSearch('forty lanterns');
     await showing(search, 'John Kerry counted forty lanterns in Paris.');
     await search.close();
-  });
-
-  test('are whole when the window is closed in the middle of bringing them', async () => {
-    const many = Array.from({ length: 120 }, (_, at) => ({
-      name: `note-${at}.txt`,
-      text: `Note ${at}\n\nA quince ripened, number ${at}.`,
-    }));
-    const page = await openLibrary();
-    await showing(page, 'Dark harbour');
-    void bring(page, many).catch(() => undefined);
-    await showing(page, 'Reading file');
-    await page.close();
-    const again = await openLibrary();
-    await showing(again, 'Dark harbour');
-    const kept = (await sourcesShown(again)).filter((title) => title.startsWith('Note ')).length;
-    const search = await openSearch('quince');
-    await eventually('what was kept', async () => {
-      const found = (await shownText(search)).match(/A quince ripened/g)?.length ?? 0;
-      return kept === 0 ? found === 0 : found > 0;
-    });
-    await search.close();
-    await again.close();
   });
 
   test('are known to the pages that are open when they come', async () => {

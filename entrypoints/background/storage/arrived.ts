@@ -7,9 +7,8 @@ import { spoken } from '../../../corpus/exchange/problem.ts';
 import { readPack, type PackReading } from '../../../corpus/exchange/read.ts';
 import { compareRest } from './catch-up.ts';
 import { NoRoomError, type Arrived } from './database.ts';
-import { changeLibrary, type Edit } from './library.ts';
+import { changeLibrary, type Edit, type Present } from './library.ts';
 import { keepPacks } from './packs.ts';
-import type { Records } from './records.ts';
 import { settle } from './settle.ts';
 import type { Failure, Subscription } from './subscription.ts';
 import { readArrived, readSubscriptions } from './subscriptions.ts';
@@ -35,11 +34,11 @@ export async function takeArrived(arrival: Arrival, announce: () => Promise<unkn
   if (!reading.ok) return { reason: 'bad-pack', detail: reading.problems.map(spoken).join('; ') };
   try {
     await changeLibrary(
-      async (records) => {
+      async (present) => {
         const subscriptions = await readSubscriptions();
-        if (arrival.why === 'once') return onceFor(records, subscriptions, reading, arrival.now);
+        if (arrival.why === 'once') return onceFor(present, subscriptions, reading, arrival.now);
         const before = subscriptions.find(({ address }) => address === arrival.address);
-        return before || arrival.why === 'new' ? editFor(records, before, reading, arrived, arrival.now) : undefined;
+        return before || arrival.why === 'new' ? editFor(present, before, reading, arrived, arrival.now) : undefined;
       },
       { settle, announce },
     );
@@ -57,28 +56,29 @@ export async function takeArrived(arrival: Arrival, announce: () => Promise<unkn
 }
 
 /** As if it had come as a file. */
-function onceFor(
-  records: Records,
+async function onceFor(
+  { packs, keys }: Present,
   subscriptions: readonly Subscription[],
   { pack, notes: { licence } }: ReadWhole,
   now: string,
-): Edit {
+): Promise<Edit> {
   const state = { on: true, added: now.slice(0, 10), off: [], isOwn: false };
-  return keepPacks(records, [{ pack, ...state, ...(licence !== undefined && { licence }) }], subscriptions);
+  const brought = { pack, ...state, ...(licence !== undefined && { licence }) };
+  return keepPacks({ packs, sources: await keys() }, [brought], subscriptions);
 }
 
-function editFor(
-  records: Records,
+async function editFor(
+  { packs, keys, sourcesOf }: Present,
   before: Subscription | undefined,
   { pack, notes }: ReadWhole,
   { address, etag, modified }: Arrived,
   now: string,
-): Edit {
-  const kept = before && records.packs.find(({ id }) => id === before.pack);
-  const own = records.sources.filter((source) => source.pack === kept?.id);
+): Promise<Edit> {
+  const kept = before && packs.find(({ id }) => id === before.pack);
+  const own = kept ? await sourcesOf(kept.id) : [];
   const passages = own.flatMap((source) => source.passages);
   const earlier = { sources: own.map(({ source }) => source), passages, comparisons: kept?.comparisons ?? [] };
-  const edit = keepPacks(records, [
+  const edit = keepPacks({ packs, sources: await keys() }, [
     {
       // A name that the reader has given stays.
       pack: { ...pack, name: kept && kept.name !== before.published ? kept.name : pack.name },

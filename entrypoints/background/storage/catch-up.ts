@@ -3,12 +3,13 @@
  * anew, read and compared. Some sources at a time: another window that changes the library need not wait for all of them.
  */
 import { compareUnread } from './comparing.ts';
-import { keyOf, readCompiled, readKeysOfSources, readSources, type StoredSource } from './database.ts';
+import { keyOf, readCompiled, type Compiled, type StoredSource } from './database.ts';
 import { changeLibrary, locked } from './library.ts';
 import { countLeads, isLead, readKeysOfReadings, writeReadings } from './pairs.ts';
 import { currentReading, version, type Reading } from './reading.ts';
-import { recordsOf } from './records.ts';
+import { isSource } from './records.ts';
 import { UNANNOUNCED } from './settle.ts';
+import { countSources, readKeysOfSources, readSources } from './sources.ts';
 
 /** How many of the sources are compared. */
 export interface Compared {
@@ -17,15 +18,23 @@ export interface Compared {
 }
 
 /**
- * Compiles anew what an earlier version of the extension has compiled, and where events have come to light that nobody has
- * compiled since: the page was closed between the two. @returns whether there was something.
+ * Compiles anew what an earlier version of the extension has compiled, and where sources have been added, or events have
+ * come to light, that nobody has compiled since: more were to come, or the page was closed between the two.
+ *
+ * @returns whether there was something.
  */
 export async function compileAgain(): Promise<boolean> {
-  const compiled = await readCompiled('corpus');
-  if (!compiled) return false;
-  if (compiled.version === version() && (compiled.leads ?? 0) === (await countLeads())) return false;
+  const sources = await countSources();
+  if (await isUpToDate(sources, await readCompiled('corpus'))) return false;
   await changeLibrary(() => ({}), UNANNOUNCED);
   return true;
+}
+
+async function isUpToDate(sources: number, compiled: Compiled | undefined): Promise<boolean> {
+  if (!compiled) return sources === 0;
+  return (
+    compiled.version === version() && compiled.sources === sources && (compiled.leads ?? 0) === (await countLeads())
+  );
 }
 
 /**
@@ -79,5 +88,5 @@ function compareSome(corpus: Reading['corpus'], tried: Set<string>): Promise<Ste
 
 /** Those that are there and can be read. */
 async function sourcesOf(keys: readonly string[]): Promise<StoredSource[]> {
-  return recordsOf({ packs: [], sources: await readSources(keys) }).sources;
+  return (await readSources(keys)).filter((stored) => isSource(stored));
 }

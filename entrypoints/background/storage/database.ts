@@ -5,7 +5,8 @@
  *     packs      one record a pack, by id
  *     sources    one record a source, by `<pack>/<source>`
  *     compiled   the corpus of all that is switched on and the search index over it, as bytes, made in the same
- *                transaction as any change of the others, so that they are never of another state than those
+ *                transaction as any change of the others, so that they are never of another state than those; sources alone
+ *                may have been added since, which their number tells
  *     readings   one record a source, by its key: its statements, found by what they are looked up by (`keys`)
  *     pairs      one record for two statements that are set beside one another, found by either source and by whom
  *                and what they are about. Readings and pairs come and go with their sources, in the same transaction
@@ -57,6 +58,8 @@ export interface Compiled {
   version: string;
   /** Of the corpus: how many pairs there were that sources begin with; it has the events that they tell. Default: none. */
   leads?: number;
+  /** Of the corpus: how many sources were kept when it was. More have been added since where it is not the present number. */
+  sources?: number;
 }
 
 /** A source as it was read for comparing. */
@@ -145,8 +148,11 @@ export interface Change {
   deleteSubscriptions?: string[];
   /** Keys. */
   deleteSources?: string[];
-  /** Undefined: there is nothing of the reader's to be read. */
-  compiled: Record<CompiledPart, Compiled> | undefined;
+  /**
+   * Undefined: there is nothing of the reader's to be read. Later: what is there stays, while more sources are added, and
+   * is compiled anew with the last of them; for changes that only add sources.
+   */
+  compiled: Record<CompiledPart, Compiled> | 'later' | undefined;
   comparing?: Comparing;
 }
 
@@ -214,18 +220,6 @@ export function readStored(): Promise<Stored> {
   });
 }
 
-export function readKeysOfSources(): Promise<string[]> {
-  return withDatabase((database) => database.getAllKeys('sources'));
-}
-
-/** Those that there are, as they are stored. */
-export function readSources(keys: readonly string[]): Promise<unknown[]> {
-  return withDatabase(async (database) => {
-    const { store } = database.transaction('sources');
-    return (await Promise.all(keys.map((key) => store.get(key)))).filter((each) => each !== undefined);
-  });
-}
-
 /** Over all that is switched on; undefined where the reader has brought nothing. */
 export function readCompiled(part: CompiledPart): Promise<Compiled | undefined> {
   return withDatabase((database) => database.get('compiled', part));
@@ -288,8 +282,10 @@ export function writeChange({
       for (const pack of putPacks) asked.add(packs.put(pack));
       for (const source of putSources) asked.add(sources.put(source));
       for (const each of putSubscriptions) asked.add(subscriptions.put(each));
-      for (const part of ['corpus', 'search'] as const) {
-        asked.add(compiled ? made.put(compiled[part], part) : made.delete(part));
+      if (compiled === undefined) for (const part of ['corpus', 'search'] as const) asked.add(made.delete(part));
+      else if (compiled !== 'later') {
+        asked.add(made.put({ ...compiled.corpus, sources: await sources.count() }, 'corpus'));
+        asked.add(made.put(compiled.search, 'search'));
       }
       if (comparing) await putComparing(writing, comparing, asked);
       await asked.all();

@@ -122,7 +122,7 @@ function readyPack(
  * @param subscriptions those that there are: a pack that takes the place of one is not what stands at its address.
  */
 export function keepPacks(
-  records: Records,
+  records: Pick<Records, 'packs'> & { sources: readonly Pick<StoredSource, 'pack' | 'key'>[] },
   packs: readonly ReadPack[],
   subscriptions: readonly Subscription[] = [],
 ): Edit {

@@ -2,8 +2,9 @@
 import { compileLibrary, type LibraryPack } from '../../../corpus/own/library.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { bundledCorpus } from './bundled-corpus.ts';
-import { readStored, type StoredPack } from './database.ts';
-import { OWN_PACK, recordsOf, type Records } from './records.ts';
+import type { StoredPack } from './database.ts';
+import { readLibraryPacks, sourcesThat } from './library.ts';
+import { OWN_PACK, type Records } from './records.ts';
 
 /** Everything that is not found in the own sources themselves. */
 export interface Reading {
@@ -14,9 +15,10 @@ export interface Reading {
 
 /** The corpus whose names are looked for in what is brought next. */
 export async function currentReading(): Promise<Reading> {
-  return readingBy(recordsOf(await readStored()));
+  return readingBy({ packs: await readLibraryPacks(), sources: await sourcesThat({ notOf: OWN_PACK }) });
 }
 
+/** @param sources those of the other packs, at least. */
 export async function readingBy({ packs, sources }: Omit<Records, 'broken'>): Promise<Reading> {
   const others = switchedOn({ packs: packs.filter(({ id }) => id !== OWN_PACK), sources });
   const known = await bundledCorpus();

@@ -89,22 +89,39 @@ export interface BrokenRecord {
 
 export function recordsOf({ packs, sources }: Stored): Records {
   const broken: BrokenRecord[] = [];
-  const whole = <Value>(store: BrokenRecord['store'], schema: v.GenericSchema, records: unknown[]): Value[] =>
-    records.filter((record): record is Value & object => {
-      if (v.is(schema, record)) return true;
-      const { id, key, name, source } = record as Record<string, unknown>;
-      const { title } = (source ?? {}) as { title?: unknown };
-      const called = [title, name, key, id].find((each) => typeof each === 'string' && each !== '') as string;
-      broken.push({ store, key: String(store === 'packs' ? id : key), title: called });
-      return false;
-    });
-  const byDay = <Value extends { added: string }>(records: Value[]): Value[] =>
-    records.toSorted((one, other) => (one.added < other.added ? -1 : one.added > other.added ? 1 : 0));
-  return {
-    packs: byDay(whole<StoredPack>('packs', PACK, packs)).toSorted((one, other) => placeOf(one) - placeOf(other)),
-    sources: byDay(whole<StoredSource>('sources', SOURCE, sources)),
-    broken,
-  };
+  const known = packsOf(packs, broken);
+  return { packs: known, sources: byDay(sources.filter((record) => isSource(record, broken))), broken };
+}
+
+/** @param broken those that cannot be read are added to them. */
+export function packsOf(stored: readonly unknown[], broken: BrokenRecord[] = []): StoredPack[] {
+  return inOrder(stored.filter((record): record is StoredPack => isWhole('packs', record, broken)));
+}
+
+/** As the reader has put them, and the others behind those in the order in which they came. */
+export function inOrder(packs: readonly StoredPack[]): StoredPack[] {
+  return byDay(packs).toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** @param broken it is added to them where it cannot be read. */
+export function isSource(stored: unknown, broken: BrokenRecord[] = []): stored is StoredSource {
+  return isWhole('sources', stored, broken);
+}
+
+/** In the order in which they came. */
+export function byDay<Value extends { added: string }>(records: readonly Value[]): Value[] {
+  return records.toSorted((one, other) => (one.added < other.added ? -1 : one.added > other.added ? 1 : 0));
+}
+
+const SCHEMAS = { packs: PACK, sources: SOURCE } satisfies Record<BrokenRecord['store'], v.GenericSchema>;
+
+function isWhole(store: BrokenRecord['store'], record: unknown, broken: BrokenRecord[]): boolean {
+  if (v.is(SCHEMAS[store], record)) return true;
+  const { id, key, name, source } = record as Record<string, unknown>;
+  const { title } = (source ?? {}) as { title?: unknown };
+  const called = [title, name, key, id].find((each) => typeof each === 'string' && each !== '') as string;
+  broken.push({ store, key: String(store === 'packs' ? id : key), title: called });
+  return false;
 }
 
 /** A pack one place up: where two packs speak of one subject, the words of the upper one stand. */

@@ -2,6 +2,9 @@
  * Writes a change of the library with all that follows from it, in one transaction: own sources are read again that have
  * to be, the corpus and its index are compiled anew, what is new is compared. The heavy part of any change; whoever asks
  * for it holds the lock (see `library.ts`).
+ *
+ * The one place that has all texts of the library in the memory, as records and then as bytes: the functions are cut so that
+ * each has let go of what it was given when the next begins.
  */
 import type { KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import { compileLibrary } from '../../../corpus/own/library.ts';
@@ -15,24 +18,39 @@ import { readStored, writeChange, type Change, type Comparing } from './database
 import type { Changing, Edit } from './library.ts';
 import { isLead, readLeads } from './pairs.ts';
 import { readingBy, switchedOn, version } from './reading.ts';
-import { correctionsOf, OWN_PACK, recordsOf, type Records } from './records.ts';
+import { byDay, correctionsOf, inOrder, OWN_PACK, recordsOf, type Records } from './records.ts';
 
 type Whole = Omit<Records, 'broken'>;
 
-/**
- * @param wished what is to be different. @param before what there is, where it is known already.
- * @throws NoRoomError where the browser gives no more room; then nothing has changed.
- */
-export async function settle(wished: Edit, before?: Records): Promise<void> {
-  const present = before ?? recordsOf(await readStored());
-  const { change, records, corpus } = await read(wished, after(present, wished));
-  const comparing = await compareChanged(present.sources, records.sources, { corpus, version: version() });
-  const compiled = await compile(records, await leadsAfter(comparing));
-  await writeChange({ ...change, compiled, comparing });
+/** @throws NoRoomError where the browser gives no more room; then nothing has changed. */
+export async function settle(wished: Edit): Promise<void> {
+  const { corpus, leads, ...change } = await corpusAfter(wished);
+  await writeChange({ ...change, compiled: corpus && { corpus: compiled(corpus, leads), search: index(corpus) } });
 }
 
 /** A change that is made where this runs, and that whoever asked for it tells the background of. */
 export const UNANNOUNCED: Changing = { settle, announce: () => Promise.resolve() };
+
+/** One that adds sources, of which more are to come: what follows from them all is for `compileAgain`. */
+export const WITH_MORE_TO_COME: Changing = {
+  settle: (edit) => writeChange({ ...edit, compiled: 'later' }),
+  announce: () => Promise.resolve(),
+};
+
+interface After extends Edit {
+  comparing: Comparing;
+  /** Undefined: there is nothing of the reader's to be read. */
+  corpus: ArrayBuffer | undefined;
+  leads: number;
+}
+
+async function corpusAfter(wished: Edit): Promise<After> {
+  const present = recordsOf(await readStored());
+  const { change, records, corpus } = await read(wished, after(present, wished));
+  const comparing = await compareChanged(present.sources, records.sources, { corpus, version: version() });
+  const leads = await leadsAfter(comparing);
+  return { ...change, comparing, corpus: await compile(records, leads), leads: leads.length };
+}
 
 interface Read {
   change: Edit;
@@ -57,6 +75,7 @@ async function read(change: Edit, records: Whole): Promise<Read> {
   };
 }
 
+/** In the order in which they will be read: the corpus is the same when it is compiled anew. */
 function after(before: Whole, { putPacks = [], putSources = [], deletePacks = [], deleteSources = [] }: Edit): Whole {
   const packs = new Map(before.packs.map((pack) => [pack.id, pack]));
   const sources = new Map(before.sources.map((source) => [source.key, source]));
@@ -64,7 +83,8 @@ function after(before: Whole, { putPacks = [], putSources = [], deletePacks = []
   for (const key of deleteSources) sources.delete(key);
   for (const pack of putPacks) packs.set(pack.id, pack);
   for (const source of putSources) sources.set(source.key, source);
-  return { packs: [...packs.values()], sources: [...sources.values()] };
+  const byKey = [...sources.values()].toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  return { packs: inOrder([...packs.values()]), sources: byDay(byKey) };
 }
 
 /** The pairs that sources begin with, once that is compared. */
@@ -74,14 +94,19 @@ async function leadsAfter({ forget, pairs }: Comparing): Promise<KeptPair[]> {
   return [...stay, ...pairs.flatMap(({ pair }) => (isLead(pair) ? [pair] : []))];
 }
 
-async function compile(records: Whole, leads: readonly KeptPair[]): Promise<Change['compiled']> {
+async function compile(records: Whole, leads: readonly KeptPair[]): Promise<ArrayBuffer | undefined> {
   const library = switchedOn(records);
   if (library.every((pack) => [pack.sources, pack.subjects, pack.comparisons].every(({ length }) => length === 0)))
     return undefined;
-  const corpus = compileLibrary(await bundledCorpus(), library, { corrections: correctionsOf(records), leads });
-  const search = buildWholeIndex(searchEntries(new Corpus(corpus)));
-  return {
-    corpus: { bytes: corpus, version: version(), leads: leads.length },
-    search: { bytes: search, version: version() },
-  };
+  return compileLibrary(await bundledCorpus(), library, { corrections: correctionsOf(records), leads });
+}
+
+type Part = Exclude<Change['compiled'], 'later' | undefined>['corpus'];
+
+function compiled(bytes: ArrayBuffer, leads: number): Part {
+  return { bytes, version: version(), leads };
+}
+
+function index(corpus: ArrayBuffer): Part {
+  return { bytes: buildWholeIndex(searchEntries(new Corpus(corpus))), version: version() };
 }

@@ -23,7 +23,7 @@ function own(): Records {
     language: 'en',
     paragraphs: ['Vera Lindqvist left Ostby.'],
   };
-  const { edit } = keepDocuments({ packs: [], sources: [], broken: [] }, [document], { today: TODAY, reading });
+  const { edit } = keepDocuments({ packs: [], sources: [] }, [document], { today: TODAY, reading });
   return { packs: edit.putPacks ?? [], sources: edit.putSources ?? [], broken: [] };
 }
 
@@ -57,7 +57,7 @@ describe('a pack that is shared', () => {
 
   test('comes in the place of an earlier one, without the sources that it has no longer', async () => {
     const packs = await readFile(SOUND_FILE);
-    const first = keepPacks({ packs: [], sources: [], broken: [] }, packs);
+    const first = keepPacks({ packs: [], sources: [] }, packs);
     const records: Records = { packs: first.putPacks ?? [], sources: first.putSources ?? [], broken: [] };
     const less = packs.map((each) => ({ ...each, pack: { ...each.pack, sources: each.pack.sources.slice(1) } }));
     expect(keepPacks(records, less).deleteSources).toEqual(['test/post']);
@@ -88,7 +88,7 @@ describe('a backup', () => {
     };
     const backup = JSON.stringify(await backupFile(records, bundled, { name: 'My sources', today: TODAY }));
     const reading = await readPacks(backup, '2027-01-01');
-    const back = keepPacks({ packs: [], sources: [], broken: [] }, reading.ok ? reading.packs : []);
+    const back = keepPacks({ packs: [], sources: [] }, reading.ok ? reading.packs : []);
     // Names are looked for again once it is kept.
     expect(back.putSources).toEqual(records.sources.map(({ names: _names, readBy: _by, ...source }) => source));
     expect(back.putPacks?.map(({ id, on, added }) => ({ id, on, added }))).toEqual([
@@ -149,7 +149,7 @@ describe('a question of the reader’s', () => {
   test('comes back out of a backup, with the statements that are not right', async () => {
     const backup = await backupFile(asked(), bundled, { name: 'My sources', today: TODAY, setAside: ['a1-b2'] });
     const reading = await readPacks(JSON.stringify(backup), TODAY);
-    const back = reading.ok ? keepPacks({ packs: [], sources: [], broken: [] }, reading.packs) : {};
+    const back = reading.ok ? keepPacks({ packs: [], sources: [] }, reading.packs) : {};
     expect(back.putPacks?.map(({ comparisons }) => comparisons)).toEqual(asked().packs.map((pack) => pack.comparisons));
     expect(reading).toMatchObject({ setAside: ['a1-b2'] });
   });
