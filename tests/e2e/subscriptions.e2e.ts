@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writePack } from '../../corpus/exchange/write.ts';
 import type { PackFile } from '../../corpus/exchange/schema.ts';
-import { eventually, shownText, showing } from '../cli/reading.ts';
+import { eventually, openCard, settledMarks, shownText, showing } from '../cli/reading.ts';
 import { entity, pack, passage, source } from '../corpus/pack/build.ts';
 import { bring, countIn, press, savedBy } from '../cli/library-page.ts';
 import { inBrowsers } from './in-browsers.ts';
@@ -50,9 +50,25 @@ inBrowsers(
       await page.close();
     };
 
+    test('are none at first, and nothing is loaded while a page is read', async () => {
+      host.put('/news.html', (_, answer) =>
+        answer
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(
+            '<title>News</title><link rel="icon" href="data:,"><article><p>John Kerry arrived in Paris.</p></article>',
+          ),
+      );
+      const page = await reader.open(host.url('/news.html'));
+      await openCard(
+        page,
+        (await settledMarks(page)).find(({ text }) => text === 'John Kerry')!,
+      );
+      expect(host.takeRequests()).toEqual(['/news.html']);
+      await showing(await reader.openPopup(), '0 network requests since');
+    });
+
     test('bring a pack from its address, and say when it was found there', async () => {
       host.putFile('/harbour.json', await packSaying('Vera Lindqvist lit forty lanterns.'), '"one"');
-      await showing(await reader.openPopup(), '0 network requests since');
       const page = await openLibrary();
       await subscribe(page, host.url('/harbour.json'));
       await showing(page, `Subscribed ${host.url('/harbour.json')}`);
