@@ -1,7 +1,7 @@
 /**
  * Pack files and backups, in and out. A backup is all packs as their files, with what is switched off in them:
  *
- *     { "format": "concordance-backup", "version": 1, "made": …, "packs": [{ "on": …, "off": [source ids], "corrections": […], "questions": […], "subscription": …, "file": … }] }
+ *     { "format": "concordance-backup", "version": 1, "made": …, "packs": [{ "on": …, "place": …, "off": [source ids], "corrections": […], "questions": […], "subscription": …, "file": … }] }
  */
 import { readPack, readPackValue, type PackReading } from '../../../corpus/exchange/read.ts';
 import type { PackProblem } from '../../../corpus/exchange/problem.ts';
@@ -28,6 +28,8 @@ const BACKUP_VERSION = 1;
 interface BackupPack {
   on: boolean;
   added: string;
+  /** Among the packs, where the reader has put them in order. */
+  place?: number;
   off: SourceId[];
   /** Of the reader's own pack: what the reader has put right. */
   corrections?: Corrections;
@@ -52,6 +54,8 @@ export interface ReadPack {
   pack: Pack;
   on: boolean;
   added: string;
+  /** Default: that of the pack whose place it takes. */
+  place?: number;
   off: SourceId[];
   corrections?: Corrections;
   licence?: string;
@@ -78,7 +82,7 @@ export async function readPacks(text: string, today: string): Promise<PacksReadi
   }
   const packs: ReadPack[] = [];
   for (const each of backup.packs) {
-    const { on, off, added, corrections, questions, subscription, file } = (each ?? {}) as Partial<BackupPack>;
+    const { on, off, added, place, corrections, questions, subscription, file } = (each ?? {}) as Partial<BackupPack>;
     const reading = await readPackValue(file);
     if (!reading.ok) return reading;
     const day = typeof added === 'string' && /^\d{4}-\d\d-\d\d$/.test(added) ? added : today;
@@ -91,6 +95,7 @@ export async function readPacks(text: string, today: string): Promise<PacksReadi
       ...ready,
       pack,
       ...(right && { corrections: right }),
+      ...(Number.isSafeInteger(place) && { place }),
       ...(subscribed && { subscription: unasked(subscribed) }),
     });
   }
@@ -128,17 +133,20 @@ export function keepPacks(
 ): Edit {
   const taken = new Map(records.packs.map(({ id, name }) => [id, name]));
   const ids = new Set<string>();
-  const kept = packs.map(({ pack, on, added, off, corrections, licence, subscription, isOwn, as }) => {
+  const places = new Map(records.packs.map(({ id, place }) => [id, place]));
+  const kept = packs.map(({ pack, on, added, off, place: wished, corrections, licence, subscription, isOwn, as }) => {
     const { name, subjects, comparisons } = pack;
     const isAnother = !isOwn && (pack.id === OWN_PACK || (taken.get(pack.id) ?? name) !== name);
     const id = as ?? (isAnother ? freeId([name], (each) => taken.has(each) && taken.get(each) !== name) : pack.id);
     ids.add(id);
     taken.set(id, name);
+    const place = wished ?? places.get(id);
     const stored: StoredPack = {
       id,
       name,
       on,
       added,
+      ...(place !== undefined && { place }),
       subjects,
       comparisons,
       ...(corrections && { corrections: [...corrections] }),
@@ -254,12 +262,13 @@ export async function backupFile(
   for (const pack of records.packs) {
     const file = await keptFileOf(records, pack, { name, subjects: whole.subjects, today });
     const off = records.sources.filter((each) => each.pack === pack.id && !each.on).map(({ source }) => source.id);
-    const { on, added, corrections } = pack;
+    const { on, added, place, corrections } = pack;
     const questions = pack.comparisons.filter(({ id }) => isMine(id));
     const subscription = subscriptions.find((each) => each.pack === pack.id);
     packs.push({
       on,
       added,
+      ...(place !== undefined && { place }),
       off,
       ...(corrections && { corrections }),
       ...(questions.length > 0 && { questions }),

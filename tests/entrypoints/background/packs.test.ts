@@ -198,3 +198,14 @@ test('a pack goes one place up and stays there; the reader’s own has no place'
   expect(after(once, 'c').map(({ id }) => id)).toEqual(['c', 'a', 'b', OWN_PACK]);
   expect(after(after(once, 'c'), 'c').map(({ id }) => id)).toEqual(['c', 'a', 'b', OWN_PACK]);
 });
+
+test('a pack keeps its place when it comes again, and has it back out of a backup', async () => {
+  const { putPacks = [], putSources = [] } = keepPacks({ packs: [], sources: [] }, await readFile(SOUND_FILE));
+  const packs = putPacks.map((each) => ({ ...each, place: 3 }));
+  expect(keepPacks({ packs, sources: [] }, await readFile(SOUND_FILE)).putPacks).toMatchObject([
+    { id: 'test', place: 3 },
+  ]);
+  const records: Records = { packs, sources: putSources, broken: [] };
+  const back = await readFile(await backupFile(records, bundled, { name: 'My sources', today: TODAY }));
+  expect(keepPacks({ packs: [], sources: [] }, back).putPacks).toMatchObject([{ id: 'test', place: 3 }]);
+});
