@@ -31,7 +31,7 @@ interface Place {
  * `<concordance-matrix>`
  *
  * @property overview - what is shown; undefined while it is not known
- * @property sourceCount - how many sources the corpus has
+ * @property sourceCount - how many sources were read with questions in mind
  * @fires subject-open - a question or a cell is chosen; `at` is its comparison
  * @cssprop --matrix-height - how high it may be before it scrolls inside
  */

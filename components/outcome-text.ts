@@ -4,7 +4,7 @@
 import type { Outcome } from '../corpus/model.ts';
 import type { Words } from './words.ts';
 
-/** @param sourceCount of the whole corpus: what is found in one of them is found in one of so many. */
+/** @param sourceCount those that were read with questions in mind: what is found in one of them is found in one of so many. */
 export function outcomeText(outcome: Outcome, sourceCount: number, words: Words): string {
   switch (outcome.kind) {
     case 'differ':

@@ -188,7 +188,7 @@ export class SubjectElement extends LitElement {
             data-place=${comparison.id}
             class=${comparison.id === this.at ? 'here' : ''}
             .comparison=${comparison}
-            .sourceCount=${view.sourceCount}
+            .sourceCount=${view.askedCount}
             ?open=${comparison.id === this.at || (index === 0 && !view.comparisons.some(({ id }) => id === this.at))}
           ></concordance-comparison>`,
       )}

@@ -237,7 +237,7 @@ export interface ComparisonView {
   asks: DifferenceType;
   outcome: Outcome;
   answers: { answer: string; voices: VoiceView[] }[];
-  /** Publishers of the corpus that say nothing on the question; counts for nothing. */
+  /** Publishers that were read with the question in mind and say nothing on it; counts for nothing. */
   silent: string[];
   subjects: SubjectReference[];
   /** The reader has asked it. */
@@ -325,6 +325,8 @@ export interface SubjectView {
   sources: SourceView[];
   /** How many sources the corpus has. */
   sourceCount: number;
+  /** How many of them were read with questions in mind. */
+  askedCount: number;
   /** It was found in the reader's own sources, or came with a pack: the reader can put it right. */
   canBeCorrected?: true;
 }

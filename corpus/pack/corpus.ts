@@ -3,7 +3,8 @@
  * record is parsed when it is first asked for.
  */
 import { Names } from '../match/names.ts';
-import type { Passage, Source, SubjectId } from '../model.ts';
+import type { Passage, Source, SourceId, SubjectId } from '../model.ts';
+import { isMine } from '../own/mine.ts';
 import { Container, decodeText } from './container.ts';
 import type { ComparisonRecord, PackFacts, SubjectRecord } from './encode.ts';
 import { Records } from './records.ts';
@@ -20,6 +21,7 @@ export class Corpus {
   readonly passages: Records<Passage>;
   readonly sources: Records<Source>;
   #holders: Map<SubjectId, Holder[]> | undefined;
+  #asked: Asked | undefined;
 
   /** @throws RangeError when the bytes are not a pack that this version reads. */
   constructor(bytes: ArrayBuffer) {
@@ -40,6 +42,26 @@ export class Corpus {
     return this.#holders.get(office) ?? [];
   }
 
+  /** Which sources were read with questions in mind; of any other nobody knows what it says on them, or that it is silent. */
+  asked(): Asked {
+    this.#asked ??= this.#collectAsked();
+    return this.#asked;
+  }
+
+  #collectAsked(): Asked {
+    const asked = { ofAny: new Set<SourceId>(), ofOthers: new Set<SourceId>() };
+    for (const { id, answers } of this.comparisons) {
+      const passages = answers.flatMap(({ positions }) => positions.flatMap((position) => position.passages));
+      for (const each of passages) {
+        const source = this.passages.get(each)?.source;
+        if (source === undefined) continue;
+        asked.ofAny.add(source);
+        if (!isMine(id)) asked.ofOthers.add(source);
+      }
+    }
+    return asked;
+  }
+
   #collectHolders(): Map<SubjectId, Holder[]> {
     const holders = new Map<SubjectId, Holder[]>();
     for (const subject of this.subjects) {
@@ -53,6 +75,14 @@ export class Corpus {
     for (const list of holders.values()) list.sort((one, other) => (one.from < other.from ? -1 : 1));
     return holders;
   }
+}
+
+/** Sources that a question rests on. */
+export interface Asked {
+  /** Whoever has asked it. */
+  ofAny: ReadonlySet<SourceId>;
+  /** That came with a pack: whoever made that has looked into each of its sources for the answer. */
+  ofOthers: ReadonlySet<SourceId>;
 }
 
 export interface Holder {

@@ -1,5 +1,5 @@
 /**
- * The corpus at one look: every question, every source, and what each source says on each question.
+ * The corpus at one look: every question, every source that one of them rests on, and what each source says on each question.
  *
  * Questions on which voices differ come first, then what changed, what was updated, what is agreed on and what one voice
  * says; of the same outcome first those on which more publishers speak, and then by what they are about, so that questions on one
@@ -58,7 +58,9 @@ export interface OverviewFilters {
 const RANK: Record<Outcome['kind'], number> = { differ: 0, change: 1, update: 2, agree: 3, 'one-voice': 4 };
 
 export function overview(corpus: Corpus): Overview {
+  const { ofAny } = corpus.asked();
   const sources = [...corpus.sources]
+    .filter(({ id }) => ofAny.has(id))
     .map(({ id, publisher, title, date, genre }) => ({ id, publisher, title, date, genre }))
     .toSorted((one, other) => earliestDay(one.date) - earliestDay(other.date) || compare(one.id, other.id));
   const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher]));

@@ -37,6 +37,7 @@ export function subjectView(corpus: Corpus, id: SubjectId): SubjectView | undefi
     automatic: [],
     sources: sourceViews(corpus, record.passages),
     sourceCount: corpus.facts.sources,
+    askedCount: corpus.asked().ofAny.size,
   };
   if (record.kind === 'event') {
     view.date = record.date;
@@ -71,7 +72,9 @@ function comparisonView(corpus: Corpus, id: ComparisonId): ComparisonView {
     voices: voices(corpus, answer),
   }));
   const speaking = new Set(answers.flatMap((answer) => answer.voices.map((voice) => voice.publisher)));
-  const publishers = new Set([...corpus.sources].map((source) => source.publisher));
+  // For a question of the reader's own nobody has looked into the other sources.
+  const asked = isMine(id) ? [] : [...corpus.asked().ofOthers];
+  const publishers = new Set(asked.flatMap((source) => corpus.sources.get(source)?.publisher ?? []));
   return {
     id,
     question: record.question,

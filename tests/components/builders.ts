@@ -125,6 +125,7 @@ export function subject(name: string, changes: Partial<SubjectView> = {}): Subje
     automatic: [],
     sources: [source('The Post')],
     sourceCount: 5,
+    askedCount: 5,
     ...changes,
   };
 }

@@ -107,7 +107,22 @@ describe('the view of a subject', () => {
   });
 
   test('names the publishers that are silent on a question', () => {
-    expect(view('kerry')?.comparisons[0]?.silent).toEqual(['Episteme']);
+    const comparisons = [...PACK.comparisons, comparison('late', ['refusal'], { no: ['episteme#p1'] })];
+    const passages = [...PACK.passages, passage({ id: 'episteme#p1', subjects: [] })];
+    const known = new Corpus(encodePack({ ...PACK, passages, comparisons }));
+    expect(subjectView(known, 'kerry' as SubjectId)?.comparisons[0]?.silent).toEqual(['Episteme']);
+  });
+
+  test('calls nobody silent whose sources no question of a pack rests on', () => {
+    expect(view('kerry')?.comparisons[0]?.silent).toEqual([]);
+    expect(view('kerry')).toMatchObject({ sourceCount: 3, askedCount: 2 });
+    const comparisons = [...PACK.comparisons, comparison('mine-late', ['kerry'], { no: ['episteme#p1'] })];
+    const passages = [...PACK.passages, passage({ id: 'episteme#p1', subjects: [] })];
+    const known = new Corpus(encodePack({ ...PACK, passages, comparisons }));
+    const shown = subjectView(known, 'kerry' as SubjectId);
+    expect(shown?.comparisons.flatMap(({ silent }) => silent)).not.toContain('Episteme');
+    expect(shown?.comparisons.find(({ isMine }) => isMine)?.silent).toEqual([]);
+    expect(shown?.askedCount).toBe(3);
   });
 
   test('tells offices with their terms, and of an office its holders', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileBundled } from '../../../corpus/cli/bundled.ts';
+import type { SourceId } from '../../../corpus/model.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { encodePack } from '../../../corpus/pack/encode.ts';
 import { filterOverview, overview, subjectsOf, yearsOf } from '../../../corpus/pack/overview.ts';
@@ -38,6 +39,13 @@ describe('the overview of the bundled pack', () => {
       expect(answers).toEqual(given.map(({ answer }) => answer));
     }
   });
+});
+
+test('an overview has no column for a source that no question rests on', () => {
+  const [first] = pack.sources;
+  const brought = { ...first!, id: 'brought' as SourceId, publisher: 'Brought' };
+  const more = overview(new Corpus(encodePack({ ...pack, sources: [...pack.sources, brought] })));
+  expect(more.sources).toEqual(whole.sources);
 });
 
 describe('a filtered overview', () => {
