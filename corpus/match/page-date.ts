@@ -36,15 +36,21 @@ const DEEPEST = 20;
 
 /** @returns undefined when the page gives nothing that can be a date. */
 export function dateOfPage({ structured, meta, times, path }: DateClues): PageDate | undefined {
-  const contents = new Map(meta.toReversed());
+  const contents = Map.groupBy(meta, ([name]) => name);
   const found: [DateOrigin, Edtf | undefined][] = [
     ['structured', firstDate(structured.flatMap((json) => publishedIn(parsed(json))))],
-    ['meta', firstDate(META_NAMES.map((name) => contents.get(name)))],
+    ['meta', firstDate(META_NAMES.map((name) => agreed(contents.get(name) ?? [])))],
     ['time', firstDate(times)],
     ['address', dateInPath(path)],
   ];
   for (const [origin, date] of found) if (date) return { date, origin };
   return undefined;
+}
+
+/** What elements of one name say; undefined where they say several days, as they do of other articles beside this one. */
+function agreed(same: readonly (readonly [name: string, content: string])[]): string | undefined {
+  const dates = new Set(same.map(([, content]) => parseDate(content)).filter((date) => date !== undefined));
+  return dates.size === 1 ? [...dates][0] : undefined;
 }
 
 function parsed(json: string): unknown {
@@ -64,10 +70,15 @@ function publishedIn(data: unknown, depth = 0): string[] {
   return isArticle && typeof datePublished === 'string' ? [datePublished, ...inside] : inside;
 }
 
-/** Finds `/2014/09/15/`, `/2014/sep/15/`, `/2014-09-15-`, `/20140915/` and `/2014/09/` in the path of an address. */
+/**
+ * Finds `/2014/09/15/`, `/2014/sep/15/`, `/2014-09-15-`, `/20140915/` and `/2014/09/` in the path of an address, and
+ * `/2014/9/5/` and `/2014/world/middle.east/09/15/`.
+ */
 export function dateInPath(path: string): Edtf | undefined {
   const [, year, month, day] =
-    /(?:^|[/_-])((?:19|20)\d\d)[/_-]?(\d\d|[a-z]{3})(?:[/_-]?(\d\d))?(?=[/_.-]|$)/i.exec(path) ?? [];
+    /(?:^|[/_-])((?:19|20)\d\d)[/_-]?(\d\d|[a-z]{3})(?:[/_-]?(\d\d))?(?=[/_.-]|$)/i.exec(path) ??
+    /\/((?:19|20)\d\d)\/(?:[a-z.]+\/){0,3}(\d\d?)\/(\d\d?)(?=\/)/i.exec(path) ??
+    [];
   return year && month ? dateFrom(year, month, day) : undefined;
 }
 
