@@ -24,9 +24,11 @@ export function articleOf(html: string, address?: string): Parsed {
   const whole = paragraphsOf(page.body);
   const article = new Readability(page, { serializer: (node) => node as Element }).parse();
   const paragraphs = article?.content ? paragraphsOf(article.content) : whole;
+  const host = canonical === undefined ? '' : new URL(canonical).hostname.replace(/^www\./, '');
+  const { title, site } = titleAndSite(article?.title ?? '', [article?.siteName ?? '', host]);
   const given = {
-    title: article?.title ?? '',
-    publisher: article?.siteName ?? (canonical === undefined ? '' : new URL(canonical).hostname.replace(/^www\./, '')),
+    title,
+    publisher: article?.siteName ?? site ?? host,
     author: (article?.byline ?? '').replace(/^\s*by\s+/i, ''),
     date: date ?? '',
     url: canonical ?? '',
@@ -34,6 +36,23 @@ export function articleOf(html: string, address?: string): Parsed {
   };
   const said = Object.entries(given).map(([fact, text]) => [fact, text.replaceAll(/\s+/g, ' ').trim()]);
   return { facts: Object.fromEntries(said.filter(([, text]) => text !== '')) as Parsed['facts'], paragraphs };
+}
+
+/**
+ * Many a title ends in the name of its site: “Harbour closed - Gazette.com”.
+ *
+ * @param names what the site is called, its host among them; empty ones are called nothing.
+ * @returns the title without it, and the name as it stood there, without the end of a host; `site` is absent where none did.
+ */
+function titleAndSite(title: string, names: readonly string[]): { title: string; site?: string } {
+  const [, rest, last = ''] = /^(.+\S)\s+[-|–—·«]\s+(\S.*)$/u.exec(title) ?? [];
+  const plain = (name: string): string => withoutEnd(name.toLowerCase()).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const isSite = names.some((name) => name !== '' && plain(name) === plain(last));
+  return rest !== undefined && isSite ? { title: rest, site: withoutEnd(last) } : { title };
+}
+
+function withoutEnd(host: string): string {
+  return host.replace(/\.(?:com|org|net|co\.\w\w|\w\w)$/u, '');
 }
 
 /**

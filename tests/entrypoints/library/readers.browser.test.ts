@@ -30,6 +30,15 @@ describe('a page', () => {
     expect(facts.language).toMatch(/^en/);
   });
 
+  test.for([
+    ['Harbour closed - Gazette.com', 'Harbour closed', 'Gazette'],
+    ['Harbour closed – at last – gazette.com', 'Harbour closed – at last', 'gazette'],
+    ['Harbour closed - at last', 'Harbour closed - at last', 'gazette.com'],
+  ])('called “%s” has the name of its site apart', ([called, title, publisher]) => {
+    const page = `<title>${called}</title><link rel="canonical" href="https://www.gazette.com/harbour"><p>${PARAGRAPH}</p>`;
+    expect(articleOf(page).facts).toMatchObject({ title, publisher });
+  });
+
   test('gives its text and nothing that runs, is loaded or is no text', () => {
     expect(paragraphs[0]).toBe(PARAGRAPH);
     expect(paragraphs.join(' ')).toContain('It was said to be the weather');
