@@ -133,6 +133,7 @@ function sourceLine(source: ShownSource, hands: PackHands, words: Words): Templa
         <span dir="auto">${source.publisher}</span> · ${dated(source.date, words)} ·
         ${words.passages({ count: source.passages })} · ${words.subjects({ count: source.subjects })}
       </p>
+      ${source.dateNote === undefined ? nothing : html`<p class="facts">${words.dateUnsaid({ note: source.dateNote })}</p>`}
       ${source.sameAs === undefined ? nothing : html`<p class="facts">${words.sameTextAs({ title: source.sameAs })}</p>`}
     </div>
     <button type="button" class="plain" data-do="edit-source" data-key=${key} @click=${hands.wished}>
@@ -144,12 +145,13 @@ function sourceLine(source: ShownSource, hands: PackHands, words: Words): Templa
   </li>`;
 }
 
-/** Of what is no tenth of a megabyte, in kilobytes. */
-function sizeText(bytes: number, words: Words): string {
-  const size = inMegabytes(bytes);
-  return size > 0 ? words.megabytes({ size }) : words.kilobytes({ size: Math.ceil(bytes / 1000) });
+/** In gigabytes, or else in megabytes; of what is no tenth of one, in kilobytes. */
+export function sizeText(bytes: number, words: Words): string {
+  const [gigabytes, megabytes] = [inTenths(bytes / 1e9), inTenths(bytes / 1e6)];
+  if (gigabytes >= 1) return words.gigabytes({ size: gigabytes });
+  return megabytes > 0 ? words.megabytes({ size: megabytes }) : words.kilobytes({ size: Math.ceil(bytes / 1000) });
 }
 
-export function inMegabytes(bytes: number): number {
-  return Math.round(bytes / 100_000) / 10;
+function inTenths(size: number): number {
+  return Math.round(size * 10) / 10;
 }

@@ -7,7 +7,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { SubjectId } from '../corpus/model.ts';
 import type { ListedSubject } from '../corpus/own/listed.ts';
 import { LibraryWishEvent, type LibraryWish } from './library-events.ts';
-import { inMegabytes, packSection } from './library-pack.ts';
+import { sizeText, packSection } from './library-pack.ts';
 import { comparingReport, importReport, WHOLE_REPORT } from './library-report.ts';
 import type {
   LibraryTold,
@@ -174,7 +174,7 @@ export class LibraryElement extends LitElement {
       }
       <section class="whole">
         <h2>${words.allOfIt}</h2>
-        ${used === undefined ? nothing : html`<p>${words.roomUsed({ used: inMegabytes(used), left: inMegabytes(left ?? 0) })}</p>`}
+        ${used === undefined ? nothing : html`<p>${words.roomUsed({ used: sizeText(used, words), left: sizeText(left ?? 0, words) })}</p>`}
         <p class="buttons">
           <button type="button" class="push" data-do="backup" ?disabled=${isEmpty} @click=${this.#wished}>
             ${words.backup}

@@ -6,6 +6,8 @@ export interface ShownSource {
   title: string;
   publisher: string;
   date: Edtf;
+  /** What the date is, where the text does not say it. */
+  dateNote?: string;
   url?: string;
   on: boolean;
   passages: number;
@@ -99,6 +101,8 @@ export interface ShownForm {
   /** Of a source that is there already; absent for a new one. */
   key?: string;
   facts: FormFacts;
+  /** What the date is, where the text does not say it. */
+  dateNote?: string;
   /** The text, as it will be kept. */
   paragraphs: string[];
   /** What was selected on the page; empty where nothing was. */

@@ -43,8 +43,12 @@ export class SourceFormElement extends LitElement {
         padding-inline-start: var(--space-3);
         border-inline-start: 2px solid var(--line-strong);
       }
-      .known {
+      .known,
+      small {
         color: var(--differ);
+      }
+      small {
+        font: var(--text-small);
       }
     `,
   ];
@@ -62,7 +66,12 @@ export class SourceFormElement extends LitElement {
         ${field('title', words.factTitle, facts.title, { wide: true, required: true })}
         ${field('publisher', words.factPublisher, facts.publisher, { required: true })}
         ${field('author', words.factAuthor, facts.author)}
-        ${field('date', words.factDate, facts.date, { required: true, pattern: DATE_PATTERN, hint: words.factDateHint })}
+        ${field('date', words.factDate, facts.date, {
+          required: true,
+          pattern: DATE_PATTERN,
+          hint: words.factDateHint,
+          note: form.dateNote === undefined ? '' : words.dateUnsaid({ note: form.dateNote }),
+        })}
         ${field('language', words.factLanguage, facts.language, { required: true, pattern: '[a-z]{2,3}' })}
         ${genre(facts, words)} ${field('url', words.factAddress, facts.url, { pattern: String.raw`https?://\S+` })}
       </div>
@@ -128,10 +137,12 @@ interface FieldOptions {
   required?: boolean;
   pattern?: string;
   hint?: string;
+  /** What stands below it. */
+  note?: string;
 }
 
 function field(name: string, label: string, value: string, options: FieldOptions = {}): TemplateResult {
-  const { wide = false, required = false, pattern = '.*', hint = '' } = options;
+  const { wide = false, required = false, pattern = '.*', hint = '', note = '' } = options;
   return html`<label class=${wide ? 'wide' : ''}
     >${label}<input
       class="field"
@@ -142,7 +153,8 @@ function field(name: string, label: string, value: string, options: FieldOptions
       title=${hint}
       dir="auto"
       autocomplete="off"
-  /></label>`;
+    />${note === '' ? nothing : html`<small>${note}</small>`}</label
+  >`;
 }
 
 function genre(facts: FormFacts, words: Words): TemplateResult {

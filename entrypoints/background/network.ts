@@ -50,8 +50,9 @@ export async function download(address: string, known: KnownState, alive: () => 
     if (!response.ok) return refused('no-file', String(response.status));
     const bytes = await bytesOf(response, alive);
     return bytes ? { kind: 'new', bytes, ...stateOf(response) } : refused('too-large');
-  } catch (error) {
-    return stopping.signal.aborted ? refused('too-slow') : refused('unreachable', String(error));
+  } catch {
+    // What the browser throws says no more: `TypeError: Failed to fetch`.
+    return refused(stopping.signal.aborted ? 'too-slow' : 'unreachable');
   } finally {
     clearTimeout(answer);
     clearTimeout(whole);

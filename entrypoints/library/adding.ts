@@ -30,9 +30,10 @@ export function adding(page: HTMLElementTagNameMap['concordance-library']): Addi
 
   const show = (document: Document, more: Pick<ShownForm, 'key' | 'selected' | 'onlySelected' | 'isKnown'>): void => {
     open = document;
-    const { title, publisher, author = '', date, url = '', genre, language, paragraphs } = document;
+    const { title, publisher, author = '', date, url = '', genre, language, paragraphs, dateNote } = document;
     page.told = undefined;
-    page.form = { ...more, facts: { title, publisher, author, date, url, genre, language }, paragraphs };
+    const facts = { title, publisher, author, date, url, genre, language };
+    page.form = { ...more, facts, paragraphs, ...(dateNote !== undefined && { dateNote }) };
   };
 
   return {

@@ -102,13 +102,14 @@ function shownSource(
   titles: ReadonlyMap<string, string>,
   found: ReadonlyMap<SourceId, SubjectId[]>,
 ) {
-  const { title, publisher, date, url, sameAs } = source;
+  const { title, publisher, date, dateNote, url, sameAs } = source;
   const same = sameAs && titles.get(sameAs);
   return {
     key,
     title,
     publisher,
     date,
+    ...(dateNote !== undefined && { dateNote }),
     ...(url !== undefined && { url }),
     on,
     passages: passages.length,

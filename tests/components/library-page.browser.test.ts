@@ -154,6 +154,25 @@ describe('the library', () => {
     expect(wishes).toMatchObject([{ do: 'delete-broken' }]);
   });
 
+  test.for<[used: number, left: number, told: string]>([
+    [340_000, 10_737_400_000, '0.3 MB used, 10.7 GB left'],
+    [2_000, 640_000_000, '2 KB used, 640 MB left'],
+  ])('tells the room in units that can be read: %i', async ([used, left, told]) => {
+    const { page } = await library({ library: { packs: [PACK], broken: [], used, left } });
+    expect(page.shadowRoot?.querySelector('.whole')?.textContent).toContain(told);
+  });
+
+  test('says of a date that the text does not say what it is, in the form and in the list', async () => {
+    const dateNote = 'the day it was added';
+    const told = 'The text does not say its date. In its place: the day it was added';
+    const packs = [{ ...PACK, sources: PACK.sources.slice(0, 1).map((source) => ({ ...source, dateNote })) }];
+    const { page } = await library({ form: { ...FORM, dateNote }, library: { packs, broken: [] } });
+    const form = page.shadowRoot?.querySelector('concordance-source-form');
+    await form?.updateComplete;
+    expect(form?.shadowRoot?.querySelector('label:has([name="date"])')?.textContent).toContain(told);
+    expect(page.shadowRoot?.querySelector('[data-source]')?.textContent).toContain(told);
+  });
+
   test('gives what stands in the form, when it can be kept', async () => {
     const { page } = await library({ form: FORM });
     const form = page.shadowRoot?.querySelector('concordance-source-form');

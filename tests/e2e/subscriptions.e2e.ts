@@ -148,6 +148,8 @@ inBrowsers(
         await clickOn(page, 'Look for it now');
         await showing(page, said);
       }
+      // What the browser calls it is no word for a reader.
+      expect(await shownText(page)).not.toContain('TypeError');
       expect(host.takeRequests()).not.toContain('/elsewhere.json');
       await findable('fifty lanterns');
       host.putFile('/harbour.json', await packSaying('Vera Lindqvist lit sixty lanterns.'));
