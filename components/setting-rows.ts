@@ -109,31 +109,36 @@ export function choiceRow<N extends ChoiceName>(
   };
 }
 
-/** What is marked: any of the kinds. */
-export function kindsRow(settings: ShownSettings, words: Words): Row {
+const CHOICES: { readonly [N in 'kinds' | 'packs']: ShownSettings[N] } = {
+  kinds: ['person', 'organisation', 'group', 'place', 'office', 'event'],
+  packs: ['bundled', 'own'],
+};
+
+/** Any of several: what is marked, and from which packs. */
+export function anyRow(name: keyof typeof CHOICES, settings: ShownSettings, words: Words): Row {
+  const values: readonly string[] = CHOICES[name];
+  const chosen: readonly string[] = settings[name];
   const change = (event: Event): void => {
     const { value, checked } = event.target as HTMLInputElement;
-    const kinds = KINDS.filter((kind) => (kind === value ? checked : settings.kinds.includes(kind)));
-    event.target?.dispatchEvent(new SettingChangeEvent({ kinds }));
+    const wanted = values.filter((each) => (each === value ? checked : chosen.includes(each)));
+    event.target?.dispatchEvent(new SettingChangeEvent({ [name]: wanted }));
   };
-  const names = KINDS.map((kind) => choiceText('kinds', kind, words));
+  const names = values.map((value) => choiceText(name, value, words));
   return {
-    texts: [words.setting.kinds, hintText('kinds', words), ...names],
-    template: html`<fieldset class="row" data-setting="kinds" @change=${change}>
-      <legend>${words.setting.kinds}</legend>
-      ${hint('kinds', words)}
-      ${KINDS.map(
-        (kind, at) =>
+    texts: [words.setting[name], hintText(name, words), ...names],
+    template: html`<fieldset class="row" data-setting=${name} @change=${change}>
+      <legend>${words.setting[name]}</legend>
+      ${hint(name, words)}
+      ${values.map(
+        (value, at) =>
           html`<label class="choice">
-            <input type="checkbox" .value=${kind} .checked=${live(settings.kinds.includes(kind))} />
+            <input type="checkbox" .value=${value} .checked=${live(chosen.includes(value))} />
             <span>${names[at]}</span>
           </label>`,
       )}
     </fieldset>`,
   };
 }
-
-const KINDS: ShownSettings['kinds'] = ['person', 'organisation', 'group', 'place', 'office', 'event'];
 
 /** The switch for everything. */
 export function everywhereRow(settings: ShownSettings, words: Words): Row {

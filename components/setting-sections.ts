@@ -3,7 +3,7 @@
  * set and nothing of the page around.
  */
 import { html } from 'lit';
-import { choiceRow, dwellRow, everywhereRow, kindsRow, plainRow, textSizeRow, type Row } from './setting-rows.ts';
+import { anyRow, choiceRow, dwellRow, everywhereRow, plainRow, textSizeRow, type Row } from './setting-rows.ts';
 import type { PageList, ShownSettings, SiteList, SiteProblem } from './shown-settings.ts';
 import './site-list.ts';
 import type { Words } from './words.ts';
@@ -75,7 +75,8 @@ function markRows(settings: ShownSettings, words: Words): Row[] {
     everywhereRow(settings, words),
     choiceRow('markStyle', ['lines', 'tint'], settings, words),
     choiceRow('markStrength', ['quiet', 'normal', 'strong', 'off'], settings, words, sample),
-    kindsRow(settings, words),
+    anyRow('kinds', settings, words),
+    anyRow('packs', settings, words),
     choiceRow('frequency', ['every', 'section', 'page'], settings, words),
   ];
 }

@@ -13,6 +13,7 @@ export interface ShownSettings {
   key: 'alt' | 'ctrl' | 'shift';
   frequency: 'every' | 'section' | 'page';
   kinds: ('person' | 'organisation' | 'group' | 'place' | 'office' | 'event')[];
+  packs: ('bundled' | 'own')[];
   markStyle: 'lines' | 'tint';
   markStrength: 'off' | 'quiet' | 'normal' | 'strong';
   language: 'auto' | 'en' | 'ar';

@@ -88,7 +88,7 @@ function forPage(
       subjects,
       why,
       words,
-      sort: record.kind === 'event' ? 'event' : record.type,
+      sort: `${isPrivate ? 'own' : 'bundled'}-${record.kind === 'event' ? 'event' : record.type}`,
       page: read,
       differs: differences > 0,
       compared: comparisons.length > 0,

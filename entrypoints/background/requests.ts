@@ -44,9 +44,10 @@ export function requestHandlers(
     async settings({ address: own, anew }, asker) {
       const address = await addressAround(asker, own);
       const { settings } = await settingsNow(anew);
-      const { opening, dwellMs, key, frequency, kinds, markStyle, markStrength } = settings;
+      const { opening, dwellMs, key, frequency, kinds, packs, markStyle, markStrength } = settings;
+      const sorts = packs.flatMap((pack) => kinds.map((kind) => `${pack}-${kind}` as const));
       const on = isPageOn(settings, address);
-      return { site: siteOf(address), on, opening, dwellMs, key, frequency, kinds, markStyle, markStrength };
+      return { site: siteOf(address), on, opening, dwellMs, key, frequency, sorts, markStyle, markStrength };
     },
     sentence: ({ text, start, end }) => sentenceAround(text, start, end),
     async subject({ id }) {

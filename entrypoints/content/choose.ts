@@ -20,8 +20,8 @@ export interface Mentioning {
   readonly mentions: readonly PageMention[];
 }
 
-/** What the reader wants marked, and how often. */
-export type Wish = Pick<PageSettings, 'frequency' | 'kinds'>;
+/** What the reader wants marked, from which packs, and how often. */
+export type Wish = Pick<PageSettings, 'frequency' | 'sorts'>;
 
 /** In UTF-16 code units: what a column on a common screen shows at once. It needs no layout to be counted. */
 const SCREENFUL = 2_000;
@@ -43,7 +43,7 @@ interface Candidate<Block> {
  */
 export function choose<Block extends Mentioning>(
   blocks: Iterable<Block>,
-  { frequency, kinds }: Wish,
+  { frequency, sorts }: Wish,
 ): Map<Block, PageMention[]> {
   const sections: Candidate<Block>[][] = [[]];
   let inHeading = false;
@@ -57,7 +57,7 @@ export function choose<Block extends Mentioning>(
   }
   const isEvery = frequency === 'every';
   const wanted = new Set(
-    (isEvery ? sections : sections.map(firstOf)).flat().filter(({ mention }) => kinds.includes(mention.sort)),
+    (isEvery ? sections : sections.map(firstOf)).flat().filter(({ mention }) => sorts.includes(mention.sort)),
   );
   const drawn = sections.flat().filter((each) => wanted.has(each));
   if (!isEvery) for (const each of tooMany(drawn)) wanted.delete(each);

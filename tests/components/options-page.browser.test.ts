@@ -22,6 +22,7 @@ describe('a setting', () => {
     ['radio', 'Get no marks', { otherSites: false }],
     ['radio', 'العربية', { language: 'ar' }],
     ['switch', 'Marks on pages', { everywhere: false }],
+    ['checkbox', 'Those of the pack that comes with Concordance', { packs: ['own'] }],
     ['checkbox', 'Places', { kinds: ['person', 'organisation', 'group', 'office', 'event'] }],
   ] as const)('is changed by its %s "%s"', async (role, name, change) => {
     const changes = heard('setting-change');

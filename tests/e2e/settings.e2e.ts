@@ -182,6 +182,17 @@ inBrowsers('which pages get marks', (reader) => {
     await showing(popup, 'Hassan Rouhani');
   });
 
+  test('is all, and no name of the bundled pack is marked, where the reader wants none of that', async () => {
+    const { page, settings } = await opened(reader);
+    await choose(settings, 'packs', 'Those of the pack that comes with Concordance');
+    await eventually('marks to go', async () => (await marksOn(page)).length === 0);
+    await page.bringToFront();
+    await showing(await reader.openPopup(), 'Hassan Rouhani');
+    await choose(settings, 'packs', 'Those of the pack that comes with Concordance');
+    await page.bringToFront();
+    await settledMarks(page);
+  });
+
   test('get the look that is chosen', async () => {
     const { page, settings } = await opened(reader);
     await choose(settings, 'markStyle', 'A tint behind the words');

@@ -70,12 +70,15 @@ export interface PageRead {
   origin?: DateOrigin | 'reader';
 }
 
+/** What somebody or something is, and from which packs it is known: by that readers choose what is marked. */
+export type MarkSort = `${Settings['packs'][number]}-${MarkKind}`;
+
 /** A mention as the page needs it; most of it goes on to the card unread. */
 export interface PageMention extends Mention {
   /** Its own words, spaces made one. */
   words: string;
   /** Of the first subject. */
-  sort: MarkKind;
+  sort: MarkSort;
   page: PageRead;
   /** Whether the sources differ on the first subject. */
   differs: boolean;
@@ -110,12 +113,14 @@ export interface SubjectSummary {
 /** What a page has to know of the settings. */
 export interface PageSettings extends Pick<
   Settings,
-  'opening' | 'dwellMs' | 'key' | 'frequency' | 'kinds' | 'markStyle' | 'markStrength'
+  'opening' | 'dwellMs' | 'key' | 'frequency' | 'markStyle' | 'markStrength'
 > {
   /** As the settings know it, see `sites.ts`. */
   site: string;
   /** Whether this page gets marks. */
   on: boolean;
+  /** What is marked. */
+  sorts: MarkSort[];
 }
 
 /** Requests that the background answers. Every answer is a `Result`. */

@@ -12,6 +12,7 @@ const SYNCED = [
   'key',
   'frequency',
   'kinds',
+  'packs',
   'markStyle',
   'markStrength',
   'language',

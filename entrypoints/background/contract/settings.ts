@@ -36,6 +36,8 @@ const SCHEMA = v.object({
   frequency: v.picklist(['every', 'section', 'page']),
   /** What is marked. */
   kinds: v.array(v.picklist(['person', 'organisation', 'group', 'place', 'office', 'event'])),
+  /** From which packs it is marked: the bundled one, the reader's own with those that were brought. */
+  packs: v.array(v.picklist(['bundled', 'own'])),
   markStyle: v.picklist(['lines', 'tint']),
   /** `off`: nothing is drawn; popup and panel still list what is found. */
   markStrength: v.picklist(['off', 'quiet', 'normal', 'strong']),
@@ -63,6 +65,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   key: 'ctrl',
   frequency: 'section',
   kinds: ['person', 'organisation', 'group', 'place', 'office', 'event'],
+  packs: ['bundled', 'own'],
   markStyle: 'lines',
   markStrength: 'normal',
   language: 'auto',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { choose, countSubjects, type Mentioning, type Wish } from '../../../entrypoints/content/choose.ts';
 import type { PageMention } from '../../../entrypoints/background/contract/messages.ts';
-import { DEFAULT_SETTINGS } from '../../../entrypoints/background/contract/settings.ts';
 import type { SubjectId } from '../../../corpus/model.ts';
+
+const WHOLE: Wish = { frequency: 'section', sorts: ['bundled-person', 'bundled-place', 'own-place'] };
 
 /** Mentions by their subjects' letters: `AB A`. Sources differ on those with `!`, and compare those with `=`. */
 function mentions(subjects: string): PageMention[] {
@@ -19,7 +20,7 @@ function mentions(subjects: string): PageMention[] {
       compared: /[!=]$/.test(each),
       isPrivate: false,
       words: each,
-      sort: /[a-z]/.test(each) ? 'place' : 'person',
+      sort: /[a-z]/.test(each) ? 'bundled-place' : 'bundled-person',
       page: { address: 'https://gazette.example/' },
     }));
 }
@@ -34,7 +35,7 @@ const heading = (subjects: string): Mentioning => block(subjects, { heading: tru
 const caption = (subjects: string): Mentioning => block(subjects, { beside: true });
 
 function drawnOf(blocks: Mentioning[], wish: Partial<Wish> = {}): string[] {
-  const chosen = choose(blocks, { ...DEFAULT_SETTINGS, ...wish });
+  const chosen = choose(blocks, { ...WHOLE, ...wish });
   return blocks.map((each) => (chosen.get(each) ?? []).map(({ subjects }) => subjects.join('')).join(' '));
 }
 const drawn = (...blocks: Mentioning[]): string[] => drawnOf(blocks);
@@ -76,13 +77,21 @@ describe('what is drawn', () => {
   });
 
   test('is nothing where nothing is mentioned', () => {
-    expect(choose([paragraph(''), heading('')], DEFAULT_SETTINGS).size).toBe(0);
+    expect(choose([paragraph(''), heading('')], WHOLE).size).toBe(0);
   });
 
   test('is only of the kinds that the reader wants', () => {
-    expect(drawnOf([paragraph('A b A b')], { kinds: ['place', 'event'] })).toEqual(['b']);
-    expect(drawnOf([paragraph('A b A b')], { kinds: ['person'], frequency: 'every' })).toEqual(['A A']);
-    expect(drawnOf([paragraph('A b')], { kinds: [] })).toEqual(['']);
+    expect(drawnOf([paragraph('A b A b')], { sorts: ['bundled-place', 'bundled-event'] })).toEqual(['b']);
+    expect(drawnOf([paragraph('A b A b')], { sorts: ['bundled-person'], frequency: 'every' })).toEqual(['A A']);
+    expect(drawnOf([paragraph('A b')], { sorts: [] })).toEqual(['']);
+  });
+
+  test('is only from the packs that the reader wants', () => {
+    const [open, own] = mentions('A b');
+    const both = { ...paragraph(''), mentions: [open!, { ...own!, isPrivate: true, sort: 'own-place' as const }] };
+    expect(drawnOf([both])).toEqual(['A b']);
+    expect(drawnOf([both], { sorts: ['own-place'] })).toEqual(['b']);
+    expect(drawnOf([both], { sorts: ['bundled-person', 'bundled-place'] })).toEqual(['A']);
   });
 
   test('is the first mention on the page where the reader has set it so', () => {

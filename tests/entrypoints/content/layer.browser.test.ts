@@ -7,7 +7,7 @@ import type { PageMention } from '../../../entrypoints/background/contract/messa
 import { drawLayer } from '../../../entrypoints/layer/draw.ts';
 import { lifetime, mention, read, show } from './page.ts';
 
-const LOOK = DEFAULT_SETTINGS;
+const LOOK = { ...DEFAULT_SETTINGS, sorts: ['own-place' as const, 'bundled-place' as const] };
 
 interface Drawn {
   marks: Marks;

@@ -50,7 +50,7 @@ export function mention(subject: string, start = 0, end = 1, more: Partial<PageM
     compared: false,
     isPrivate: false,
     words: 'Iran',
-    sort: 'place',
+    sort: 'bundled-place',
     page: { address: 'https://gazette.example/' },
     ...more,
   };
