@@ -232,7 +232,9 @@ export class WelcomeElement extends LitElement {
           <p><a href="search.html" target="_blank">${words.trySearch}</a></p>
           ${this.access === false ? this.#access(words) : nothing}`;
       case 'yours':
-        return html`<p>${words.howToSwitchOff}</p>
+        return html`<p>${words.howToAdd}</p>
+          <p><a href="library.html" target="_blank">${words.openSources}</a></p>
+          <p>${words.howToSwitchOff}</p>
           <p>${words.howToSet}</p>
           <p>
             <button type="button" class="push" data-act="settings" @click=${this.#acted}>${words.openSettings}</button>

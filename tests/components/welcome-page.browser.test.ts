@@ -37,6 +37,13 @@ test.each([
   await expect.element(page.getByText(text)).toBeVisible();
 });
 
+test('the welcome says how to add a source, and how to switch it off on a site', async () => {
+  await mounted('concordance-welcome', { step: 2 });
+  await expect.element(page.getByText(/“Add this page” behind the same button keeps the article/)).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Open your sources' })).toHaveAttribute('href', 'library.html');
+  await expect.element(page.getByText(/switches for this page, this site and everything/)).toBeVisible();
+});
+
 test('the welcome offers to allow all sites where they are not', async () => {
   const acts = heard('settings-act');
   const welcome = await mounted('concordance-welcome', { step: 1, access: true });
