@@ -111,7 +111,7 @@ export class SearchElement extends LitElement {
         font: var(--text-small);
       }
       .instead {
-        padding-inline: var(--space-4);
+        padding: 0 var(--space-4) var(--space-3);
         color: var(--ink-soft);
       }
       .instead ul {
