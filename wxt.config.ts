@@ -76,6 +76,12 @@ const CHUNKS = [
 /** In the content script's definition. */
 const ONLY_FOR_MANIFEST = /matches: \['<all_urls>'\],[^]*?noScriptStartedPostMessage: true,/;
 
+/**
+ * What a build that reloads as it is edited (`npx wxt`) loads besides, from the machine that it is made on, and is told of
+ * changes by. It is in no package.
+ */
+const DEVELOPING = { styles: ' http://localhost:*', news: ' http://localhost:* ws://localhost:*' };
+
 /** Every page of every reader pays for it. What few pages need is a script by itself, see entrypoints/layer and steps. */
 const MOST_CONTENT_LENGTH = 30_000;
 
@@ -86,7 +92,7 @@ export default defineConfig({
   publicDir: 'assets/public',
   // A reviewer builds from the archive of the sources, so it has all that the build reads, hidden files too.
   zip: { dotSources: true, excludeSources: ['.git', '.git/**', '.wxt/**', '.reports/**', '.github/pictures/**'] },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
@@ -118,8 +124,7 @@ export default defineConfig({
     content_security_policy: {
       // The background loads the packs that the reader wants from addresses (see background/network.ts). It cannot be said
       // here that nothing else does: each page says of itself, in its head, that it connects to nothing.
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-src 'self'; connect-src 'self' https:",
+      extension_pages: policyWith(command === 'serve' ? DEVELOPING : { styles: '', news: '' }),
     },
     ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : { minimum_chrome_version: OLDEST.chromium }),
   }),
@@ -130,6 +135,7 @@ export default defineConfig({
       const offscreen = found.findIndex(({ name }) => name === 'offscreen');
       if (config.browser === 'firefox' && offscreen >= 0) found.splice(offscreen, 1);
     },
+    'vite:devServer:extendConfig': (config) => void config.plugins?.push(openToServer()),
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'popup'))
         config.plugins?.push(fewChunks(), leanMessages(), inlineStyle());
@@ -175,6 +181,21 @@ export default defineConfig({
     },
   }),
 });
+
+function policyWith({ styles, news }: typeof DEVELOPING): string {
+  return `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'${styles}; img-src 'self'; frame-src 'self'; connect-src 'self' https:${news}`;
+}
+
+/** Pages forbid themselves all connections; those that are being worked on are told of changes by the server. */
+function openToServer(): Plugin {
+  return {
+    name: 'open-to-server',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
+    },
+  };
+}
 
 function anyOf(...patterns: RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'));
