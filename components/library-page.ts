@@ -114,7 +114,11 @@ export class LibraryElement extends LitElement {
       ${this.form && keyed(this.form, html`<concordance-source-form .form=${this.form}></concordance-source-form>`)}
       ${this.#bring(words)} ${this.running && importReport(this.running, this.#folded(), words)}
       ${this.comparing && comparingReport(this.comparing, words)}
-      <concordance-subscriptions .list=${this.subscribed} .asking=${this.asking}></concordance-subscriptions>
+      <concordance-subscriptions
+        .list=${this.subscribed}
+        .asking=${this.asking}
+        .told=${this.told}
+      ></concordance-subscriptions>
       <div class="told" role="status">${this.told && this.#telling(this.told, words)}</div>
       ${this.#content(words)}
     </main>`;

@@ -2,9 +2,17 @@
  * Packs that stand at addresses: one more can be subscribed to, and of each it is said when it was last found there, what
  * was different, and why it could not be had.
  */
-import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { LibraryWishEvent, type SubscriptionWish } from './library-events.ts';
-import type { ShownChanges, ShownFailure, ShownSubscription } from './library-shown.ts';
+import type { LibraryTold, ShownChanges, ShownFailure, ShownSubscription } from './library-shown.ts';
 import { libraryStyles } from './library-styles.ts';
 import { sharedStyles } from './styles.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -14,20 +22,24 @@ import { wordsOf, type Words } from './words.ts';
  *
  * @property list - the subscriptions there are
  * @property asking - whether addresses are being asked
+ * @property told - what came of what the reader wanted last
  * @fires library-wish - one is to be added, asked for, or ended
  */
 export class SubscriptionsElement extends LitElement {
   static override properties: PropertyDeclarations = {
     list: { attribute: false },
     asking: { attribute: false },
+    told: { attribute: false },
   };
   declare list: readonly ShownSubscription[];
   declare asking: boolean;
+  declare told: LibraryTold | undefined;
 
   constructor() {
     super();
     this.list = [];
     this.asking = false;
+    this.told = undefined;
   }
 
   static override styles = [
@@ -115,6 +127,12 @@ export class SubscriptionsElement extends LitElement {
     </section>`;
   }
 
+  /** An address that was not taken stays, to be put right or tried again. */
+  override updated(changed: PropertyValues<this>): void {
+    const isTaken = this.told?.what === 'subscribed' || this.told?.what === 'brought';
+    if (changed.has('told') && isTaken) this.renderRoot.querySelector('form')?.reset();
+  }
+
   #subscription({ pack, name, address, checked, failure, news }: ShownSubscription, words: Words): TemplateResult {
     const when = (moment: string): string => new Date(moment).toLocaleString(words.locale);
     return html`<li data-subscription=${address}>
@@ -160,7 +178,6 @@ export class SubscriptionsElement extends LitElement {
     const input = form.elements.namedItem('address') as HTMLInputElement;
     const what = (event.submitter as HTMLButtonElement | null)?.value === 'bring-once' ? 'bring-once' : 'subscribe';
     this.#wish({ do: what, address: input.value.trim() });
-    form.reset();
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import '../../components/library-page.ts';
 import type { LibraryWish } from '../../components/library-events.ts';
-import type { ShownForm, ShownPack } from '../../components/library-shown.ts';
+import type { LibraryTold, ShownForm, ShownPack } from '../../components/library-shown.ts';
 import { edtf } from './builders.ts';
 import { mounted } from './mount.ts';
 
@@ -160,6 +160,24 @@ describe('the library', () => {
   ])('tells the room in units that can be read: %i', async ([used, left, told]) => {
     const { page } = await library({ library: { packs: [PACK], broken: [], used, left } });
     expect(page.shadowRoot?.querySelector('.whole')?.textContent).toContain(told);
+  });
+
+  test('keeps the address of a pack that could not be had, and lets go of one that was', async () => {
+    const { page, wishes } = await library({});
+    const list = page.shadowRoot?.querySelector('concordance-subscriptions');
+    await list?.updateComplete;
+    const input = list?.shadowRoot?.querySelector('input');
+    if (input) input.value = 'https://harbour.example/pack.json';
+    list?.shadowRoot?.querySelector<HTMLElement>('[value="subscribe"]')?.click();
+    expect(wishes).toEqual([{ do: 'subscribe', address: 'https://harbour.example/pack.json' }]);
+    const told = async (what: LibraryTold['what']): Promise<string | undefined> => {
+      page.told = { what };
+      await page.updateComplete;
+      await list?.updateComplete;
+      return input?.value;
+    };
+    expect(await told('not-subscribed')).toBe('https://harbour.example/pack.json');
+    expect(await told('subscribed')).toBe('');
   });
 
   test('says of a date that the text does not say what it is, in the form and in the list', async () => {
