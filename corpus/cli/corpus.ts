@@ -71,7 +71,7 @@ async function prove(folder: string): Promise<{ fingerprints: Fingerprint[]; pro
     folder,
     draft.sources.map(({ value }) => value.id),
   );
-  const { fingerprints, problems } = proveOriginals(draft, originals);
+  const { fingerprints, problems } = proveOriginals(draft, originals, knownFingerprints());
   if (problems.length > 0 || draft.unread.has('source')) return { fingerprints, problems };
   const target = join(PROJECT, FINGERPRINTS);
   rmSync(target, { recursive: true, force: true });
@@ -81,6 +81,16 @@ async function prove(folder: string): Promise<{ fingerprints: Fingerprint[]; pro
     writeFileSync(file, await formatted(file, fingerprint));
   }
   return { fingerprints, problems };
+}
+
+/** None where they cannot be read: they are about to be made anew. */
+function knownFingerprints(): Fingerprint[] {
+  try {
+    return readFingerprints();
+  } catch (error) {
+    if (error instanceof FileError) return [];
+    throw error;
+  }
 }
 
 /** Makes a pack of the documents in a folder. */

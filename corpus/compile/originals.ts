@@ -42,17 +42,23 @@ const HASHES_PER_LINE = 8;
 const PROVE = 'a run of "npm run corpus -- --originals FOLDER", with the originals in FOLDER';
 
 /**
- * The fingerprints of the originals, by source id, and what is not verbatim in them. A source without an original is
- * an error. What the fingerprints themselves forbid is left to `checkOriginals`.
+ * The fingerprints of the originals, by source id, and what is not verbatim in them. What the fingerprints themselves forbid
+ * is left to `checkOriginals`.
+ *
+ * @param known what is kept of sources whose original is not there: who adds one need not have those of the others. A
+ *   source that has neither is an error, and so is every one where there is no original at all.
  */
 export function proveOriginals(
   draft: Draft,
   originals: ReadonlyMap<string, string>,
+  known: readonly Fingerprint[] = [],
 ): { fingerprints: Fingerprint[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const fingerprints = draft.sources.flatMap((source) => {
     const original = originals.get(source.value.id);
     if (original === undefined) {
+      const kept = originals.size > 0 && known.find((each) => each.source === source.value.id);
+      if (kept) return [kept];
       const expected = `a text file whose name begins with "${source.value.id}"`;
       problems.push(problemAt(source, ['id'], `there is no original of "${source.value.id}"`, expected));
       return [];

@@ -78,6 +78,16 @@ test('names a source that has no original', () => {
   ]);
 });
 
+test('keeps what is known of a source while another original is compared, and of none where there is no original', () => {
+  const { draft } = readDraft(tinyFiles());
+  const { fingerprints: known } = prove([]);
+  expect(known).toHaveLength(1);
+  const others = new Map([['another', 'Nobody has said so.']]);
+  expect(proveOriginals(draft, others, known)).toEqual({ fingerprints: known, problems: [] });
+  expect(proveOriginals(draft, others).problems).toHaveLength(1);
+  expect(proveOriginals(draft, new Map(), known).problems).toHaveLength(1);
+});
+
 const WITHOUT_ORIGINALS: [string, Edit, string][] = [
   [
     'an anchor that was changed since',
