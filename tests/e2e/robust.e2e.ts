@@ -10,13 +10,26 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressOf, requireBuild } from '../cli/browsers.ts';
 import { serveDemo } from '../cli/demo.ts';
 import { bring, sourcesShown } from '../cli/library-page.ts';
-import { cardFrame, eventually, openCard, settledMarks, shownText, showing, throughout } from '../cli/reading.ts';
+import {
+  cardFrame,
+  eventually,
+  marksOn,
+  openCard,
+  settledMarks,
+  shownText,
+  showing,
+  throughout,
+} from '../cli/reading.ts';
 import type { Site } from '../cli/serve.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
 import { chosen, forgetSettings, openSettings, tabAt } from './settings-page.ts';
 
-/** Two hundred were tried by hand, with the same end; they take minutes. */
-const MANY_TABS = 20;
+/**
+ * `MANY_TABS=200 npm run test:e2e -- robust -t 'many tabs'` opens two hundred, which takes minutes: in both browsers all of them
+ * were marked, a card opened on one more, and the switch for everything took the marks off.
+ */
+const MANY_TABS = Number(process.env['MANY_TABS'] ?? 20);
+const TAB_MS = 4_000;
 const MOMENT_MS = 500;
 const DAY_MS = 86_400_000;
 
@@ -134,13 +147,22 @@ inBrowsers('another extension', (reader) => {
 });
 
 inBrowsers('many tabs', (reader) => {
-  test('are all marked, and none waits for the others', async () => {
+  test('are all marked, and lose their marks together', { timeout: MANY_TABS * TAB_MS }, async () => {
     const pages: Page[] = [];
     for (let tab = 0; tab < MANY_TABS; tab += 1) pages.push(await reader.open(site.url('/')));
-    for (const page of [pages[0]!, pages[MANY_TABS / 2]!, pages.at(-1)!]) {
+    const counts = new Set<number>();
+    for (const page of pages) {
       await page.bringToFront();
-      await settledMarks(page);
+      counts.add((await settledMarks(page)).length);
     }
+    expect(counts.size).toBe(1);
+    expect(await cardOn(await reader.open(site.url('/')), 'Eshaq Jahangiri')).toContain('Eshaq Jahangiri');
+    await store(reader, 'local', { settings: { version: 1, everywhere: false } });
+    for (const page of pages) {
+      await page.bringToFront();
+      await eventually('marks to go', async () => (await marksOn(page)).length === 0);
+    }
+    await forgetSettings(reader);
   });
 });
 
