@@ -63,6 +63,14 @@ inBrowsers('a reader who takes the access to all sites back', (reader) => {
     await showing(await reader.openSettings(), 'Concordance may not read all sites');
   });
 
+  test.runIf(reader.engine === 'firefox')('has a page read by a press of the toolbar button', async () => {
+    await reader.session.allowSites(false);
+    const page = await reader.open(site.url('/'));
+    await throughout('nothing is marked', LONG_MS, async () => (await marksOn(page)).length === 0);
+    await reader.session.pressToolbarButton?.(page);
+    await settledMarks(page);
+  });
+
   test('sees marks again after allowing it', async () => {
     await reader.session.allowSites(false);
     await reader.session.allowSites(true);

@@ -107,6 +107,11 @@ export async function launchFirefox(found: FoundBrowser, options: Placed): Promi
       const medium = isPrinted ? 'print' : '';
       await privileged(`void (gBrowser.selectedBrowser.browsingContext.mediumOverride = '${medium}')`);
     },
+    pressToolbarButton: async (page) => {
+      await page.bringToFront();
+      await privileged(`ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+        .ExtensionParent.apiManager.global.browserActionFor(${policy}.extension).triggerAction(window)`);
+    },
     openForReading: async (page, address) => {
       await page.bringToFront();
       await privileged(`gBrowser.selectedBrowser.fixupAndLoadURIString(

@@ -93,6 +93,8 @@ export interface Session {
   allowSites(allowed: boolean): Promise<void>;
   /** Shows the page in front as it prints, or as it stands on the screen. */
   showPrinted(page: Page, isPrinted: boolean): Promise<void>;
+  /** Presses the toolbar button over a page, as a hand does, so that the popup opens and the page is allowed. Firefox only. */
+  pressToolbarButton?(page: Page): Promise<void>;
   /** Opens an address in Firefox's view for reading, which is a page of the browser. Chromium has none. */
   openForReading?(page: Page, address: string): Promise<void>;
   costs(page: Page): Promise<Costs>;
