@@ -104,7 +104,7 @@ export const matrixStyles = css`
   [role='gridcell'] {
     grid-row: 1;
     padding-block-start: calc(var(--drawn) + var(--space-2)) !important;
-    text-align: start;
+    text-align: inherit;
   }
   .said {
     display: -webkit-box;

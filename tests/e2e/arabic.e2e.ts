@@ -71,6 +71,9 @@ inBrowsers('in Arabic', (reader) => {
     const page = reader.closedAfter(await reader.session.openExtensionPage('overview.html', true));
     await showing(page, DIFFER);
     expect(await isLeftOf(page, '[role=gridcell]', '[role=rowheader]')).toBe(true);
+    // An answer in English stands where its column begins, below the name of its publisher.
+    const [name, answer] = await Promise.all(['.publisher', '[role=gridcell] p'].map((what) => endOfText(page, what)));
+    expect(answer).toBeCloseTo(name!, 0);
     await (await found(page, '[role=rowheader]')).focus();
     await page.keyboard.press('ArrowLeft');
     expect(await focusedPlace(page)).toBe('0 0');
@@ -89,6 +92,15 @@ async function isLeftOf(context: Page | Frame, one: string, other: string): Prom
     ),
   );
   return left! < right!;
+}
+
+/** The right edge of the first line of the first such text, in CSS pixels. */
+async function endOfText(context: Page | Frame, selector: string): Promise<number> {
+  return (await found(context, selector)).evaluate((each) => {
+    const range = document.createRange();
+    range.selectNodeContents(each);
+    return range.getClientRects()[0]!.right;
+  });
 }
 
 /** Row and column. */
