@@ -1,13 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { PageBlock } from '../../../entrypoints/content/blocks.ts';
-import { DEFAULT_SETTINGS } from '../../../entrypoints/background/contract/settings.ts';
 import { createLayer, type Layer } from '../../../entrypoints/content/layer.ts';
 import { createMarks, type Marks } from '../../../entrypoints/content/marks.ts';
 import type { PageMention } from '../../../entrypoints/background/contract/messages.ts';
 import { drawLayer } from '../../../entrypoints/layer/draw.ts';
-import { lifetime, mention, read, show } from './page.ts';
-
-const LOOK = { ...DEFAULT_SETTINGS, sorts: ['own-place' as const, 'bundled-place' as const] };
+import { lifetime, LOOK, mention, read, show } from './page.ts';
 
 interface Drawn {
   marks: Marks;

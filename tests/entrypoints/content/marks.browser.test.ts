@@ -1,8 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../entrypoints/background/contract/settings.ts';
 import type { PageMention } from '../../../entrypoints/background/contract/messages.ts';
 import { createMarks } from '../../../entrypoints/content/marks.ts';
-import { lifetime, mention, read, show } from './page.ts';
+import { lifetime, LOOK, mention, read, show } from './page.ts';
 
 /** Marks these words wherever they stand, and gives what is drawn of them before anything else happens. */
 function drawnAtOnce(markup: string, words: Record<string, Partial<PageMention>>): string[] {
@@ -11,7 +10,7 @@ function drawnAtOnce(markup: string, words: Record<string, Partial<PageMention>>
   onTestFinished(() => life[Symbol.dispose]());
   const drawn: AbstractRange[] = [];
   const layer = { begin: () => {}, paint: (range: AbstractRange) => drawn.push(range), erase: () => {} };
-  createMarks(life, DEFAULT_SETTINGS, layer).show(
+  createMarks(life, LOOK, layer).show(
     read().runs.map((run, id) => {
       const mentions = Object.entries(words).flatMap(([word, more]) => {
         const start = run.text.indexOf(word);

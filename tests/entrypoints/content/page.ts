@@ -1,6 +1,7 @@
 /** Builders of pages and of what is read from them. */
 import type { SubjectId } from '../../../corpus/model.ts';
 import type { PageMention } from '../../../entrypoints/background/contract/messages.ts';
+import { DEFAULT_SETTINGS } from '../../../entrypoints/background/contract/settings.ts';
 import { createLifetime, type Lifetime } from '../../../entrypoints/content/lifetime.ts';
 import { walk, type Run } from '../../../entrypoints/content/page-text.ts';
 
@@ -38,6 +39,9 @@ export function lifetime(): Lifetime & Disposable {
   const end = new AbortController();
   return { ...createLifetime(end.signal, () => false), [Symbol.dispose]: () => end.abort() };
 }
+
+/** As a page is told what is set, where nothing is. */
+export const LOOK = { ...DEFAULT_SETTINGS, sorts: ['bundled-place' as const] };
 
 export function mention(subject: string, start = 0, end = 1, more: Partial<PageMention> = {}): PageMention {
   return {
