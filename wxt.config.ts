@@ -30,15 +30,20 @@ const FIREFOX = {
 
 /**
  * What several pages share lies in few files: the browser fetches each by itself, and a popup of twenty files took a third
- * longer to open. Firefox's background has a part in the first alone; Chrome's is one file by itself (see its definition).
+ * longer to open. Firefox's background has a part in the first two alone; Chrome's is one file by itself (see its definition).
  */
 const CHUNKS = [
+  // All that the popup is drawn with besides its components: without the settings, and what checks and reads them.
+  {
+    name: 'plain',
+    test: /background[\\/]contract[\\/](kept|search-address)|search[\\/](entries|found)|preload-helper|wxt-(html-)?plugins|rolldown[\\/]runtime/,
+    minShareCount: 2,
+    priority: 5,
+    includeDependenciesRecursively: false,
+  },
   {
     name: 'contract',
-    test: anyOf(
-      /background[\\/]contract[\\/](?!language|search-index)|search[\\/](entries|found)/,
-      /webextension-polyfill|valibot|wxt-(html-)?plugins|preload-helper|rolldown[\\/]runtime/,
-    ),
+    test: anyOf(/background[\\/]contract[\\/](?!language|search-index)/, /webextension-polyfill|valibot/),
     minShareCount: 2,
     priority: 4,
   },
@@ -49,8 +54,6 @@ const CHUNKS = [
     minShareCount: 2,
     priority: 4,
   },
-  // See there: it runs before the components.
-  { name: 'ahead', test: /popup[\\/]ahead/, priority: 5, includeDependenciesRecursively: false },
   // Without what the background has of it too: how a query and what is opened are written.
   {
     name: 'search',
@@ -220,7 +223,9 @@ function leanMessages(): Plugin {
         key,
         { message, ...(placeholders && { placeholders: {} }) },
       ]);
-      return JSON.stringify(Object.fromEntries(lean));
+      const text = JSON.stringify(JSON.stringify(Object.fromEntries(lean)));
+      // Browsers read data sooner than a program that makes them.
+      return { code: `export default JSON.parse(${text});`, moduleType: 'js' };
     },
   };
 }

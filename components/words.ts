@@ -103,23 +103,29 @@ function wordsFrom(messages: File): Words {
       : (values) =>
           message.replace(/\$(\w+)\$/g, (_, name: string) => text(values[name.toLowerCase()] as string | number));
 
-  const words: Record<string, Said | Record<string, Said>> = {};
-  for (const [key, message] of Object.entries(messages)) {
-    const [name = '', ...rest] = key.split('_');
-    if (rest.length === 0) words[name] = said(message);
-    else words[name] = { ...(words[name] as Record<string, Said> | undefined), [rest.join('-')]: said(message) };
-  }
-  for (const [name, group] of Object.entries(words)) {
-    if (typeof group !== 'object' || group['other'] === undefined) continue;
-    words[name] = (values) => {
+  const make = (name: string): Said | Record<string, Said> | undefined => {
+    const single = messages[name];
+    if (single) return said(single);
+    const begin = `${name}_`;
+    const members = Object.entries(messages).filter(([key]) => key.startsWith(begin));
+    if (members.length === 0) return undefined;
+    const group = Object.fromEntries(
+      members.map(([key, message]) => [key.slice(begin.length).replaceAll('_', '-'), said(message)]),
+    );
+    if (group['other'] === undefined) return group;
+    return (values) => {
       const form = group[plural().select(Number(values['count']))] ?? group['other'] ?? '';
       return typeof form === 'string' ? form : form(values);
     };
-  }
-  return Object.assign(words as unknown as Singles & Groups, {
+  };
+  const made: Record<string, unknown> = {
     list: (items: string[]) => lists().format(items.map(isolated)),
     listParts: (items: string[]) => lists().formatToParts(items),
-  });
+  };
+  // A popup shows a twentieth of them: each is made when it is first asked for.
+  return new Proxy(made, {
+    get: (_, name) => (typeof name === 'string' ? (made[name] ??= make(name)) : undefined),
+  }) as unknown as Words;
 }
 
 /** Whether a number needs no format: a whole one that is not grouped, where a language writes it with the digits of scripts. */

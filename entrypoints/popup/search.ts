@@ -3,6 +3,8 @@ import type { Search } from '../../components/search-session.ts';
 import { SearchIndex } from '../../corpus/search/index.ts';
 import { readIndexBytes } from '../background/contract/search-index.ts';
 
+export { rememberSearch } from '../background/contract/last-search.ts';
+
 /**
  * Searches what is bundled until it is known what the reader has brought, which takes Firefox longer than all the rest. What is
  * not found there is not said before that.
