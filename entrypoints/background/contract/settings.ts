@@ -133,8 +133,9 @@ export async function readSettings(): Promise<ReadSettings> {
 export function keepSettings(): (anew?: boolean) => Promise<ReadSettings> {
   let kept: Promise<ReadSettings> | undefined;
   const forget = (): void => void (kept = undefined);
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && KEY in changes) forget();
+  // Of this area alone: whatever changes in the others would wake a background that is stopped.
+  browser.storage.local.onChanged.addListener((changes: Record<string, unknown>) => {
+    if (KEY in changes) forget();
   });
   return async (anew = false) => {
     if (anew) forget();
