@@ -93,7 +93,7 @@ inBrowsers('a library', (reader) => {
     expect(await packsShown(again)).toEqual(['The quay', 'Harbour']);
     const text = (await shownText(again)).replaceAll('\n', ' ');
     expect(text).toMatch(/1 source · 1 KB · private · added/);
-    expect(text).toMatch(/[\d.,]+ MB used, [\d.,]+ MB left/);
+    expect(text).toMatch(/[\d.,]+ [KMG]B used, [\d.,]+ [KMG]B left/);
   });
 
   test('gives a deleted pack back as it was', async () => {
