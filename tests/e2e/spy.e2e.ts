@@ -77,6 +77,7 @@ inBrowsers(
       const page = await spiedOn(reader, '/known');
       // In Firefox the card's address is as secret as its origin, which is another one for each reader.
       const files = [
+        'ahead.js',
         'layer.js',
         'steps.js',
         'content-scripts/content.css',
