@@ -3,6 +3,7 @@
  * show and says what the reader wants.
  */
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { SubjectId } from '../corpus/model.ts';
 import type { ListedSubject } from '../corpus/own/listed.ts';
@@ -212,18 +213,22 @@ export class LibraryElement extends LitElement {
     </section>`;
   }
 
-  #pack(pack: ShownPack, words: Words, mayRise: boolean): TemplateResult {
+  /** Drawn anew where something of it is another: while files are brought the page is, ten times a second. */
+  #pack(pack: ShownPack, words: Words, mayRise: boolean): unknown {
     const { id } = pack;
-    return packSection(
-      { pack, mayRise, isExporting: this.asks === id, isWhole: this.whole.has(id) },
-      {
-        wished: this.#wished,
-        switched: this.#switched,
-        renamed: this.#renamed,
-        asked: this.#asked,
-        unfolded: this.#unfolded,
-      },
-      words,
+    const [isExporting, isWhole] = [this.asks === id, this.whole.has(id)];
+    return guard([pack, mayRise, isExporting, isWhole, words], () =>
+      packSection(
+        { pack, mayRise, isExporting, isWhole },
+        {
+          wished: this.#wished,
+          switched: this.#switched,
+          renamed: this.#renamed,
+          asked: this.#asked,
+          unfolded: this.#unfolded,
+        },
+        words,
+      ),
     );
   }
 
