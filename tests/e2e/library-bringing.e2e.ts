@@ -67,6 +67,7 @@ inBrowsers('files', (reader) => {
     await showing(page, '5 of 5 files taken');
     await showing(page, 'memo.docx kept as A memo');
     expect(await page.evaluate(() => document.documentElement.dataset['persist'])).toBe('asked');
+    await eventually('all of them', async () => (await sourcesShown(page)).length === 5);
     expect(await sourcesShown(page)).toEqual(['A memo', 'A plain text', 'In print', 'On the web', 'With signs']);
   });
 
