@@ -4,6 +4,9 @@
 import type { Edtf } from '../corpus/model.ts';
 import type { Words } from './words.ts';
 
+/** A browser takes longer to make one than to write a hundred dates with it. By language and precision; they stay. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC', calendar: 'gregory' } as const;
 const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC', calendar: 'gregory' } as const;
 const YEAR = { year: 'numeric', timeZone: 'UTC', calendar: 'gregory' } as const;
@@ -15,7 +18,10 @@ export function plainDate(date: Edtf): string {
 
 function formatFor(plain: string, locale: string): Intl.DateTimeFormat {
   const precision = plain.length > 7 ? DAY : plain.length > 4 ? MONTH : YEAR;
-  return new Intl.DateTimeFormat(locale, precision);
+  const key = `${locale} ${plain.length}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, precision);
+  formats.set(key, format);
+  return format;
 }
 
 /** `2014-09-15` → "15 September 2014", `2014-09` → "September 2014", `2014-06~` → "about June 2014". */
