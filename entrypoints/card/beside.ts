@@ -1,6 +1,6 @@
 /**
  * What the page says beside what the sources say, once the card shows its subject: a reader waits for that first, and most
- * sentences have nothing beside them. The code for it is loaded with the first card that is seen.
+ * sentences have nothing beside them. The code for it is loaded with the first card.
  */
 import type { CardElement } from '../../components/card-shell.ts';
 import type { BesidePage } from '../../components/shown.ts';

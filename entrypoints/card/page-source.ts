@@ -1,31 +1,37 @@
 /**
- * The page as a source: the sentence under the mark is put to the same comparison as any source, here in the card's own
- * process. The page learns nothing of it, and nothing of it is stored. Loaded once there is a card.
+ * The page as a source: the sentence under the mark is put to the same comparison as any source, in a worker of the card.
+ * The page learns nothing of it, and nothing of it is stored. Loaded once there is a card.
  */
-import { findingKeys, sharingKeys } from '../../corpus/compare/finding.ts';
-import { keptPairs, type KeptPair } from '../../corpus/compare/kept-pair.ts';
-import { PAGE_KEY } from '../../corpus/compare/page-key.ts';
-import type { ReadSource } from '../../corpus/compare/read-source.ts';
 import type { BesidePage } from '../../components/shown.ts';
-import { isReadable, statementsOf } from '../../corpus/ingest/statements.ts';
-import type { DifferenceType } from '../../corpus/model.ts';
 import { ask } from '../background/contract/channel.ts';
 import { languageOf } from '../background/contract/language.ts';
 import type { PageMention } from '../background/contract/messages.ts';
-import { bundledStatements } from '../background/storage/bundled-corpus.ts';
+import type { Comparing } from './comparing.ts';
+
+export interface Ask {
+  number: number;
+  task: keyof Comparing;
+  ask: unknown;
+}
+
+/** Of the message with that number. */
+export type Answer = { number: number; value: unknown } | { number: number; error: string };
+
+type Run = <Task extends keyof Comparing>(
+  task: Task,
+  ask: Parameters<Comparing[Task]>[0],
+) => Promise<Awaited<ReturnType<Comparing[Task]>>>;
 
 /** A card is about a subject; this is only its beginning. */
 const MOST = 2;
 const NOTHING: BesidePage = { pairs: [] };
-/** What a reader sees at once; who and where are told in many ways. */
-const SHOWING: ReadonlySet<DifferenceType> = new Set(['number', 'date', 'reason', 'polarity']);
 
 /**
  * A function that gives what the reader's sources and our digests have on what a sentence says: the one in which a mention
- * stands, in the text of its block. Nothing for most sentences.
+ * stands, in the text of its block. Nothing for most sentences. It rejects where the worker does not run.
  */
-export function pageSource(): (mention: PageMention, text: string) => Promise<BesidePage> {
-  const bundle = bundledStatements();
+export async function pageSource(): Promise<(mention: PageMention, text: string) => Promise<BesidePage>> {
+  const run = import.meta.env.DEV ? await here() : inWorker();
   return async ({ start, end, subjects, page }, text) => {
     const [subject] = subjects;
     if (subject === undefined) return NOTHING;
@@ -35,28 +41,43 @@ export function pageSource(): (mention: PageMention, text: string) => Promise<Be
       ask('readSentence', { text, start, end, subject, ...dated }),
       languageOf(text),
     ]);
-    const document = { title: '', publisher: '', language, ...dated, paragraphs: [sentence.text] };
-    const statements = statementsOf(document, sentence.known);
-    const keys = findingKeys(statements, isReadable(language));
-    if (keys.length === 0) return NOTHING;
-    const [own, ours] = await Promise.all([ask('sharing', { keys }), bundle]);
-    const other = isReadable(language) ? {} : { language };
-    const read: ReadSource = { id: PAGE_KEY, voice: PAGE_KEY, ...dated, ...other, statements, keys, passages: [] };
-    const pairs = bestOfEach(keptPairs(read, sharingKeys(read, [...own, ...ours])));
+    const read = await run('read', { ...sentence, ...dated, language });
+    if (read.keys.length === 0) return NOTHING;
+    const pairs = await run('pairs', { read, own: await ask('sharing', { keys: read.keys }) });
     if (pairs.length === 0) return NOTHING;
     const best = { pairs: pairs.slice(0, MOST), ...(address !== undefined && { address }) };
-    return { pairs: await ask('besidePage', best), ...other };
+    return { pairs: await ask('besidePage', best), ...(read.language !== undefined && { language: read.language }) };
   };
 }
 
-/** Of each source the best: with something to show for it, if there is. */
-function bestOfEach(all: readonly KeptPair[]): KeptPair[] {
-  const pairs = all.filter(({ level, a, b }) => level !== 'names' && a.text !== b.text);
-  const inOrder = [...pairs.filter(showsSomething), ...pairs.filter((pair) => !showsSomething(pair))];
-  const best = new Map(inOrder.toReversed().map((pair) => [pair.b.source, pair]));
-  return inOrder.filter((pair) => best.get(pair.b.source) === pair);
+/** While the extension is being developed, its pages load their scripts from elsewhere, where no worker may be. */
+async function here(): Promise<Run> {
+  const { comparing } = await import('./comparing.ts');
+  const tasks = comparing();
+  return (async (task, wanted) => (tasks[task] as (ask: unknown) => unknown)(wanted)) as Run;
 }
 
-function showsSomething({ observations }: KeptPair): boolean {
-  return observations.some(({ a, b, type }) => a && b && SHOWING.has(type));
+function inWorker(): Run {
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  let count = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    const asked = waiting.get(data.number);
+    waiting.delete(data.number);
+    if ('value' in data) asked?.resolve(data.value);
+    else asked?.reject(new Error(data.error));
+  });
+  worker.addEventListener('error', ({ message }) => {
+    for (const asked of waiting.values()) asked.reject(new Error(message));
+    waiting.clear();
+    worker.terminate();
+  });
+  return ((task, wanted) => {
+    const number = count++;
+    const asked = Promise.withResolvers<unknown>();
+    waiting.set(number, asked);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin, no-restricted-properties -- to a worker of ours.
+    worker.postMessage({ number, task, ask: wanted } satisfies Ask);
+    return asked.promise;
+  }) as Run;
 }
