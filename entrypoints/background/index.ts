@@ -12,12 +12,13 @@ import { corpora } from './corpus.ts';
 import { libraryChange } from './library-changed.ts';
 import { serveLookUp } from './look-up.ts';
 import { pageReader } from './pages.ts';
-import { requestHandlers } from './requests.ts';
+import { requestHandlers, subjectIn } from './requests.ts';
 import * as shapes from './shapes.ts';
 import { serveSubscriptions } from './subscriptions.ts';
 import { suggestionFinder } from './suggest.ts';
 import { switchSiteIn } from './switch-site.ts';
 import { packTaker } from './take-in.ts';
+import { toShow } from './to-show.ts';
 
 export default defineBackground({
   // Chrome starts one file in half the time of a dozen. In Firefox it loads what is heavy when it needs it (take-in.ts).
@@ -26,7 +27,9 @@ export default defineBackground({
     const known = corpora();
     servePages((inPrivateWindow) => pageReader(known, inPrivateWindow), shapes);
     const changed = libraryChange(known);
-    answerRequests({ ...requestHandlers(known, changed), ...serveSubscriptions(packTaker(changed)) }, shapes);
+    const { heard, ...first } = toShow((id) => subjectIn(known, id));
+    const subscriptions = serveSubscriptions(packTaker(changed));
+    answerRequests({ ...requestHandlers(known, changed), ...subscriptions, ...first }, shapes, heard);
     serveAddressBar(suggestionFinder());
     serveLookUp();
     followAccess();

@@ -3,7 +3,7 @@
  * the panel for cards and keeps the toolbar badge.
  */
 import { browser } from 'wxt/browser';
-import type { SubjectId } from '../../corpus/model.ts';
+import type { SubjectId, SubjectView } from '../../corpus/model.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { overview } from '../../corpus/pack/overview.ts';
 import { timeline } from '../../corpus/pack/timeline.ts';
@@ -33,7 +33,7 @@ const BADGE_MOST = 999;
 export function requestHandlers(
   corpora: Corpora,
   changed: () => void,
-): Omit<RequestHandlers, 'subscribe' | 'checkSubscriptions'> {
+): Omit<RequestHandlers, 'subscribe' | 'checkSubscriptions' | 'toShow'> {
   const corpus = corpora.readers;
   const settingsNow = keepSettings();
   return {
@@ -50,14 +50,7 @@ export function requestHandlers(
       return { site: siteOf(address), on, opening, dwellMs, key, frequency, sorts, markStyle, markStrength };
     },
     sentence: ({ text, start, end }) => sentenceAround(text, start, end),
-    async subject({ id }) {
-      const [known, all] = await Promise.all([corpora.public(), corpus()]);
-      const view = subjectView(all, id);
-      if (!view) throw new RangeError(`no subject ${id} in the corpus`);
-      if (all === known) return view;
-      const isOwn = known.subjects.get(id) === undefined;
-      return { ...view, automatic: await automaticAbout(all, id), ...(isOwn && { canBeCorrected: true }) };
-    },
+    subject: ({ id }) => subjectIn(corpora, id),
     async readSentence(marked) {
       return readSentence(await corpus(), marked);
     },
@@ -113,6 +106,16 @@ export function requestHandlers(
       return null;
     },
   };
+}
+
+/** @throws RangeError where it is in no corpus. */
+export async function subjectIn(corpora: Corpora, id: SubjectId): Promise<SubjectView> {
+  const [known, all] = await Promise.all([corpora.public(), corpora.readers()]);
+  const view = subjectView(all, id);
+  if (!view) throw new RangeError(`no subject ${id} in the corpus`);
+  if (all === known) return view;
+  const isOwn = known.subjects.get(id) === undefined;
+  return { ...view, automatic: await automaticAbout(all, id), ...(isOwn && { canBeCorrected: true }) };
 }
 
 function summary(corpus: Corpus, id: SubjectId): SubjectSummary | undefined {

@@ -76,6 +76,7 @@ const REQUESTS: { [Kind in keyof BackgroundRequests]: v.GenericSchema<unknown, B
     v.check((span) => isSpan(span)),
   ),
   subject: v.object({ id: subject }),
+  toShow: v.object({ frame: name }),
   readSentence: v.pipe(
     v.object({ text, start: count, end: count, subject, date: v.exactOptional(idOf<Edtf>()) }),
     v.check((span) => isSpan(span)),

@@ -9,7 +9,7 @@ import { SubjectHistory } from '../../components/subject-history.ts';
 import { besideCard } from './beside.ts';
 import { correctMarks } from './correct.ts';
 import { ask, onCardNotice, sendToPage } from '../background/contract/channel.ts';
-import type { CardNotice, FrameNotice } from '../background/contract/messages.ts';
+import type { BackgroundRequests, CardNotice, FrameNotice } from '../background/contract/messages.ts';
 import { followLook } from '../background/contract/look.ts';
 import { keepAside } from '../background/contract/set-aside.ts';
 
@@ -26,8 +26,14 @@ function main(): void {
 
   const tell = (notice: Told): void => void sendToPage({ ...notice, frame });
   const beside = besideCard(card);
+  // Before anything else: while it is on its way, all that the card is made of comes.
+  let first: Promise<BackgroundRequests['toShow']['answer']> | undefined = ask('toShow', { frame }).catch(() => null);
   const history = new SubjectHistory(
-    (id) => ask('subject', { id }),
+    async (id) => {
+      const known = await first;
+      first = undefined;
+      return known?.view.id === id ? known.view : ask('subject', { id });
+    },
     () => {
       card.shown = history.shown;
       card.canGoBack = history.depth > 0;
@@ -92,19 +98,27 @@ function main(): void {
       });
     }
   };
+  const hear = (notice: CardNotice): void => {
+    if (notice.kind === 'show') return show(notice);
+    card.pinned = false;
+    told = '';
+    shownAt = '';
+    beside.end();
+    history.clear();
+  };
+  // Nothing is drawn before it is known in which language.
+  const { promise: spoken, resolve: begin } = Promise.withResolvers<void>();
+  let hasHeard = false;
   onCardNotice(frame, (notice) => {
-    if (notice.kind === 'show') show(notice);
-    else {
-      card.pinned = false;
-      told = '';
-      shownAt = '';
-      beside.end();
-      history.clear();
-    }
+    hasHeard = true;
+    void spoken.then(() => hear(notice));
   });
   followLook(async (look) => {
     await speak(document, look, (words) => words.name);
     tell({ kind: 'ready', width: wishedWidth() });
+    begin();
+    const known = await first;
+    if (known && !hasHeard) show(known.notice);
   });
 }
 

@@ -11,7 +11,7 @@ import type { Lifetime } from './lifetime.ts';
 import { boxesOf, type Mark } from './marks.ts';
 import { createElement, setStyle, type Overlay } from './overlay.ts';
 import { clip, corner, place, union, type Box, type Room } from './placement.ts';
-import { parentOf } from './tree.ts';
+import { unclipped, visibleBox } from './sight.ts';
 
 export interface Card {
   /** The mark whose card can be seen, or is about to be. */
@@ -107,8 +107,8 @@ export function createCard(
     answered = false;
     const { mention } = mark;
     said = JSON.stringify(mention);
-    if (ready)
-      void sendToCard({ frame: token, kind: 'show', mention, text: mark.block.text, link: mark.link?.href, focus });
+    // The background keeps it for a frame that cannot hear it yet.
+    void sendToCard({ frame: token, kind: 'show', mention, text: mark.block.text, link: mark.link?.href, focus });
   };
 
   const reveal = (): void => {
@@ -197,15 +197,7 @@ export function createCard(
   const prepare = (mark: Mark): void => {
     if (isBarred) return;
     if (!frame) {
-      frame = Object.assign(createElement('iframe'), {
-        src: `${browser.runtime.getURL('/card.html')}#${token}`,
-        title: 'Concordance',
-        // A page that isolates itself (Cross-Origin-Embedder-Policy) admits frames without credentials; ours needs none.
-        credentialless: true,
-        // So that the reader can copy citations out of it.
-        allow: 'clipboard-write',
-      });
-      setStyle(frame, FRAME_STYLE);
+      frame = frameOf(token);
       lifetime.listen(frame, 'load', () =>
         lifetime.after(MOST_SILENCE_MS, () => {
           isBarred ||= !ready;
@@ -292,28 +284,16 @@ export function createCard(
   };
 }
 
-/**
- * The part of the viewport that the reader sees: less when they have zoomed in with two fingers, and in a frame that is
- * partly out of their sight.
- */
-function visibleBox(seen: Box | undefined): Box {
-  // There is one as long as the page is shown.
-  const { offsetLeft: left, offsetTop: top, width, height } = visualViewport as VisualViewport;
-  const all = { left, top, right: left + width, bottom: top + height };
-  return seen ? clip(seen, all) : all;
-}
-
-/** What of a box is left between an element and the page, where parts of the page scroll or hide what is too much. */
-function unclipped(element: Element, box: Box): Box {
-  let left = box;
-  /** Whether what is inside is placed by an outer element than this one. */
-  let isOut = false;
-  for (let part: Element | null = element; part && part !== document.body; part = parentOf(part)) {
-    const { overflow, position } = getComputedStyle(part);
-    if (position !== 'static') isOut = false;
-    if (!isOut && overflow !== 'visible') left = clip(part.getBoundingClientRect(), left);
-    if (position === 'fixed') break;
-    if (position === 'absolute') isOut = true;
-  }
-  return left;
+/** The card's own page in a frame. */
+function frameOf(token: string): HTMLIFrameElement {
+  const frame = Object.assign(createElement('iframe'), {
+    src: `${browser.runtime.getURL('/card.html')}#${token}`,
+    title: 'Concordance',
+    // A page that isolates itself (Cross-Origin-Embedder-Policy) admits frames without credentials; ours needs none.
+    credentialless: true,
+    // So that the reader can copy citations out of it.
+    allow: 'clipboard-write',
+  });
+  setStyle(frame, FRAME_STYLE);
+  return frame;
 }

@@ -142,14 +142,22 @@ export interface Shapes {
   asNotice: (to: 'card' | 'page', notice: unknown) => CardNotice | FrameNotice | undefined;
 }
 
-/** Answers what is asked of the background, as long as it runs, and passes on what pages and cards tell each other. */
-export function answerRequests(handlers: RequestHandlers, { asRequest, asNotice }: Shapes): void {
+/**
+ * Answers what is asked of the background, as long as it runs, and passes on what pages and cards tell each other.
+ *
+ * @param passing called with what a page tells its card.
+ */
+export function answerRequests(
+  handlers: RequestHandlers,
+  { asRequest, asNotice }: Shapes,
+  passing: (notice: CardNotice) => void,
+): void {
   answer('background', handlers, (kind, ask, sender) => {
     const asked = asRequest(kind, ask, isOwnPage(sender));
     const { tab, frameId } = sender;
     return asked && [asked, { tabId: tab?.id, windowId: tab?.windowId, frameId }];
   });
-  passNoticesOn(asNotice);
+  passNoticesOn(asNotice, passing);
 }
 
 /** Answers what is asked of the page, until the signal. */
@@ -220,7 +228,7 @@ async function passOn(to: 'card' | 'page', notice: CardNotice | FrameNotice): Pr
 }
 
 /** In the background: passes on the notices of pages to their cards, and of cards to their pages. */
-function passNoticesOn(asNotice: Shapes['asNotice']): void {
+function passNoticesOn(asNotice: Shapes['asNotice'], passing: (notice: CardNotice) => void): void {
   listen((message, sender) => {
     const { tab } = sender;
     const passed = message.ask as { to?: unknown; notice?: unknown } | null | undefined;
@@ -228,7 +236,9 @@ function passNoticesOn(asNotice: Shapes['asNotice']): void {
     // Only a card tells a page, and only a page its card.
     const to = isOwnPage(sender, '/card.html') ? 'page' : 'card';
     const notice = passed?.to === to ? asNotice(to, passed.notice) : undefined;
-    if (notice) browser.tabs.sendMessage(tab.id, { ...notice, to }).catch(ignoreSilence);
+    if (!notice) return false;
+    if (to === 'card') passing(notice as CardNotice);
+    browser.tabs.sendMessage(tab.id, { ...notice, to }).catch(ignoreSilence);
     return false;
   });
 }

@@ -27,6 +27,7 @@ const REQUESTS: Record<string, fc.Arbitrary<object>> = {
     .tuple(span, fc.record({ subject: id, date: id }, { requiredKeys: ['subject'] }))
     .map(([text, about]) => ({ ...text, ...about })),
   sharing: fc.record({ keys: fc.array(fc.integer()) }),
+  toShow: fc.record({ frame: words }),
   besidePage: fc.record({ pairs: fc.array(fc.record({ id })), address: words }, { requiredKeys: ['pairs'] }),
   subject: fc.record({ id }),
   source: fc.record({ id }),

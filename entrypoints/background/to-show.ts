@@ -1,0 +1,28 @@
+/**
+ * What a card shows first. Its frame is still being made when its page says what that is, and would hear it only after a
+ * trip there and back, and ask for the subject after that. So what was said last is kept here, and given with its subject
+ * to the frame that asks. It is forgotten when the background stops: then the page says it again.
+ */
+import type { SubjectId, SubjectView } from '../../corpus/model.ts';
+import type { RequestHandlers } from './contract/channel.ts';
+import type { CardNotice } from './contract/messages.ts';
+
+export interface ToShow extends Pick<RequestHandlers, 'toShow'> {
+  /** To be called with what pages tell their cards. */
+  heard: (notice: CardNotice) => void;
+}
+
+export function toShow(subject: (id: SubjectId) => Promise<SubjectView>): ToShow {
+  let last: CardNotice | undefined;
+  return {
+    heard(notice) {
+      last = notice;
+    },
+    async toShow({ frame }) {
+      if (last?.kind !== 'show' || last.frame !== frame) return null;
+      const notice = last;
+      const [best] = notice.mention.subjects;
+      return best === undefined ? null : { notice, view: await subject(best) };
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { SubjectId, SubjectView } from '../../../corpus/model.ts';
+import type { ShowNotice } from '../../../entrypoints/background/contract/messages.ts';
+import { toShow } from '../../../entrypoints/background/to-show.ts';
+
+const NOBODY = { tabId: undefined, windowId: undefined, frameId: undefined };
+
+const viewOf = (id: SubjectId): Promise<SubjectView> => Promise.resolve({ id } as SubjectView);
+
+function show(frame: string, ...subjects: string[]): ShowNotice {
+  return { frame, kind: 'show', mention: { subjects }, text: '', focus: false } as unknown as ShowNotice;
+}
+
+test('gives a card what its page said last, with the best subject of it', async () => {
+  const { heard, toShow: ask } = toShow(viewOf);
+  heard(show('one', 'kerry'));
+  heard(show('one', 'rouhani', 'khatami'));
+  expect(await ask({ frame: 'one' }, NOBODY)).toEqual({
+    notice: show('one', 'rouhani', 'khatami'),
+    view: { id: 'rouhani' },
+  });
+});
+
+test('gives a card nothing that was said to another', async () => {
+  const { heard, toShow: ask } = toShow(viewOf);
+  heard(show('one', 'rouhani'));
+  expect(await ask({ frame: 'two' }, NOBODY)).toBeNull();
+});
+
+test('gives nothing before anything was said, nor after the card was closed', async () => {
+  const { heard, toShow: ask } = toShow(viewOf);
+  expect(await ask({ frame: 'one' }, NOBODY)).toBeNull();
+  heard(show('one', 'rouhani'));
+  heard({ frame: 'one', kind: 'hide' });
+  expect(await ask({ frame: 'one' }, NOBODY)).toBeNull();
+});
