@@ -12,7 +12,7 @@ import type { Mark, Marks } from './marks.ts';
 import type { Overlay } from './overlay.ts';
 import { isOnTheWay, type Point } from './way.ts';
 
-/** After this much of the time that the pointer rests the card is got ready: one that only crosses costs nothing. */
+/** A pointer that races rests this long before the card is got ready: one that only crosses costs nothing. */
 const PREPARE_MS = 60;
 /** How long it rests with the key held, or while another card is open: the reader has shown that they want to see one. */
 const SWITCH_MS = 50;
@@ -37,12 +37,10 @@ export function watchPointer(
   cards: Cards,
   overlay: Overlay,
 ): void {
-  let resting: Mark | undefined;
   let last: Sighting = { x: -1, y: -1, time: 0 };
   /** Where the pointer was last seen on the mark whose card is open. */
   let left: Point = last;
   let lastKey = -Infinity;
-  let stopDwell: (() => void) | undefined;
   let stopGrace: (() => void) | undefined;
 
   const markAt = (target: EventTarget | null, at: Point): Mark | undefined =>
@@ -53,10 +51,10 @@ export function watchPointer(
     stopGrace?.();
     stopGrace = undefined;
   };
-  const forget = (): void => {
-    stopDwell?.();
-    resting = undefined;
-  };
+  const { restOn, forget } = createRest(lifetime, cards, () => {
+    stay();
+    left = last;
+  });
   const leaveSoon = (): void => {
     // What was clicked open is closed by a click.
     if (!cards.following.mark || cards.following.isHeld || opening === 'click') return;
@@ -64,23 +62,6 @@ export function watchPointer(
       stopGrace = undefined;
       // The reader may have gone into it meanwhile, or pinned it.
       if (!cards.following.isHeld) cards.following.close();
-    });
-  };
-
-  const restOn = (mark: Mark, isRacing: boolean, milliseconds: number): void => {
-    if (mark === resting && !isRacing) return;
-    stopDwell?.();
-    resting = mark;
-    const open = (): void => {
-      stay();
-      cards.open(mark);
-      left = last;
-    };
-    const first = Math.min(milliseconds, PREPARE_MS);
-    stopDwell = lifetime.after(first, () => {
-      // The page sees the frame that is made ready, and would learn of a mark that is not for it to know.
-      if (!mark.mention.isPrivate) cards.following.prepare(mark);
-      stopDwell = lifetime.after(milliseconds - first, open);
     });
   };
 
@@ -106,7 +87,7 @@ export function watchPointer(
       return stay();
     }
     const isQuick = opening === 'dwell' ? cards.following.mark && !isOnWay : isKeyHeld(event);
-    if (mark && (isQuick || opening === 'dwell')) restOn(mark, isRacing, isQuick ? SWITCH_MS : dwellMs);
+    if (mark && (isQuick || opening === 'dwell')) restOn(mark, isRacing, isQuick ? SWITCH_MS : dwellMs, at.time);
     else forget();
     if (isOnWay) stay();
     leaveSoon();
@@ -166,7 +147,7 @@ export function watchPointer(
       }
       if (opening !== 'dwell' && isKeyHeld(event)) {
         const mark = markAt(document.elementFromPoint(last.x, last.y), last);
-        if (mark && mark !== cards.following.mark) restOn(mark, false, SWITCH_MS);
+        if (mark && mark !== cards.following.mark) restOn(mark, false, SWITCH_MS, event.timeStamp);
       }
       if (event.ctrlKey || event.altKey || event.metaKey || event.key === 'Shift') return;
       lastKey = event.timeStamp;
@@ -174,4 +155,32 @@ export function watchPointer(
     },
     true,
   );
+}
+
+/** The pointer's rest on a mark, which gets its card ready and ends in it. @param opening called before it opens. */
+function createRest(lifetime: Lifetime, cards: Cards, opening: () => void) {
+  let resting: Mark | undefined;
+  let stop: (() => void) | undefined;
+  const forget = (): void => {
+    stop?.();
+    resting = undefined;
+  };
+  return {
+    forget,
+    /** @param since when it began, as events have it: they are heard late. */
+    restOn: (mark: Mark, isRacing: boolean, milliseconds: number, since: number): void => {
+      if (mark === resting && !isRacing) return;
+      forget();
+      resting = mark;
+      stop = lifetime.after(isRacing ? PREPARE_MS : 0, () => {
+        // The page sees the frame that is made ready, and would learn of a mark that is not for it to know. A card that is
+        // open shows what it shows until another mark is chosen.
+        if (!mark.mention.isPrivate && !cards.following.mark) cards.following.prepare(mark);
+        stop = lifetime.after(since + milliseconds - performance.now(), () => {
+          opening();
+          cards.open(mark);
+        });
+      });
+    },
+  };
 }

@@ -3,12 +3,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   cardBox,
+  cardFrame,
   cardGone,
   eventually,
   marksOn,
   openCard,
   restOn,
   settledMarks,
+  shownText,
   throughout,
   type SeenMark,
 } from '../cli/reading.ts';
@@ -18,6 +20,8 @@ import { inBrowsers, type Reader } from './in-browsers.ts';
 
 /** Longer than a pointer has to rest for a card, and than a card outlives the pointer. */
 const LONG_MS = 700;
+/** Shorter than it has to rest. */
+const SHORT_MS = 250;
 /** How long a card outlives a pointer that is elsewhere. */
 const GRACE_MS = 300;
 
@@ -31,10 +35,18 @@ const PAGE = `<!doctype html><html lang="en"><title>Intent</title>
   ${LONG_TEXT}<h2>Later still</h2><p>John Kerry went to Paris.</p>${LONG_TEXT}`;
 const DIALOG = `<!doctype html><p>Hassan Rouhani spoke.</p><dialog><p>Haider al-Abadi answered.</p></dialog>
   <script>document.querySelector('dialog').showModal()</script>`;
+/** The second name stands under the first. */
+const TWO_LINES = `<!doctype html><html lang="en"><title>Two lines</title>
+  <p style="font: 18px monospace; width: 26ch">Hassan Rouhani spoke with Qassem Suleimani at last.`;
 
 let site: Site;
 beforeAll(async () => {
-  site = await serve({ '/': { body: PAGE }, '/other': { body: '<p>Other</p>' }, '/dialog': { body: DIALOG } });
+  site = await serve({
+    '/': { body: PAGE },
+    '/other': { body: '<p>Other</p>' },
+    '/dialog': { body: DIALOG },
+    '/two-lines': { body: TWO_LINES },
+  });
 });
 afterAll(() => site.close());
 
@@ -97,6 +109,17 @@ inBrowsers('a card', (reader) => {
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     }
     expect(await cardBox(page)).toBeDefined();
+  });
+
+  test('shows what it shows while the pointer on its way to it crosses another mark', async () => {
+    const page = await reader.open(site.url('/two-lines'));
+    await openCard(page, await markOf(page, 'Hassan Rouhani'));
+    const { x, y, height } = (await markOf(page, 'Qassem Suleimani')).box;
+    await page.mouse.move(x + 10, y + height / 2, { steps: 6 });
+    await throughout('the card shows its subject', SHORT_MS, async () => {
+      const frame = await cardFrame(page);
+      return frame !== undefined && (await shownText(frame)).includes('\nHassan Rouhani\n');
+    });
   });
 
   test('closes when the pointer turns elsewhere', async () => {
