@@ -14,8 +14,9 @@ import { searchEntries } from './corpus/search/entries.ts';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
 /**
- * The oldest versions on which all end-to-end tests have passed. Firefox 140 has no `scheduler` and registers highlights
- * without painting lines; nothing between it and 153 could be tried.
+ * The oldest versions on which the end-to-end tests have passed. In Chromium 150 two of `touch.e2e.ts` cannot: the touches of
+ * a driver bring no click there in a frame of another site, whoever's it is. Firefox 140 has no `scheduler` and registers
+ * highlights without painting lines; nothing between it and 153 could be tried.
  */
 const OLDEST = { chromium: '150', firefox: '153.0' };
 
