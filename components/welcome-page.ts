@@ -227,7 +227,7 @@ export class WelcomeElement extends LitElement {
       case 'try':
         return this.#try(words);
       case 'hand':
-        return html`<p>${words.pin[this.browser]}</p>
+        return html`<p>${words.howToPin[this.browser]}</p>
           <p>${words.howToSearch}</p>
           <p><a href="search.html" target="_blank">${words.trySearch}</a></p>
           ${this.access === false ? this.#access(words) : nothing}`;

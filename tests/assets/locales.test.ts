@@ -53,6 +53,11 @@ describe.each(Object.entries(LANGUAGES))('in %s', (language, messages) => {
     expect(keys(messages)).toEqual(keys(english));
   });
 
+  test('no message has the name of a group of others, which would be shown in its place', () => {
+    const groups = new Set(Object.keys(messages).flatMap((key) => (key.includes('_') ? [groupOf(key)] : [])));
+    expect(Object.keys(messages).filter((key) => groups.has(key))).toEqual([]);
+  });
+
   test('no two messages differ in capitals only, which browsers do not tell apart', () => {
     const keys = Object.keys(messages).map((key) => key.toLowerCase());
     expect(new Set(keys).size).toBe(keys.length);
