@@ -2,7 +2,6 @@
  * What was compared automatically about a subject, from what is kept. Only what the reader has brought is compared so: of
  * the bundled pack alone there is nothing to look up. What cannot be read is as good as not there.
  */
-import { browser } from 'wxt/browser';
 import type { KeptPair } from '../../corpus/compare/kept-pair.ts';
 import type { ReadSource } from '../../corpus/compare/read-source.ts';
 import type { Level } from '../../corpus/compare/compared.ts';
@@ -13,6 +12,7 @@ import type { Corpus } from '../../corpus/pack/corpus.ts';
 import { readSetAside } from './contract/set-aside.ts';
 import { unread } from './storage/database.ts';
 import { aboutKey, readLeads, readPairs, readSharing } from './storage/pairs.ts';
+import { version } from './storage/version.ts';
 
 /** Of each name: nobody reads more, and a country's would be thousands. */
 const MOST: Record<Level, number> = { 'may-differ': 50, both: 50, names: 5 };
@@ -24,10 +24,9 @@ const COMPARED = 'read what was compared';
 
 /** None where what is kept cannot be read. */
 export async function readingsSharing(keys: readonly number[]): Promise<ReadSource[]> {
-  const { version } = browser.runtime.getManifest();
   const readings = await readSharing(keys, MOST_SHARING).catch(unread(COMPARED, []));
   // What an earlier version has read is read again when the library is opened next.
-  return readings.filter((each) => each.version === version).map(({ read }) => read);
+  return readings.filter((each) => each.version === version()).map(({ read }) => read);
 }
 
 /** What was set beside a page, without what is the page itself, kept before. */

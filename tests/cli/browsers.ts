@@ -58,6 +58,7 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions 
     const manifest = join(extension, 'manifest.json');
     // As if they had been asked for and allowed: what the manifest asks for is, from the start.
     if (options.allowedHosts) await change(manifest, { host_permissions: options.allowedHosts });
+    const first = await readFile(manifest);
     const session = await launch(found, { ...options, extension, userDataDir: join(folder, 'browser') });
     const close = async (): Promise<void> => {
       await session.close();
@@ -67,7 +68,11 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions 
       if (changed) await change(manifest, changed);
       await session.reloadExtension();
     };
-    return { ...session, reloadExtension, close };
+    const startOver = async (): Promise<void> => {
+      await writeFile(manifest, first);
+      await session.startOver();
+    };
+    return { ...session, reloadExtension, startOver, close };
   } catch (error) {
     discard();
     throw error;

@@ -45,7 +45,7 @@ inBrowsers('settings and the browser account', (reader) => {
     const given = await stored(page, 'sync');
     expect(Object.keys(given)).toEqual(['settings']);
     expect(Object.keys(given['settings'] ?? {}).toSorted()).toEqual(
-      'dwellMs frequency key kinds language markStrength markStyle opening textSize version'.split(' '),
+      'dwellMs frequency key kinds language markStrength markStyle opening packs textSize version'.split(' '),
     );
     expect(JSON.stringify(given)).not.toMatch(/example|Lindqvist|Ostby|secret/i);
   });

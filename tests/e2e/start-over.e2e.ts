@@ -12,6 +12,16 @@ inBrowsers('a browser that starts over', (reader) => {
     expect(await leave(await reader.openSettings())).toEqual([]);
   });
 
+  test('has the version that was built', async () => {
+    const version = async (): Promise<unknown> =>
+      (await reader.openSettings()).evaluate('(globalThis.browser ?? chrome).runtime.getManifest().version');
+    const built = await version();
+    await reader.session.reloadExtension({ version: '0.0.1' });
+    expect(await version()).toBe('0.0.1');
+    await reader.session.startOver();
+    expect(await version()).toBe(built);
+  });
+
   test('has one tab, and nothing to complain of', async () => {
     const page = await reader.session.newPage();
     await page.evaluate(() => {

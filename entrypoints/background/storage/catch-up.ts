@@ -6,10 +6,11 @@ import { compareUnread } from './comparing.ts';
 import { keyOf, readCompiled, type Compiled, type StoredSource } from './database.ts';
 import { changeLibrary, locked } from './library.ts';
 import { countLeads, isLead, readKeysOfReadings, writeReadings } from './pairs.ts';
-import { currentReading, version, type Reading } from './reading.ts';
+import { currentReading, type Reading } from './reading.ts';
 import { isSource } from './records.ts';
 import { UNANNOUNCED } from './settle.ts';
 import { countSources, readKeysOfSources, readSources } from './sources.ts';
+import { version } from './version.ts';
 
 /** How many of the sources are compared. */
 export interface Compared {

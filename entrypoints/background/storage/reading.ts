@@ -5,6 +5,7 @@ import { bundledCorpus } from './bundled-corpus.ts';
 import type { StoredPack } from './database.ts';
 import { readLibraryPacks, sourcesThat } from './library.ts';
 import { OWN_PACK, type Records } from './records.ts';
+import { version } from './version.ts';
 
 /** Everything that is not found in the own sources themselves. */
 export interface Reading {
@@ -42,9 +43,4 @@ export function switchedOn({ packs, sources }: Omit<Records, 'broken'>): Library
 /** What the reader adds piece by piece names the subjects of all other packs. */
 function rank({ id }: StoredPack): number {
   return id === OWN_PACK ? 1 : 0;
-}
-
-/** Of the extension; where there is no manifest to ask, too. */
-export function version(): string {
-  return String(import.meta.env['VERSION']);
 }

@@ -17,8 +17,9 @@ import { compareChanged } from './comparing.ts';
 import { readStored, writeChange, type Change, type Comparing } from './database.ts';
 import type { Changing, Edit } from './library.ts';
 import { isLead, readLeads } from './pairs.ts';
-import { readingBy, switchedOn, version } from './reading.ts';
+import { readingBy, switchedOn } from './reading.ts';
 import { byDay, correctionsOf, inOrder, OWN_PACK, recordsOf, type Records } from './records.ts';
+import { version } from './version.ts';
 
 type Whole = Omit<Records, 'broken'>;
 
