@@ -10,7 +10,7 @@ import { countsOf, type TermCounts } from './in-two.ts';
 import { kinOf } from './kin.ts';
 import { readable } from './likeness/likeness.ts';
 import type { LookedUp } from './likeness/words.ts';
-import { once } from './once.ts';
+import { once } from '../match/once.ts';
 import { subjectOf } from './terms.ts';
 
 export interface Held extends ComparedSource {

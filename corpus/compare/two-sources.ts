@@ -11,7 +11,7 @@ import type { Held } from './held.ts';
 import { sharedInTwo, type SharedInTwo } from './in-two.ts';
 import { likenessOf } from './likeness/likeness.ts';
 import { observationsOf } from './observe.ts';
-import { once } from './once.ts';
+import { once } from '../match/once.ts';
 import { daysApart, isMatch, originOf, verdictOf } from './verdict.ts';
 
 /** Less alike than this, two statements are not each other's best. */
