@@ -1,8 +1,8 @@
 /**
- * The part `popup` of the bench: from opening the popup with the background stopped to the first result painted in it, in
- * both browsers. The popup opens as a tab, with the search of a minute ago: with what was found then, or, where the popup was
- * closed before that was there, with what is found now. Beside it, in turn, a popup that shows one word: what of the time is
- * the browser's own.
+ * The part `popup` of the bench: how long after the popup under the toolbar button was opened, with the background stopped,
+ * the first result is painted in it, in both browsers. It opens with the search of a minute ago: with what was found then, or,
+ * where it was closed before that was there, with what is found now. Beside it, in turn, a popup that shows one word: what of
+ * the time is the browser's own.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,8 +14,10 @@ import type { Figure } from '../bench.ts';
 import { eventually } from '../reading.ts';
 
 const ROUNDS = 20;
-/** An empty tab has woken by then what it wakes; and what was stopped is gone, which keeps a browser busy for a moment. */
+/** What was stopped or closed is gone by then, which keeps a browser busy for a moment. */
 const SETTLED_MS = 500;
+/** By then a popup has shown what it has to show. */
+const OPEN_MS = 1_000;
 const QUERY = 'khamanie';
 
 /** Set by the popup after the frame in which they are painted, in milliseconds since it was opened. */
@@ -25,10 +27,16 @@ const FIRST_RESULTS = 'first results';
 interface Api {
   storage: {
     session: {
-      get(key: string): Promise<{ lastSearch?: { found?: object } }>;
+      get(key: string): Promise<{ lastSearch?: LastSearch }>;
       set(values: object): Promise<void>;
     };
   };
+}
+
+/** As it is kept. */
+interface LastSearch {
+  query: string;
+  found?: object;
 }
 
 /** An extension whose popup does nothing. */
@@ -83,12 +91,15 @@ async function timesIn(engine: Engine): Promise<Times> {
   const session = await launchBrowser(found, { extension: requireBuild(engine) });
   const other = await launchBrowser(found, { extension: folder, keepWelcome: true });
   try {
-    await search(session);
+    const last = await search(session);
+    const [page, another] = [await inFront(session), await inFront(other)];
     const times: Times = { ours: [], anew: [], empty: [] };
     for (let round = 0; round < ROUNDS; round++) {
-      times.empty.push(await opened(other));
-      times.ours.push(await opened(session, forgetFound));
-      times.anew.push(await opened(session, keepFound));
+      times.empty.push(await opened(other, another));
+      await page.evaluate(keep, last);
+      times.ours.push(await opened(session, page));
+      await page.evaluate(keep, { query: QUERY });
+      times.anew.push(await opened(session, page));
     }
     return times;
   } finally {
@@ -98,45 +109,41 @@ async function timesIn(engine: Engine): Promise<Times> {
   }
 }
 
-async function search(session: Session): Promise<void> {
+const inFront = (session: Session): Promise<Page> => session.openExtensionPage('manifest.json', true);
+
+/** @returns what is kept of a search. */
+async function search(session: Session): Promise<LastSearch> {
   const popup = await session.openExtensionPage('popup.html');
   await popup.type('>>> input', QUERY);
-  await keepFound(popup);
+  const last = await eventually('what was found', async () => {
+    const kept = await popup.evaluate(lastSearch);
+    return kept?.found !== undefined && kept;
+  });
   await popup.close();
+  return last;
 }
 
-/** From opening the popup to its first result. @param after what is done before it is closed. */
-async function opened(session: Session, after?: (popup: Page) => Promise<void>): Promise<number> {
-  const popup = await session.openExtensionPage('popup.html', true, async () => {
-    await setTimeout(SETTLED_MS);
-    await session.stopBackground();
-    await setTimeout(SETTLED_MS);
-    if (await session.isBackgroundRunning())
-      throw new Error('The background has been woken before the popup was opened.');
-  });
-  const time = await eventually('the first result', () =>
-    popup.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime, FIRST_RESULTS),
-  );
-  await after?.(popup);
-  await popup.close();
+/** From opening the popup to its first result. */
+async function opened(session: Session, page: Page): Promise<number> {
+  await session.stopBackground();
+  await setTimeout(SETTLED_MS);
+  if (await session.isBackgroundRunning())
+    throw new Error('The background has been woken before the popup was opened.');
+  const time = await session.timePopup(page, FIRST_RESULTS, OPEN_MS);
+  await setTimeout(SETTLED_MS);
+  if (time === undefined) throw new Error('The popup has shown no result.');
   return time;
 }
 
-/** Waits until the next popup will find there what this one has found. */
-async function keepFound(popup: Page): Promise<void> {
-  await eventually('what was found', () =>
-    popup.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api | undefined>;
-      return (await (browser ?? chrome)?.storage.session.get('lastSearch'))?.lastSearch?.found !== undefined;
-    }),
-  );
+// What follows runs in a page of the extension.
+
+async function lastSearch(): Promise<LastSearch | undefined> {
+  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api | undefined>;
+  return (await (browser ?? chrome)?.storage.session.get('lastSearch'))?.lastSearch;
 }
 
-/** Leaves it as a popup does that is closed before it has found anything. */
-async function forgetFound(popup: Page): Promise<void> {
-  await keepFound(popup);
-  await popup.evaluate(async (query) => {
-    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api | undefined>;
-    await (browser ?? chrome)?.storage.session.set({ lastSearch: { query, at: Date.now() } });
-  }, QUERY);
+/** As if it had been searched just now. */
+async function keep(last: LastSearch): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api | undefined>;
+  await (browser ?? chrome)?.storage.session.set({ lastSearch: { ...last, at: Date.now() } });
 }

@@ -101,6 +101,17 @@ export async function launchChromium(found: FoundBrowser, options: Placed): Prom
       );
       await page.close();
     },
+    timePopup: async (page, mark, restMs) => {
+      await page.evaluate(`void chrome.action.openPopup()`);
+      await setTimeout(restMs);
+      const popup = await browser
+        .targets()
+        .find((target) => target.url().endsWith('/popup.html'))
+        ?.asPage();
+      const time = await popup?.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime, mark);
+      await popup?.close();
+      return time;
+    },
     showPrinted: (page, isPrinted) => page.emulateMediaType(isPrinted ? 'print' : undefined),
     costs: costsInChromium,
     backgroundMegabytes: async () => heapInChromium(await background(browser)),

@@ -39,6 +39,11 @@ export async function launchFirefox(found: FoundBrowser, options: Placed): Promi
   const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
   let thrownBefore = 0;
   const logged: string[] = [];
+  const pressToolbarButton = async (page: Page): Promise<void> => {
+    await page.bringToFront();
+    await privileged(`ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+      .ExtensionParent.apiManager.global.browserActionFor(${policy}.extension).triggerAction(window)`);
+  };
 
   return {
     found,
@@ -107,10 +112,13 @@ export async function launchFirefox(found: FoundBrowser, options: Placed): Promi
       const medium = isPrinted ? 'print' : '';
       await privileged(`void (gBrowser.selectedBrowser.browsingContext.mediumOverride = '${medium}')`);
     },
-    pressToolbarButton: async (page) => {
-      await page.bringToFront();
-      await privileged(`ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
-        .ExtensionParent.apiManager.global.browserActionFor(${policy}.extension).triggerAction(window)`);
+    pressToolbarButton,
+    timePopup: async (page, mark, restMs) => {
+      await pressToolbarButton(page);
+      await setTimeout(restMs);
+      const time = await privileged(timeInPopup(mark));
+      await privileged(`${POPUP}?.closest('panel').hidePopup()`);
+      return typeof time === 'number' ? time : undefined;
     },
     openForReading: async (page, address) => {
       await page.bringToFront();
@@ -206,6 +214,19 @@ async function closeWelcome(privileged: Privileged): Promise<void> {
     if (Date.now() > deadline) throw new Error('The extension opened no page of welcome.');
     await setTimeout(POLL_MS);
   }
+}
+
+/** The popup of an extension, while one is open. */
+const POPUP = `document.querySelector('.webextension-popup-browser')`;
+
+/** Comes to when the popup made a mark in its timeline, which scripts of its window alone can ask; to nothing where it did not. */
+function timeInPopup(mark: string): string {
+  const asking = `sendAsyncMessage('time', content.performance.getEntriesByName(${JSON.stringify(mark)})[0]?.startTime)`;
+  return `${POPUP} && new Promise((resolve) => {
+    const { messageManager } = ${POPUP};
+    messageManager.addMessageListener('time', ({ data }) => resolve(data));
+    messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(asking)}), false);
+  })`;
 }
 
 /** Empty until the document is complete. */

@@ -95,6 +95,13 @@ export interface Session {
   showPrinted(page: Page, isPrinted: boolean): Promise<void>;
   /** Presses the toolbar button over a page, as a hand does, so that the popup opens and the page is allowed. Firefox only. */
   pressToolbarButton?(page: Page): Promise<void>;
+  /**
+   * Opens the real popup, under the toolbar button, lets it be for a while and closes it: nothing is asked of it meanwhile.
+   *
+   * @param page of the extension, in front.
+   * @returns when it made a mark of this name in its timeline, in milliseconds since it was opened; undefined for never.
+   */
+  timePopup(page: Page, mark: string, restMs: number): Promise<number | undefined>;
   /** Opens an address in Firefox's view for reading, which is a page of the browser. Chromium has none. */
   openForReading?(page: Page, address: string): Promise<void>;
   costs(page: Page): Promise<Costs>;
