@@ -115,6 +115,7 @@ function factOf(subject: Subject, correction: Corrections[number]): Subject {
     }
     case 'split':
     case 'merge':
+    case 'told':
     case 'hide':
       return subject;
   }

@@ -15,6 +15,8 @@ export type Correction =
   | { do: 'merge'; subject: SubjectId; into: SubjectId }
   | { do: 'rename'; subject: SubjectId; name: string }
   | { do: 'retype'; subject: SubjectId; type: EntityType }
+  /** What event it is that something is said of: these sources begin with it. It changes nothing by itself. */
+  | { do: 'told'; subject: SubjectId; by: SourceId[] }
   /** It is no subject. */
   | { do: 'hide'; subject: SubjectId }
   /** Whether pages are marked with it, whatever its standing is. */
@@ -103,7 +105,7 @@ export function split(
 
 /** Without any that say something about a subject by itself: its name, its type, whether it is marked or hidden. */
 function plain(corrections: Corrections, subject: SubjectId): Corrections {
-  return corrections.filter((each) => each.subject !== subject || each.do === 'split' || each.do === 'merge');
+  return corrections.filter((each) => each.subject !== subject || /^(?:split|merge|told)$/.test(each.do));
 }
 
 /** Takes back one change among others that came later: what it made different is as it was. */

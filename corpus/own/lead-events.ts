@@ -8,6 +8,7 @@
 import { earliestDay, latestDay } from '../compare/dates.ts';
 import { datesIn } from '../ingest/dates.ts';
 import type { Edtf, Event, Pack, Passage, PassageId, Source, SourceId, SubjectId } from '../model.ts';
+import { eventIds, toldId, type KnownEvents } from './event-ids.ts';
 
 /** Two sources of two voices whose beginnings say one thing. */
 export interface LeadPair {
@@ -28,19 +29,27 @@ export interface LeadEvent {
   passages: PassageId[];
 }
 
-/** In the order of the sources that each was found in first. @param pack with the subjects of its passages. */
-export function leadEvents(pack: Pack, pairs: readonly LeadPair[]): LeadEvent[] {
+/**
+ * The same in whatever order sources and pairs are; by the ids of their sources.
+ *
+ * @param pack with the subjects of its passages. @param known those of which something is said.
+ */
+export function leadEvents(pack: Pack, pairs: readonly LeadPair[], known: KnownEvents = new Map()): LeadEvent[] {
   if (pairs.length === 0) return [];
   const leads = leadsOf(pack, new Set(pairs.flatMap(({ a, b }) => [a, b])));
   const sure = pairs.filter(({ a, b }) => isOneEvent(leads.get(a), leads.get(b)));
   const taken = new Set(pack.subjects.map(({ id }) => id));
-  const order = new Map(pack.sources.map(({ id }, at) => [id, at]));
-  const place = (id: SourceId): number => order.get(id) ?? 0;
-  return groupsOf(sure, leads)
-    .map((group) => group.toSorted((one, other) => place(one) - place(other)))
-    .toSorted(([one], [other]) => place(one as SourceId) - place(other as SourceId))
-    .map((group) => eventOf(group.map((id) => leads.get(id) as Lead)))
-    .filter(({ event }) => !taken.has(event.id));
+  const groups = groupsOf(sure, leads)
+    .map((group) => group.toSorted())
+    .filter((group) => !group.some((source) => taken.has(toldId(source))))
+    .toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1));
+  const ids = eventIds(groups, known, (id) => taken.has(id));
+  return groups.map((group, at) =>
+    eventOf(
+      ids[at] as SubjectId,
+      group.map((id) => leads.get(id) as Lead),
+    ),
+  );
 }
 
 interface Lead {
@@ -84,7 +93,9 @@ function isFar({ source: one }: Lead, { source: other }: Lead): boolean {
 function groupsOf(pairs: readonly LeadPair[], leads: ReadonlyMap<SourceId, Lead>): SourceId[][] {
   const isSure = new Set(pairs.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
   const groups = new Map<SourceId, SourceId[]>();
-  for (const { a, b } of pairs.toSorted((one, other) => other.likeness - one.likeness)) {
+  const keyOf = ({ a, b }: LeadPair): string => [a, b].toSorted().join(' ');
+  const ordered = pairs.toSorted((one, other) => other.likeness - one.likeness || (keyOf(one) < keyOf(other) ? -1 : 1));
+  for (const { a, b } of ordered) {
     const [one, other] = [groups.get(a) ?? [a], groups.get(b) ?? [b]];
     if (one === other) continue;
     const both = one.flatMap((x) => other.map((y) => [x, y] as const));
@@ -97,14 +108,13 @@ function groupsOf(pairs: readonly LeadPair[], leads: ReadonlyMap<SourceId, Lead>
   return [...new Set(groups.values())];
 }
 
-/** Called by the title of the source that was written first; its id is that of the one that was there first. */
-function eventOf(leads: readonly Lead[]): LeadEvent {
-  const [first] = leads as [Lead];
-  const { source } = leads.reduce((best, each) => (each.source.date < best.source.date ? each : best), first);
+/** Called by the title of the source that was written first. */
+function eventOf(id: SubjectId, leads: readonly Lead[]): LeadEvent {
+  const { source } = leads.reduce((best, each) => (each.source.date < best.source.date ? each : best));
   return {
     event: {
       kind: 'event',
-      id: `told.${first.source.id}` as SubjectId,
+      id,
       name: source.title,
       description: '',
       aliases: [source.title],

@@ -12,6 +12,7 @@ import { encodePack } from '../pack/encode.ts';
 import { mergePacks, packOf } from '../pack/merge.ts';
 import { corrected } from './corrected.ts';
 import type { Corrections } from './corrections.ts';
+import { knownEvents } from './event-ids.ts';
 import { foundSubjects, type FoundSubject } from './found.ts';
 import { leadEvents, type LeadEvent, type LeadPair } from './lead-events.ts';
 import type { OwnSource } from './passages.ts';
@@ -34,21 +35,36 @@ export interface Library {
   sources: ReadonlyMap<string, ReadonlyMap<SourceId, SourceId>>;
 }
 
+/** What there is besides packs. */
+export interface Reading {
+  corrections?: Corrections;
+  /** Pairs of sources, by `<pack>/<source>`, that begin alike. */
+  leads?: readonly KeptPair[];
+}
+
 /**
  * The bytes of the whole corpus.
  *
- * @param packs in the order that the reader gave them. @param leads pairs of sources, by `<pack>/<source>`, that begin alike.
+ * @param packs in the order that the reader gave them.
  */
 export function compileLibrary(
   bundled: Corpus,
   packs: readonly LibraryPack[],
-  { corrections = [], leads = [] }: { corrections?: Corrections; leads?: readonly KeptPair[] } = {},
+  { corrections = [], leads = [] }: Reading = {},
 ): ArrayBuffer {
-  return encodePack(readersPack(libraryOf(bundled, packs, leads), corrections));
+  return encodePack(readersPack(libraryOf(bundled, packs, { corrections, leads }), corrections));
 }
 
-/** The bundled pack and the reader's in one, with the events that sources begin with. */
-export function libraryOf(bundled: Corpus, packs: readonly LibraryPack[], leads: readonly KeptPair[] = []): Library {
+/**
+ * The bundled pack and the reader's in one, with the events that sources begin with.
+ *
+ * @param corrections are not made yet; but by them events are known again.
+ */
+export function libraryOf(
+  bundled: Corpus,
+  packs: readonly LibraryPack[],
+  { corrections = [], leads = [] }: Reading = {},
+): Library {
   const whole = packs.map((pack) => ({ pack: packFrom(pack), found: foundIn(pack) }));
   const { pack, ids } = mergePacks([packOf(bundled), ...whole.map(({ pack, found }) => withFound(pack, found))]);
   const idIn = (at: number, id: SubjectId): SubjectId => ids[at]?.subjects.get(id) ?? id;
@@ -63,7 +79,8 @@ export function libraryOf(bundled: Corpus, packs: readonly LibraryPack[], leads:
   );
   const once = found.filter(({ id, standing }) => standing === 'once' && !brought.has(id)).map(({ id }) => id);
   const sources = new Map(packs.map(({ id }, at) => [id, ids[at + 1]?.sources ?? new Map<SourceId, SourceId>()]));
-  return { pack: withEvents(pack, leadEvents(pack, placed(leads, sources))), once: new Set(once), sources };
+  const events = leadEvents(pack, placed(leads, sources), knownEvents(corrections, pack.comparisons));
+  return { pack: withEvents(pack, events), once: new Set(once), sources };
 }
 
 /** Under the ids that sources have in the whole; without those that are not in it. */

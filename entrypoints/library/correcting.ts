@@ -2,6 +2,7 @@
 import type { SubjectWish } from '../../components/library-events.ts';
 import type { SubjectId } from '../../corpus/model.ts';
 import { merged, split, takenBack, withCorrections, type Corrections } from '../../corpus/own/corrections.ts';
+import { isToldId } from '../../corpus/own/event-ids.ts';
 import { freeId } from '../../corpus/own/ids.ts';
 import type { ListedSubject } from '../../corpus/own/listed.ts';
 import type { Edit } from '../background/storage/library.ts';
@@ -9,12 +10,17 @@ import { correctionsOf, OWN_PACK, ownPack, type Records } from '../background/st
 import { changeLibrary } from './beside.ts';
 import { today } from './today.ts';
 
-/** @returns how to take it back. */
-export async function correct(subject: ListedSubject, wish: SubjectWish): Promise<() => Promise<void>> {
+/** @param into what it is to be one with, for that wish. @returns how to take it back. */
+export async function correct(
+  subject: ListedSubject,
+  wish: SubjectWish,
+  into?: ListedSubject,
+): Promise<() => Promise<void>> {
   let change: { before: Corrections; after: Corrections } | undefined;
   await changeLibrary((records) => {
     const before = correctionsOf(records);
-    change = { before, after: wished(before, subject, wish) };
+    const known = toldBy(before, [...subject.parts, ...(into?.parts ?? [])]);
+    change = { before, after: withCorrections(wished(before, subject, wish), known) };
     return withOwn(records, change.after);
   });
   return () => changeLibrary((records) => change && withOwn(records, takenBack(correctionsOf(records), change)));
@@ -40,6 +46,18 @@ function wished(corrections: Corrections, { id: subject, parts }: ListedSubject,
       return split(corrections, { subject, all: parts, chosen: wish.parts, as });
     }
   }
+}
+
+/** By which sources the events among them are known again: those that they were known by, and those that came since. */
+function toldBy(corrections: Corrections, parts: ListedSubject['parts']): Corrections {
+  const before = new Map(corrections.flatMap((each) => (each.do === 'told' ? [[each.subject, each.by] as const] : [])));
+  const events = Map.groupBy(parts, ({ subject }) => subject);
+  return [...events]
+    .filter(([subject]) => isToldId(subject))
+    .map(([subject, own]) => {
+      const by = new Set([...(before.get(subject) ?? []), ...own.map(({ source }) => source)]);
+      return { do: 'told', subject, by: [...by].toSorted() };
+    });
 }
 
 function withOwn({ packs }: Pick<Records, 'packs'>, corrections: Corrections): Edit {

@@ -44,7 +44,8 @@ export function managing(page: HTMLElementTagNameMap['concordance-library'], add
   const correctSubject = async ({ subject: id, name, wish }: SubjectCorrectEvent): Promise<void> => {
     const subject = page.subjects.find((each) => each.id === id);
     if (!subject) return;
-    takeBack = await correct(subject, wish);
+    const into = wish.do === 'merge' ? page.subjects.find((each) => each.id === wish.into) : undefined;
+    takeBack = await correct(subject, wish, into);
     page.correcting = undefined;
     page.told = { what: 'corrected', detail: name, undo: true };
   };

@@ -25,9 +25,10 @@ import { eachSource, readPacks } from '../background/storage/sources.ts';
 export async function shownLibrary(): Promise<{ library: ShownLibrary; subjects: ListedSubject[] }> {
   const { records, sizes } = await readWithoutTexts();
   const bundled = await bundledCorpus();
+  const corrections = correctionsOf(records);
   const subjects = listedSubjects(
-    libraryOf(bundled, switchedOn(records), await readLeads()),
-    correctionsOf(records),
+    libraryOf(bundled, switchedOn(records), { corrections, leads: await readLeads() }),
+    corrections,
     (id) => bundled.subjects.get(id) !== undefined,
   );
   return { library: await libraryWith(records, subjects, sizes), subjects };

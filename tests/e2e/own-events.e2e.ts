@@ -32,6 +32,20 @@ Nobody else spoke.`,
   },
 ];
 
+/** Of the same day; in the order of ids it comes before both. */
+const THIRD = {
+  name: 'courier.md',
+  text: `---
+title: The end of a ferry line
+publisher: The Courier
+date: 2031-03-04
+---
+
+Vera Lindqvist gave up her office on Tuesday because the council of Ostby shut the ferry line of the Tarnwick Shipyard.
+
+The quay was empty at noon.`,
+};
+
 inBrowsers('an event of own sources', (reader) => {
   const openLibrary = async (): Promise<Page> => {
     const page = reader.closedAfter(await reader.session.openExtensionPage('library.html'));
@@ -100,6 +114,25 @@ inBrowsers('an event of own sources', (reader) => {
     await eventually('no event', async () => !(await shownText(page)).includes('The last ferry Event'));
     await press(page, 'Undo');
     await showing(page, 'The last ferry Event · 2 sources');
+  });
+
+  test('stays put right when another source of that day comes, and when the first ones go', async () => {
+    const page = await openLibrary();
+    await showing(page, 'The last ferry Event · 2 sources');
+    await bring(page, [THIRD]);
+    await showing(page, '1 of 1 files taken');
+    await showing(page, 'The last ferry Event · 3 sources');
+    await press(page, 'Delete', '[data-source*="gazette"]');
+    await showing(page, 'The last ferry Event · 2 sources');
+    await press(page, 'Undo');
+    await showing(page, 'The last ferry Event · 3 sources');
+    expect(await shownText(page)).not.toContain('Council shuts the Tarnwick ferry line\nEvent');
+
+    await openEditor(page, 'The last ferry');
+    await press(page, 'Hide: this is no event');
+    await eventually('no event', async () => !/Event · \d source/.test((await shownText(page)).replaceAll('\n', ' ')));
+    await press(page, 'Undo');
+    await showing(page, 'The last ferry Event · 3 sources');
   });
 });
 

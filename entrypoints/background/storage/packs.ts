@@ -191,8 +191,9 @@ export async function packFileOf(
   pack: StoredPack,
   { bundled, leads = [], name, texts, today }: Sharing,
 ): Promise<PackFile> {
-  const library = libraryOf(bundled, libraryPacks(records), leads);
-  const whole = readersPack(library, correctionsOf(records));
+  const corrections = correctionsOf(records);
+  const library = libraryOf(bundled, libraryPacks(records), { corrections, leads });
+  const whole = readersPack(library, corrections);
   const cited = citedBy(whole, pack.comparisons);
   const own = selectedPack(whole, {
     sources: new Set([...(library.sources.get(pack.id)?.values() ?? []), ...cited]),

@@ -26,6 +26,7 @@ const CORRECTION = v.variant('do', [
     ...named,
     type: v.picklist(['person', 'organisation', 'group', 'place', 'office']),
   }),
+  v.object({ do: v.literal('told'), ...named, by: v.array(v.string()) }),
   v.object({ do: v.literal('hide'), ...named }),
   v.object({ do: v.literal('mark'), ...named, on: v.boolean() }),
 ]);

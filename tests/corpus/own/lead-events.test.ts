@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { keptPairs } from '../../../corpus/compare/kept-pair.ts';
 import { readSource } from '../../../corpus/compare/read-source.ts';
 import type { Edtf, SourceId, SubjectId } from '../../../corpus/model.ts';
+import type { Corrections } from '../../../corpus/own/corrections.ts';
 import { leadEvents, type LeadPair } from '../../../corpus/own/lead-events.ts';
 import { compileLibrary, type LibraryPack } from '../../../corpus/own/library.ts';
 import { ownSource, type OwnSource } from '../../../corpus/own/passages.ts';
@@ -37,13 +38,13 @@ describe('sources that begin alike', () => {
     expect(leadEvents(whole, [alike('later', 'first')])).toEqual([
       {
         event: expect.objectContaining({
-          id: 'told.later',
+          id: 'told.first',
           name: 'Title of first',
           date: '2031-03-04~',
           participants: ['vera', 'nadia'],
           quiet: true,
         }),
-        passages: ['later#p1', 'first#p1'],
+        passages: ['first#p1', 'later#p1'],
       },
     ]);
   });
@@ -77,6 +78,21 @@ describe('sources that begin alike', () => {
     });
     const found = leadEvents(whole, [alike('wednesday', 'friday', 0.8), alike('monday', 'wednesday')]);
     expect(found.map(({ passages }) => passages)).toEqual([['monday#p1', 'wednesday#p1']]);
+  });
+
+  test('are the same events whatever order they come in', () => {
+    const named = ['vera', 'nadia', 'per'];
+    const all: [string, Parameters<typeof packOf>[0][string]][] = ['a', 'b', 'c', 'd'].map((id) => [
+      id,
+      ['2031-03-03', named],
+    ]);
+    const pairs = [alike('a', 'b'), alike('b', 'c'), alike('c', 'd')];
+    const found = leadEvents(packOf(Object.fromEntries(all)), pairs);
+    expect(found.map(({ event, passages }) => [event.id, event.name, passages])).toEqual([
+      ['told.a', 'Title of a', ['a#p1', 'b#p1', 'c#p1']],
+    ]);
+    const turned = pairs.map(({ a, b, likeness }) => alike(b, a, likeness)).toReversed();
+    expect(leadEvents(packOf(Object.fromEntries(all.toReversed())), turned)).toEqual(found);
   });
 
   test('are one event only where most of them are alike', () => {
@@ -146,5 +162,46 @@ describe('two articles of a reader', () => {
     const [first] = sources;
     const half = { ...own, sources: first ? [first] : [] };
     expect(subjectView(new Corpus(compileLibrary(KNOWN, [half], { leads })), EVENT)).toBeUndefined();
+  });
+
+  describe('and a third of the same day', () => {
+    const third = read(
+      'courier',
+      '2031-03-04',
+      'The Courier',
+      'The end of a ferry line',
+      'Vera Lindqvist gave up her office on Tuesday because the council of Ostby shut the ferry line of the Tarnwick Shipyard.',
+    );
+    const all = [third, ...sources];
+    const readings = all.map((each) =>
+      readSource({ key: `own/${each.source.id}`, voice: each.source.publisher, ...each }, KNOWN),
+    );
+    const pairs = readings
+      .flatMap((each, at) => keptPairs(each, readings.slice(0, at)))
+      .filter((pair) => pair.leads && pair.level !== 'names');
+    const by = ['gazette', 'herald'] as SourceId[];
+    const named = (corrections: Corrections, has: readonly OwnSource[]): string[] => {
+      const corpus = new Corpus(compileLibrary(KNOWN, [{ ...own, sources: [...has] }], { corrections, leads: pairs }));
+      return [...corpus.subjects].filter(({ kind }) => kind === 'event').map(({ name }) => name);
+    };
+
+    test.each<[string, OwnSource[]]>([
+      ['before it', sources],
+      ['when it comes first', all],
+      ['when it comes last', [...sources, third]],
+      ['when they come the other way round', all.toReversed()],
+      ['when the one it is called after has gone', all.filter(({ source: { id } }) => id !== 'gazette')],
+      ['when another has gone', all.filter(({ source: { id } }) => id !== 'herald')],
+    ])('leave to it what the reader has put right, %s', (_, has) => {
+      const told = { do: 'told', subject: EVENT, by } as const;
+      expect(named([told, { do: 'rename', subject: EVENT, name: 'The last ferry' }], has)).toEqual(['The last ferry']);
+      expect(named([told, { do: 'hide', subject: EVENT }], has)).toEqual([]);
+    });
+
+    test('leave to it what was put right before it was noted by which sources it is known', () => {
+      const corrections: Corrections = [{ do: 'rename', subject: EVENT, name: 'The last ferry' }];
+      expect(named(corrections, sources)).toEqual(['The last ferry']);
+      expect(named(corrections, all)).toEqual(['The last ferry']);
+    });
   });
 });

@@ -1,7 +1,8 @@
 /** What is kept, in a real IndexedDB. */
 import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
-import type { SourceId } from '../../../corpus/model.ts';
+import type { SourceId, SubjectId } from '../../../corpus/model.ts';
+import type { Correction } from '../../../corpus/own/corrections.ts';
 import {
   keyOf,
   readCompiled,
@@ -17,7 +18,7 @@ import {
   readSharing,
   writeReadings,
 } from '../../../entrypoints/background/storage/pairs.ts';
-import { ownPack } from '../../../entrypoints/background/storage/records.ts';
+import { correctionsOf, ownPack, recordsOf } from '../../../entrypoints/background/storage/records.ts';
 
 const COMPILED = {
   corpus: { bytes: new ArrayBuffer(8), version: '1' },
@@ -90,6 +91,33 @@ test('what an earlier version has kept is there, and can be compared from then o
   expect(await readKeysOfReadings('1')).toEqual([]);
   await writeReadings({ forget: [], readings: [reading('own/a', [1])], pairs: [] });
   expect(await readKeysOfReadings('1')).toEqual(['own/a']);
+});
+
+test('what was put right in the third shape is there, and can be put right by the sources of an event', async () => {
+  const corrections: Correction[] = [{ do: 'rename', subject: 'told.a' as SubjectId, name: 'The last ferry' }];
+  const old = await openDB('library', 3, {
+    upgrade(database) {
+      database.createObjectStore('packs', { keyPath: 'id' });
+      database.createObjectStore('sources', { keyPath: 'key' });
+      database.createObjectStore('compiled');
+      const readings = database.createObjectStore('readings', { keyPath: 'key' });
+      readings.createIndex('version', 'version');
+      readings.createIndex('keys', 'keys', { multiEntry: true });
+      const pairs = database.createObjectStore('pairs', { keyPath: 'id' });
+      pairs.createIndex('sources', 'sources', { multiEntry: true });
+      pairs.createIndex('about', 'about', { multiEntry: true });
+      database.createObjectStore('subscriptions', { keyPath: 'pack' });
+      database.createObjectStore('arrived', { keyPath: 'address' });
+    },
+  });
+  await old.put('packs', { ...PACK, corrections });
+  old.close();
+  expect(correctionsOf(recordsOf(await readStored()))).toEqual(corrections);
+  const told: Correction = { do: 'told', subject: 'told.a' as SubjectId, by: ['a', 'b'] as SourceId[] };
+  await writeChange({ putPacks: [{ ...PACK, corrections: [...corrections, told] }], compiled: undefined });
+  expect(recordsOf(await readStored())).toMatchObject({ broken: [], packs: [{ corrections: [...corrections, told] }] });
+  // An earlier version leaves it alone.
+  await expect(openDB('library', 3)).rejects.toThrow('version');
 });
 
 test('readings are found by what they share, those that share most first', async () => {
