@@ -111,6 +111,7 @@ export class LibraryElement extends LitElement {
     return html`<main @dragover=${this.#dragged} @drop=${this.#dropped}>
       <h1>${words.library}</h1>
       <p class="lead">${words.libraryLead}</p>
+      <p class="facts">${words.keepingAdvice}</p>
       ${this.question && keyed(this.question, html`<concordance-question-form .question=${this.question}></concordance-question-form>`)}
       ${this.form && keyed(this.form, html`<concordance-source-form .form=${this.form}></concordance-source-form>`)}
       ${this.#bring(words)} ${this.running && importReport(this.running, this.#folded(), words)}
