@@ -92,6 +92,21 @@ describe.for(articles())('three $what', ({ files, person, compared, page: senten
     });
 
     test(
+      'are there again once the library is opened, where a build wrote another format',
+      { timeout: TIMEOUT_MS },
+      async () => {
+        const opener = await session.openExtensionPage('manifest.json', true);
+        await opener.evaluate(writeFormat, 1);
+        await session.stopBackground();
+        const page = await library();
+        await eventually('the format of this build', async () => (await opener.evaluate(readFormat)) > 1);
+        await page.close();
+        await opener.close();
+        expect(await card()).toBe(before);
+      },
+    );
+
+    test(
       'keep what the reader puts right, after a restart and when a source comes again',
       { timeout: TIMEOUT_MS },
       async () => {
@@ -132,6 +147,30 @@ describe.for(articles())('three $what', ({ files, person, compared, page: senten
     });
   });
 });
+
+/** Of what is compiled: the number behind the first four bytes. */
+async function readFormat(): Promise<number> {
+  const opening = indexedDB.open('library');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const reading = opening.result.transaction('compiled').objectStore('compiled').get('corpus');
+  await new Promise((resolve) => reading.addEventListener('success', resolve));
+  opening.result.close();
+  return new DataView((reading.result as { bytes: ArrayBuffer }).bytes).getUint32(4, true);
+}
+
+async function writeFormat(format: number): Promise<void> {
+  const opening = indexedDB.open('library');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const writing = opening.result.transaction('compiled', 'readwrite');
+  const store = writing.objectStore('compiled');
+  const reading = store.get('corpus');
+  await new Promise((resolve) => reading.addEventListener('success', resolve));
+  const compiled = reading.result as { bytes: ArrayBuffer };
+  new DataView(compiled.bytes).setUint32(4, format, true);
+  store.put(compiled, 'corpus');
+  await new Promise((resolve) => writing.addEventListener('complete', resolve));
+  opening.result.close();
+}
 
 /** Opens a subject of the list to be put right. */
 async function correct(page: Page, name: string): Promise<void> {

@@ -2,6 +2,7 @@
  * What a change has left for afterwards, or a browser that was closed, or an earlier version of the extension: compiled
  * anew, read and compared. Some sources at a time: another window that changes the library need not wait for all of them.
  */
+import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { compareUnread } from './comparing.ts';
 import { keyOf, readCompiled, type Compiled, type StoredSource } from './database.ts';
 import { changeLibrary, locked } from './library.ts';
@@ -19,7 +20,7 @@ export interface Compared {
 }
 
 /**
- * Compiles anew what an earlier version of the extension has compiled, and where sources have been added, or events have
+ * Compiles anew what an earlier version of the extension has compiled, or in a format that this one does not read, and where sources have been added, or events have
  * come to light, that nobody has compiled since: more were to come, or the page was closed between the two.
  *
  * @returns whether there was something.
@@ -34,8 +35,20 @@ export async function compileAgain(): Promise<boolean> {
 async function isUpToDate(sources: number, compiled: Compiled | undefined): Promise<boolean> {
   if (!compiled) return sources === 0;
   return (
-    compiled.version === version() && compiled.sources === sources && (compiled.leads ?? 0) === (await countLeads())
+    compiled.version === version() &&
+    compiled.sources === sources &&
+    (compiled.leads ?? 0) === (await countLeads()) &&
+    isReadable(compiled.bytes)
   );
+}
+
+/** Builds that were never released have one version and several formats. */
+function isReadable(corpus: ArrayBuffer): boolean {
+  try {
+    return new Corpus(corpus).facts.id !== '';
+  } catch {
+    return false;
+  }
 }
 
 /**
