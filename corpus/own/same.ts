@@ -53,6 +53,7 @@ export class KnownTexts<Id> {
   /** In the order in which they were added. */
   same(sketch: readonly number[]): Id[] {
     const candidates = new Set(sketch.slice(0, TELLING_HASHES).flatMap((each) => this.#byHash.get(each) ?? []));
+    if (candidates.size === 0) return [];
     return [...this.#sketches].flatMap(([id, other]) => (candidates.has(id) && isSameText(sketch, other) ? [id] : []));
   }
 }

@@ -13,7 +13,7 @@ import { knownSources, readSource } from '../background/storage/library.ts';
 import { OWN_PACK } from '../background/storage/records.ts';
 import { articleOf } from './article.ts';
 import { announce, beside, changeLibrary } from './beside.ts';
-import { knownAs } from './keep.ts';
+import { knownAs, mayBe } from './keep.ts';
 import { persist } from './persist.ts';
 import type { Told } from './tasks.ts';
 import { today } from './today.ts';
@@ -60,7 +60,7 @@ export function adding(page: HTMLElementTagNameMap['concordance-library']): Addi
         page.told = { what: 'no-page' };
         return;
       }
-      const isKnown = knownAs({ sources: await knownSources(OWN_PACK) }, document) !== undefined;
+      const isKnown = knownAs({ sources: await knownSources(OWN_PACK, mayBe([document])) }, document) !== undefined;
       const selected = copy.selected.trim();
       show(document, { selected, onlySelected: onlySelected && selected !== '', isKnown });
     },

@@ -14,7 +14,10 @@ import { OWN_PACK, ownPack, type Records } from '../background/storage/records.t
 
 /** What there is, as far as it tells whether a source is new. */
 interface Known extends Pick<Records, 'packs'> {
+  /** Those at least that `mayBe` some of the documents. */
   sources: readonly KnownSource[];
+  /** Of all sources. */
+  keys: readonly Pick<KnownSource, 'key'>[];
 }
 
 export type KeepOutcome = 'taken' | 'replaced' | 'known';
@@ -69,9 +72,23 @@ export function keepDocuments(
   return { edit, kept };
 }
 
+/**
+ * Which sources of the reader's own pack some documents may be, or be a text of. All others are nothing to them, and need not
+ * be held: together they are as large as the library.
+ */
+export function mayBe(documents: readonly Document[]): (source: KnownSource) => boolean {
+  const addresses = new Set(documents.flatMap(({ url }) => (url === undefined ? [] : [canonicalAddress(url)])));
+  const names = new Set(documents.map(nameOf));
+  const texts = new KnownTexts<number>();
+  for (const [at, { paragraphs }] of documents.entries()) texts.add(at, sketchOf(paragraphs));
+  return ({ source, sketch }) =>
+    (source.url !== undefined && addresses.has(canonicalAddress(source.url))) ||
+    (sketch.length === 0 ? names.has(nameOf(source)) : texts.same(sketch).length > 0);
+}
+
 /** The source that a document would be once more; undefined for a new one. */
 export function knownAs(records: Pick<Known, 'sources'>, document: Document): KnownSource | undefined {
-  return new OwnSources(records).known(document, sketchOf(document.paragraphs));
+  return new OwnSources({ ...records, keys: [] }).known(document, sketchOf(document.paragraphs));
 }
 
 /** The sources of the reader's own pack, to be found by what tells a source. */
@@ -80,13 +97,15 @@ class OwnSources {
   readonly #byAddress = new Map<string, SourceId>();
   readonly #byName = new Map<string, SourceId>();
   readonly #texts = new KnownTexts<SourceId>();
+  readonly #keys: Set<string>;
 
-  constructor({ sources }: Pick<Known, 'sources'>) {
+  constructor({ sources, keys }: Pick<Known, 'sources' | 'keys'>) {
+    this.#keys = new Set(keys.map(({ key }) => key));
     for (const source of sources) if (source.pack === OWN_PACK) this.add(source);
   }
 
   has(id: SourceId): boolean {
-    return this.#byId.has(id);
+    return this.#byId.has(id) || this.#keys.has(keyOf(OWN_PACK, id));
   }
 
   add(stored: KnownSource): void {

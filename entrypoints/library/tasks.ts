@@ -16,7 +16,7 @@ import { currentReading } from '../background/storage/reading.ts';
 import { readSubscriptions } from '../background/storage/subscriptions.ts';
 import { OWN_PACK } from '../background/storage/records.ts';
 import { settle, UNANNOUNCED, WITH_MORE_TO_COME } from '../background/storage/settle.ts';
-import { keepDocuments, type KeepOutcome } from './keep.ts';
+import { keepDocuments, mayBe, type KeepOutcome } from './keep.ts';
 import { shownLibrary } from './shown.ts';
 
 /** What became of a document. */
@@ -52,8 +52,8 @@ export const tasks = {
     const reading = await currentReading();
     let told: Told[] = [];
     await changeLibrary(
-      async ({ packs }) => {
-        const known = { packs, sources: await knownSources(OWN_PACK) };
+      async ({ packs, keys }) => {
+        const known = { packs, sources: await knownSources(OWN_PACK, mayBe(documents)), keys: await keys() };
         const { edit, kept } = keepDocuments(known, documents, { ...keeping, reading });
         told = kept.map(({ outcome, source: { key, source }, sameAs }) => {
           return { outcome, key, title: source.title, ...(sameAs !== undefined && { sameAs }) };

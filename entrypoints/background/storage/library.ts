@@ -82,11 +82,11 @@ export async function sourcesThat(are: Wanted): Promise<StoredSource[]> {
 /** What tells a source from others. */
 export type KnownSource = Pick<StoredSource, 'key' | 'pack' | 'on' | 'source' | 'sketch'>;
 
-/** Of those of a pack that can be read, in the order in which they came: without their texts. */
-export async function knownSources(pack: string): Promise<KnownSource[]> {
+/** Of those of a pack that can be read, in the order in which they came: those that are wanted, without their texts. */
+export async function knownSources(pack: string, isWanted: (source: KnownSource) => boolean): Promise<KnownSource[]> {
   const sources: (KnownSource & Pick<StoredSource, 'added'>)[] = [];
   for await (const stored of eachSource({ of: pack })) {
-    if (!isSource(stored)) continue;
+    if (!isSource(stored) || !isWanted(stored)) continue;
     const { key, on, added, source, sketch } = stored;
     sources.push({ key, pack, on, added, source, sketch });
   }

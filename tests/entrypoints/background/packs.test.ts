@@ -23,7 +23,7 @@ function own(): Records {
     language: 'en',
     paragraphs: ['Vera Lindqvist left Ostby.'],
   };
-  const { edit } = keepDocuments({ packs: [], sources: [] }, [document], { today: TODAY, reading });
+  const { edit } = keepDocuments({ packs: [], sources: [], keys: [] }, [document], { today: TODAY, reading });
   return { packs: edit.putPacks ?? [], sources: edit.putSources ?? [], broken: [] };
 }
 

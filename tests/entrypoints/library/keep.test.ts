@@ -4,12 +4,17 @@ import type { Document } from '../../../corpus/own/document.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { encodePack } from '../../../corpus/pack/encode.ts';
 import { OWN_PACK, ownPack, type Records } from '../../../entrypoints/background/storage/records.ts';
-import { keepDocuments, knownAs } from '../../../entrypoints/library/keep.ts';
+import { keepDocuments, knownAs, mayBe } from '../../../entrypoints/library/keep.ts';
 import { pack } from '../../corpus/pack/build.ts';
 
 const TODAY = '2026-01-02';
 const reading = { corpus: new Corpus(encodePack(pack({}))), by: 'nothing' };
-const NOTHING: Records = { packs: [], sources: [], broken: [] };
+
+interface There extends Pick<Records, 'packs' | 'sources'> {
+  keys: { key: string }[];
+}
+
+const NOTHING: There = { packs: [], sources: [], keys: [] };
 
 /** Long enough to be told by its words. */
 const TEXT = Array.from({ length: 80 }, (_, at) => `word${at}`).join(' ');
@@ -20,9 +25,10 @@ function document(facts: Partial<Document>): Document {
 }
 
 /** What is there once documents were kept. */
-function withKept(...documents: Document[]): Records {
+function withKept(...documents: Document[]): There {
   const { edit } = keepDocuments(NOTHING, documents, { today: TODAY, reading });
-  return { packs: edit.putPacks ?? [], sources: edit.putSources ?? [], broken: [] };
+  const sources = edit.putSources ?? [];
+  return { packs: edit.putPacks ?? [], sources, keys: sources };
 }
 
 test('the first source brings the reader’s own pack with it', () => {
@@ -44,6 +50,7 @@ describe('a source that is there already', () => {
     ['its title and day, where there is hardly any text', { paragraphs: ['Short.'] }, { paragraphs: ['Short.'] }],
   ])('is known by %s', (_, first, again) => {
     const records = withKept(document(first));
+    expect(records.sources.filter(mayBe([document(again)]))).toEqual(records.sources);
     expect(knownAs(records, document(again))).toBe(records.sources[0]);
     const { edit, kept } = keepDocuments(records, [document(again)], { today: TODAY, reading });
     expect(kept.map(({ outcome }) => outcome)).toEqual(['known']);
@@ -82,4 +89,22 @@ test('one text of two publishers is kept twice and is one voice', () => {
     { outcome: 'taken', sameAs: 'A title' },
   ]);
   expect(kept[1]?.source.source.sameAs).toBe(kept[0]?.source.source.id);
+});
+
+describe('a source that was not looked at', () => {
+  const records = withKept(document({}));
+  const others = [
+    document({ paragraphs: [TEXT.replaceAll('word', 'other')] }),
+    document({ paragraphs: ['Short.'] }),
+    document({ url: 'https://a.example/x', paragraphs: ['One.'] }),
+  ];
+
+  test('is none of what comes', () => {
+    expect(records.sources.filter(mayBe(others))).toEqual([]);
+  });
+
+  test('keeps its id', () => {
+    const { edit } = keepDocuments({ ...records, sources: [] }, others.slice(0, 1), { today: TODAY, reading });
+    expect(edit.putSources?.map(({ key }) => key)).toEqual([`${OWN_PACK}/gazette-2014-09-15-a-title-2`]);
+  });
 });
