@@ -18,31 +18,42 @@ export function writeTable(rows: Iterable<unknown>): Section {
   return table.section();
 }
 
-const FIRST_BYTES = 1 << 16;
+const CHUNK_BYTES = 1 << 20;
 
-/** A table that is written row by row: none of them is held. */
+/**
+ * A table that is written row by row: none of them is held. Its bytes are in chunks, since one that grew would be there twice
+ * whenever it does.
+ */
 export class TableWriter {
   readonly #ends: number[] = [];
-  #bytes = new Uint8Array(FIRST_BYTES);
+  readonly #full: Uint8Array[] = [];
+  #chunk = new Uint8Array(0);
+  #used = 0;
   #length = 0;
 
   /** @param row anything that JSON can say. */
   add(row: unknown): void {
     const text = encodeText(JSON.stringify(row));
-    const length = this.#length + text.byteLength;
-    if (length > this.#bytes.byteLength) {
-      const longer = new Uint8Array(Math.max(length, Math.ceil(this.#bytes.byteLength * 1.5)));
-      longer.set(this.#bytes);
-      this.#bytes = longer;
-    }
-    this.#bytes.set(text, this.#length);
-    this.#length = length;
-    this.#ends.push(length);
+    if (this.#used + text.byteLength > this.#chunk.byteLength) this.#begin(text.byteLength);
+    this.#chunk.set(text, this.#used);
+    this.#used += text.byteLength;
+    this.#ends.push((this.#length += text.byteLength));
   }
 
   section(): Section {
     const head = Uint32Array.from([this.#ends.length, 0, ...this.#ends]);
-    return [new Uint8Array(head.buffer), this.#bytes.subarray(0, this.#length)];
+    return [new Uint8Array(head.buffer), ...this.#full, this.#written()];
+  }
+
+  /** The last row ends where the next chunk begins: no row is in two. */
+  #begin(least: number): void {
+    if (this.#used > 0) this.#full.push(this.#written());
+    this.#chunk = new Uint8Array(Math.max(least, CHUNK_BYTES));
+    this.#used = 0;
+  }
+
+  #written(): Uint8Array {
+    return this.#chunk.subarray(0, this.#used);
   }
 }
 

@@ -7,9 +7,11 @@
  * each has let go of what it was given when the next begins.
  */
 import type { KeptPair } from '../../../corpus/compare/kept-pair.ts';
-import { compileLibrary } from '../../../corpus/own/library.ts';
+import type { Pack } from '../../../corpus/model.ts';
+import { libraryOf, readersPack } from '../../../corpus/own/library.ts';
 import { readAgain } from '../../../corpus/own/passages.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
+import { encodePack } from '../../../corpus/pack/encode.ts';
 import { buildWholeIndex } from '../../../corpus/search/build.ts';
 import { searchEntries } from '../../../corpus/search/entries.ts';
 import { bundledCorpus } from './bundled-corpus.ts';
@@ -25,7 +27,7 @@ type Whole = Omit<Records, 'broken'>;
 
 /** @throws NoRoomError where the browser gives no more room; then nothing has changed. */
 export async function settle(wished: Edit): Promise<void> {
-  const { corpus, leads, ...change } = await corpusAfter(wished);
+  const { corpus, leads, ...change } = encoded(await packAfter(wished));
   await writeChange({ ...change, compiled: corpus && { corpus: compiled(corpus, leads), search: index(corpus) } });
 }
 
@@ -40,17 +42,22 @@ export const WITH_MORE_TO_COME: Changing = {
 
 interface After extends Edit {
   comparing: Comparing;
-  /** Undefined: there is nothing of the reader's to be read. */
-  corpus: ArrayBuffer | undefined;
+  /** All that is read; undefined: there is nothing of the reader's to be read. */
+  pack: Pack | undefined;
   leads: number;
 }
 
-async function corpusAfter(wished: Edit): Promise<After> {
+/** Without the records that the pack was made of, which are as large again. */
+function encoded({ pack, ...after }: After): Omit<After, 'pack'> & { corpus: ArrayBuffer | undefined } {
+  return { ...after, corpus: pack && encodePack(pack) };
+}
+
+async function packAfter(wished: Edit): Promise<After> {
   const present = recordsOf(await readStored());
   const { change, records, corpus } = await read(wished, after(present, wished));
   const comparing = await compareChanged(present.sources, records.sources, { corpus, version: version() });
   const leads = await leadsAfter(comparing);
-  return { ...change, comparing, corpus: await compile(records, leads), leads: leads.length };
+  return { ...change, comparing, pack: await packOf(records, leads), leads: leads.length };
 }
 
 interface Read {
@@ -95,11 +102,12 @@ async function leadsAfter({ forget, pairs }: Comparing): Promise<KeptPair[]> {
   return [...stay, ...pairs.flatMap(({ pair }) => (isLead(pair) ? [pair] : []))];
 }
 
-async function compile(records: Whole, leads: readonly KeptPair[]): Promise<ArrayBuffer | undefined> {
+async function packOf(records: Whole, leads: readonly KeptPair[]): Promise<Pack | undefined> {
   const library = switchedOn(records);
   if (library.every((pack) => [pack.sources, pack.subjects, pack.comparisons].every(({ length }) => length === 0)))
     return undefined;
-  return compileLibrary(await bundledCorpus(), library, { corrections: correctionsOf(records), leads });
+  const corrections = correctionsOf(records);
+  return readersPack(libraryOf(await bundledCorpus(), library, { corrections, leads }), corrections);
 }
 
 type Part = Exclude<Change['compiled'], 'later' | undefined>['corpus'];
