@@ -125,6 +125,9 @@ function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array):
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
+/** What is longer than it has to be is memory that nobody uses. */
+const GROWTH = 1.25;
+
 /** The words of entry after entry, numbered as they come, and in the end by the alphabet. */
 class Collector {
   readonly #numbers = new Map<string, number>();
@@ -158,9 +161,13 @@ class Collector {
     const renumbered = new Uint32Array(sorted.length);
     sorted.forEach((word, number) => (renumbered[this.#numbers.get(word) as number] = number));
     this.#numbers.clear();
-    const tokens = this.#tokens.subarray(0, this.#length).map((number) => renumbered[number] as number);
+    // In place: there are as many as words in the library.
+    const tokens = this.#tokens.subarray(0, this.#length);
+    for (let at = 0; at < tokens.length; at++) tokens[at] = renumbered[tokens[at] as number] as number;
     const { letters, starts, shared } = vocabularyOf(sorted);
     const lists = postingsOf(sorted.length, tokens, this.#places, Uint32Array.from(this.#starts));
+    this.#tokens = new Uint32Array(0);
+    this.#places = new Uint16Array(0);
     return {
       [`${name}.letters`]: bytesOf(letters),
       [`${name}.starts`]: bytesOf(starts),
@@ -173,8 +180,9 @@ class Collector {
   }
 
   #grow(): void {
-    const tokens = new Uint32Array(this.#tokens.length * 2);
-    const places = new Uint16Array(this.#places.length * 2);
+    const length = Math.ceil(this.#tokens.length * GROWTH);
+    const tokens = new Uint32Array(length);
+    const places = new Uint16Array(length);
     tokens.set(this.#tokens);
     places.set(this.#places);
     this.#tokens = tokens;

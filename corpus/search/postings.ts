@@ -62,14 +62,14 @@ export function postingsOf(
   for (const word of tokens) begins[word + 1] = (begins[word + 1] as number) + 1;
   for (let word = 0; word < words; word++) begins[word + 1] = (begins[word + 1] as number) + (begins[word] as number);
   const next = begins.slice();
-  const inOrder = new Uint32Array(tokens.length);
+  const placeOf = new Uint16Array(tokens.length);
   const ownerOf = new Uint32Array(tokens.length);
   for (let entry = 0; entry + 1 < starts.length; entry++) {
     for (let at = starts[entry] as number; at < (starts[entry + 1] as number); at++) {
       const word = tokens[at] as number;
       const slot = next[word] as number;
       next[word] = slot + 1;
-      inOrder[slot] = at;
+      placeOf[slot] = places[at] as number;
       ownerOf[slot] = entry;
     }
   }
@@ -84,12 +84,12 @@ export function postingsOf(
       const entry = ownerOf[slot] as number;
       let after = slot;
       while (after < end && ownerOf[after] === entry) after++;
-      const first = places[inOrder[slot] as number] as number;
+      const first = placeOf[slot] as number;
       const length = (places[(starts[entry + 1] as number) - 1] as number) + 1;
       entryBytes.number((entry - last) * LEVELS + levelOf(first, length));
       placeBytes.number(after - slot);
       for (let place = 0; slot < after; slot++) {
-        const here = places[inOrder[slot] as number] as number;
+        const here = placeOf[slot] as number;
         placeBytes.number(here - place);
         place = here;
       }
