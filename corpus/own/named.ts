@@ -85,7 +85,11 @@ function newNames(texts: readonly string[], known: readonly KnownName[], corpus:
     }
   });
   return [...gathered.values()].flatMap(({ types, told: said, ...name }) => {
-    if (name.spelt.some(({ text }) => isOfCorpus(text, corpus))) return [];
+    if (
+      name.spelt.every(({ text, count }) => count === 0 && isShouted(text)) ||
+      name.spelt.some(({ text }) => isOfCorpus(text, corpus))
+    )
+      return [];
     const [type = 'organisation', told] = [commonest(types), commonest(said)];
     return [{ ...name, type, ...(told !== undefined && { told }) }];
   });
@@ -100,11 +104,16 @@ function count(found: Gathered, name: Name, text: string, at: number): void {
   let spelling = found.spelt.find((each) => each.text === words);
   if (!spelling) found.spelt.push((spelling = { text: words, count: 0 }));
   const style = styleAt(text, name.start, name.end);
-  if (style === 'sentence' || style === 'fragment') spelling.count++;
+  if (style === 'sentence' || (style === 'fragment' && !isShouted(words))) spelling.count++;
   found.types.push(isThing(text, name) ? 'organisation' : name.type);
   if (found.at.at(-1) !== at) found.at.push(at);
   const told = apposition(text, name);
   if (told !== undefined) found.told.push(told);
+}
+
+/** "STORY HIGHLIGHTS": of words that stand nowhere else nobody can say whether they are a name. One may be an acronym. */
+function isShouted(words: string): boolean {
+  return words.includes(' ') && words === words.toUpperCase();
 }
 
 /** "The Tarnwick Shipyard": people have no article, unless it is their title's. */

@@ -79,4 +79,10 @@ describe('a source of the reader’s', () => {
     expect(passages.map(({ words }) => words).join('')).toBe('x'.repeat(5_000));
     expect(passages.every(({ words = '' }) => words.length <= 1_000)).toBe(true);
   });
+
+  test('takes no words for a name that stand in a line of capitals only', () => {
+    const paragraphs = ['STORY HIGHLIGHTS', 'MIRA TOLLAND SAVED', 'Mira Tolland lost the ferry to the Salt Company.'];
+    const { names } = own(paragraphs, { title: 'Ferry lost' });
+    expect(names?.map(({ key }) => key)).toEqual(['mira tolland', 'salt company']);
+  });
 });
