@@ -1,6 +1,4 @@
-/** A process that is killed while it changes the library. */
-import { deleteDB } from 'idb';
-import { afterEach, expect, test } from 'vitest';
+/** A change of the library that is killed before each of its steps, one after the other. Runs in a page of any browser. */
 import type { SourceId } from '../../../corpus/model.ts';
 import {
   keyOf,
@@ -16,6 +14,14 @@ import type { Killing } from './killed-change.ts';
 /** More than any change here has. */
 const MOST_STEPS = 50;
 
+/** What the library holds, as far as it tells its states from one another. */
+export interface State {
+  packs: string[];
+  sources: string[];
+  /** Which corpus and index there are. */
+  compiled: (string | undefined)[];
+}
+
 function source(id: string): StoredSource {
   const key = keyOf('own', id as SourceId);
   const record = { key, pack: 'own', on: true, added: '2026-01-02', passages: [], sketch: [] };
@@ -27,7 +33,14 @@ const compiled = (version: string): Change['compiled'] => ({
   search: { bytes: new ArrayBuffer(8), version },
 });
 
-const state = async (): Promise<unknown> => [await readStored(), (await readCompiled('corpus'))?.version];
+async function state(): Promise<State> {
+  const { packs, sources } = (await readStored()) as { packs: { name: string }[]; sources: StoredSource[] };
+  return {
+    packs: packs.map(({ name }) => name),
+    sources: sources.map(({ key }) => key),
+    compiled: [(await readCompiled('corpus'))?.version, (await readCompiled('search'))?.version],
+  };
+}
 
 /** @returns whether the change came to its end before that step. */
 function killedAt(killing: Killing): Promise<boolean> {
@@ -43,9 +56,8 @@ function killedAt(killing: Killing): Promise<boolean> {
   });
 }
 
-afterEach(() => deleteDB('library'));
-
-test('a change is made as a whole or not at all, at whatever step it is killed', async () => {
+/** @returns what there was before, after each killing, and once nothing was killed any more. */
+export async function killedAtEachStep(): Promise<{ before: State; killed: State[]; after: State }> {
   await writeChange({
     putPacks: [ownPack('2026-01-02')],
     putSources: [source('a'), source('b')],
@@ -58,16 +70,8 @@ test('a change is made as a whole or not at all, at whatever step it is killed',
     deleteSources: ['own/a'],
     compiled: compiled('2'),
   };
-  let step = 1;
-  while (!(await killedAt({ change, step }))) {
-    expect(await state()).toEqual(before);
-    step++;
-    expect(step).toBeLessThan(MOST_STEPS);
-  }
-  // A transaction, a pack, two sources, one that goes, two parts that are compiled.
-  expect(step).toBeGreaterThanOrEqual(8);
-  const { packs, sources } = await readStored();
-  expect(packs).toMatchObject([{ name: 'Mine' }]);
-  expect(sources).toEqual([source('b'), source('c'), source('d')]);
-  expect((await readCompiled('search'))?.version).toBe('2');
-});
+  const killed: State[] = [];
+  while (killed.length < MOST_STEPS && !(await killedAt({ change, step: killed.length + 1 })))
+    killed.push(await state());
+  return { before, killed, after: await state() };
+}
