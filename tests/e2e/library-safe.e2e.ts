@@ -7,7 +7,7 @@ import type { PackFile } from '../../corpus/exchange/schema.ts';
 import { writePack } from '../../corpus/exchange/write.ts';
 import { addressOf } from '../cli/browsers.ts';
 import { bring, countIn, type BroughtFile } from '../cli/library-page.ts';
-import { eventually, showing, shownText } from '../cli/reading.ts';
+import { eventually, settledMarks, showing, shownText } from '../cli/reading.ts';
 import { serve } from '../cli/serve.ts';
 import { entity, pack, passage, source } from '../corpus/pack/build.ts';
 import { pdfFile } from '../entrypoints/library/pdf-file.ts';
@@ -157,6 +157,23 @@ inBrowsers('a library that a later version has kept', (reader) => {
 });
 
 inBrowsers('a library in a private window', (reader) => {
+  test('keeps nothing of a page there, and says so', async () => {
+    await using site = await serve({ '/': { body: '<article><p>John Kerry met nobody at the quay.</p></article>' } });
+    const page = reader.closedAfter(await reader.session.openPrivately(site.url('/')));
+    await settledMarks(page);
+    const opener = reader.closedAfter(await reader.session.openExtensionPage('library.html'));
+    await showing(opener, 'You have not added anything yet');
+    const tab = await opener.evaluate(
+      `chrome.tabs.query({}).then((tabs) => tabs.find(({ incognito }) => incognito).id)`,
+    );
+    // As its button and its entry in the context menu open it.
+    const library = reader.closedAfter(await reader.session.openExtensionPage(`library.html#add=${Number(tab)}`));
+    await showing(library, 'Nothing is kept from private windows.');
+    await showing(library, 'You have not added anything yet');
+    expect(await library.$$('>>> concordance-source-form')).toEqual([]);
+    expect((await countIn(library, 'sources')).count).toBe(0);
+  });
+
   // Chrome opens pages of an extension in windows that are not private.
   test.runIf(reader.engine === 'firefox')('says that nothing is kept there, and offers nothing', async () => {
     await using site = await serve({ '/': { body: '<p>Nothing.</p>' } });
