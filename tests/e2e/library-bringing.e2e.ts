@@ -108,7 +108,7 @@ inBrowsers('files', (reader) => {
     await reader.session.takeProblems();
   });
 
-  // The worker of Firefox is out of a script's reach.
+  // The worker of Firefox is out of a script's reach: see `no-room.e2e.ts`.
   test.runIf(reader.engine === 'chromium')(
     'are told one by one where there is no room for what follows from them, and none of them stays',
     async () => {

@@ -237,6 +237,10 @@ function isNoRoom(error: unknown): boolean {
   return error.name === 'QuotaExceededError' || /IO ?error|NO_SPACE/i.test(error.message);
 }
 
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
 /** The requests of a transaction, which are waited for together: until then none that fails is one that nobody heard of. */
 export class Requests {
   readonly #asked: Promise<unknown>[] = [];
@@ -251,11 +255,11 @@ export class Requests {
     this.#asked.push(request);
   }
 
-  /** @returns once all are done. @throws what the first that failed did. */
+  /** @returns once all are done. @throws what the first did that failed by itself: the others do because it has. */
   async all(): Promise<void> {
     const outcomes = await Promise.allSettled(this.#asked);
-    const failed = outcomes.find((each) => each.status === 'rejected');
-    if (failed) throw failed.reason;
+    const failed = outcomes.filter((each) => each.status === 'rejected').map(({ reason }) => reason as unknown);
+    if (failed.length > 0) throw failed.find((reason) => !isAbort(reason)) ?? failed[0];
   }
 }
 

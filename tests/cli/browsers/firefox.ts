@@ -176,6 +176,9 @@ function start(found: FoundBrowser, options: Placed, id: string): Promise<Browse
       ...(options.backgroundIdleMs === undefined
         ? {}
         : { 'extensions.background.idle.timeout': options.backgroundIdleMs }),
+      ...(options.room === undefined
+        ? {}
+        : { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.floor(options.room / 1024) }),
     },
   });
 }

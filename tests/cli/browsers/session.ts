@@ -31,6 +31,8 @@ export interface LaunchOptions {
   hand?: boolean;
   /** Firefox only: after how long without work the background is stopped. Default: the browser's own 30 s. */
   backgroundIdleMs?: number;
+  /** Firefox only: how much all sites and extensions may keep, in bytes; one of them a fifth of it, 10 MB at least. */
+  room?: number;
 }
 
 /** What a launch is told besides. */
