@@ -193,7 +193,9 @@ export class MentionsElement extends LitElement {
   #description({ words: said, subject: { name, kind, description }, again }: Row, words: Words): string {
     const same = said.toLowerCase() === name.toLowerCase();
     if (again) return same ? '' : name;
-    return words.namedAs({ name: same ? words.kind[kind] : name, description });
+    const who = same ? words.kind[kind] : name;
+    // Names that were found in the reader's own sources may have nothing told of them.
+    return description === '' ? who : words.namedAs({ name: who, description });
   }
 
   #placeOf(subject: SubjectId, mentions: FoundMention[]): number {

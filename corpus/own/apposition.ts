@@ -9,7 +9,10 @@ import type { Span } from '../match/sentences.ts';
 /** A longer one tells a story. */
 const MOST_WORDS = 9;
 /** "…, the mayor of Harbourtown," with its comma or the end of the sentence. */
-const BEHIND = /^,\s+((?:the|an?|its|their|former|acting|then|deputy)\s[^,;:.!?()[\]“”"—–]+)(?=[,;.!?)]|\s[—–]\s)/u;
+const BEHIND =
+  /^,\s+((?:the|an?|its|their|former|acting|then|deputy)\s(?:[^,;:.!?()[\]“”"—–]|(?<=\b\p{L})\.(?!\s+\p{Lu}))+)(?=[,;.!?)]|\s[—–]\s)/u;
+/** A sentence may end with an abbreviation: "the ambassador to the U.N." */
+const CUT_ABBREVIATION = /\b(?:\p{L}\.)+\p{L}$/u;
 /** These tell of an act: "the day he left". */
 const TELLS =
   /\b(?:who|whom|whose|which|that|was|were|is|are|has|have|had|said|says|he|she|they|it|we|i|you|will|would|could|only|while|when|where|after|before)\b/iu;
@@ -49,7 +52,7 @@ function behind(after: string): string | undefined {
   const noun = phrase.split(OF)[0]?.split(/\s+/u).at(-1)?.toLowerCase() ?? '';
   const says =
     TITLES.has(noun) || DOES.test(noun) || KINDS.has(noun) || OF_ORGANISATIONS.has(noun) || OF_PLACES.has(noun);
-  return says ? phrase : undefined;
+  return says ? `${phrase}${CUT_ABBREVIATION.test(phrase) ? '.' : ''}` : undefined;
 }
 
 function before(text: string): string | undefined {

@@ -41,9 +41,11 @@ const OF_A_SURNAME = { documents: 3, mentions: 6 };
 
 /** Written with a capital, and the name of nobody in particular. */
 const NO_ONE = new Set(
-  `christmas easter ramadan arabic hebrew latin bible koran quran god christ internet web tv suv gdp covid ii islam
+  `arabic hebrew latin bible koran quran god christ internet web tv suv gdp covid ii islam
   christianity judaism zionism yeah twitter facebook google youtube instagram whatsapp`.split(/\s+/),
 );
+/** When something was, not who: "12:41 UTC". */
+const TIMES = new Set('utc gmt bst cet cest est edt cst cdt mst mdt pst pdt christmas easter ramadan'.split(' '));
 /** What begins a sentence. */
 const NO_WORD = new Set(
   'he she it but no you we they or his her its my your our new how what if when while as'.split(' '),
@@ -83,7 +85,7 @@ function isNoName(name: string, words: readonly string[]): boolean {
   return (
     words.join('').length < 2 ||
     !/\p{L}{2}/u.test(name) ||
-    (words.length === 1 && NO_WORD.has(name.toLowerCase())) ||
+    (words.length === 1 && [NO_WORD, TIMES].some((set) => set.has(name.toLowerCase()))) ||
     isRunOn(name)
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../components/mention-list.ts';
+import type { SubjectId } from '../../corpus/model.ts';
 import { found, line } from './builders.ts';
 import { heard, mounted } from './mount.ts';
 
@@ -27,6 +28,17 @@ describe('the list of mentions', () => {
       'Tehran Iran sources differ',
     ]);
     await expect.element(page.getByRole('status')).toHaveTextContent('2 subjects, 3 mentions');
+  });
+
+  test('says what a name is, and no more, where nothing is told of it', async () => {
+    const brock = line('Nadia Brock', { description: '' });
+    await mounted('concordance-mentions', {
+      mentions: [
+        found('Nadia Brock', { subject: brock }),
+        found('Brock', { subject: { ...brock, id: 'other' as SubjectId } }),
+      ],
+    });
+    expect(rows()).toEqual(['Nadia Brock Person', 'Brock Nadia Brock']);
   });
 
   test('has each subject once when ordered by subject', async () => {

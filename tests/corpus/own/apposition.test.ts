@@ -7,6 +7,8 @@ test.each<[string, string | undefined]>([
   ['Vera Lindqvist, the mayor of Ostby, resigned.', 'the mayor of Ostby'],
   ['Vera Lindqvist, a marine ecologist at the institute, agreed.', 'a marine ecologist at the institute'],
   ['It was news to Vera Lindqvist, a lawyer.', 'a lawyer'],
+  ['Vera Lindqvist, the ambassador to the U.N., agreed.', 'the ambassador to the U.N.'],
+  ['So said Vera Lindqvist, the ambassador to the U.N. The Council listened.', 'the ambassador to the U.N.'],
   ['They asked the press spokeswoman Vera Lindqvist about it.', 'press spokeswoman'],
   ['This was said by spokeswoman Vera Lindqvist.', 'spokeswoman'],
   ['Vera Lindqvist, the day she left, was calm.', undefined],

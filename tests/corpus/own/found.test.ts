@@ -100,6 +100,7 @@ describe('a name', () => {
     ['of one word in one source', ['We went to Tarnwick.', 'It rains in Tarnwick.'], 'quiet'],
     ['of ordinary words', ['We like the Last Summer.', 'It was the Last Summer.'], 'quiet'],
     ['in capitals', ['We read the NEW QUILL.', 'It was the NEW QUILL.'], 'quiet'],
+    ['of a time', ['It rained at 12:41 UTC there.', 'At 14:05 UTC it stopped.'], undefined],
     ['of an office', ['We asked the Prime Minister.', 'So the Prime Minister left.'], undefined],
     ['that a pack knows', ['We asked the Harbour Board.', 'So the Harbour Board left.'], undefined],
   ])('%s: %#', (_what, paragraphs, standing) => {
