@@ -62,6 +62,7 @@ export async function importFiles(files: readonly File[], importing: Importing):
     length = 0;
   };
   for (const [at, file] of files.entries()) {
+    await othersFirst();
     if (signal.aborted) break;
     progress(at + 1, reports, file.name);
     const read = await readOne(file, importing);
@@ -75,6 +76,9 @@ export async function importFiles(files: readonly File[], importing: Importing):
   progress(files.length, reports);
   return reports;
 }
+
+/** One file after the other, each read in moments, would be one long piece of work for the page. */
+const othersFirst = (): Promise<unknown> => scheduler.postTask(() => {});
 
 /** Makes what follows from all parts. Where it cannot be, they go, and their files are told as not taken. */
 async function compile(parts: readonly Part[], progress: () => void): Promise<void> {
