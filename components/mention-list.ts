@@ -191,7 +191,8 @@ export class MentionsElement extends LitElement {
 
   /** Who is meant where the page says it in other words, and, the first time, what that is. */
   #description({ words: said, subject: { name, kind, description }, again }: Row, words: Words): string {
-    const same = said.toLowerCase() === name.toLowerCase();
+    // A page may say where a word can be parted.
+    const same = said.replaceAll('\u00AD', '').toLowerCase() === name.toLowerCase();
     if (again) return same ? '' : name;
     const who = same ? words.kind[kind] : name;
     // Names that were found in the reader's own sources may have nothing told of them.

@@ -41,6 +41,11 @@ describe('the list of mentions', () => {
     expect(rows()).toEqual(['Nadia Brock Person', 'Brock Nadia Brock']);
   });
 
+  test('takes a name with hyphens that are not seen for the name', async () => {
+    await mounted('concordance-mentions', { mentions: [found('Jen Psa\u00ADki', { subject: psaki })] });
+    expect(rows()).toEqual(['Jen Psa\u00ADki Person: What Jen Psaki is']);
+  });
+
   test('has each subject once when ordered by subject', async () => {
     await mounted('concordance-mentions', { mentions });
     await page.getByRole('radio', { name: 'By subject' }).click();
