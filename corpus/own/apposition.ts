@@ -41,6 +41,9 @@ const ADDRESS = new Set(
   ),
 );
 
+/** Alone they do not say whose: "his son Per Holm". */
+const KIN = new Set('son daughter wife husband widow brother uncle aunt cousin'.split(' '));
+
 /** @returns undefined where nothing that can be relied on stands there. */
 export function apposition(text: string, { start, end }: Span): string | undefined {
   return behind(text.slice(end, end + 120)) ?? before(text.slice(Math.max(0, start - 60), start));
@@ -58,5 +61,6 @@ function behind(after: string): string | undefined {
 function before(text: string): string | undefined {
   const [, part = '', title = ''] = BEFORE.exec(text) ?? [];
   if (!TITLES.has(title) || ADDRESS.has(title)) return undefined;
+  if (KIN.has(title)) return undefined;
   return part === '' || NO_PART.has(part) || /(?:ly|ing)$/u.test(part) ? title : `${part} ${title}`;
 }
