@@ -20,8 +20,9 @@ export interface Compared {
 }
 
 /**
- * Compiles anew what an earlier version of the extension has compiled, or in a format that this one does not read, and where sources have been added, or events have
- * come to light, that nobody has compiled since: more were to come, or the page was closed between the two.
+ * Compiles anew what an earlier version of the extension has compiled, or in a format that this one does not read, and where
+ * sources have been added, or events have come to light, that nobody has compiled since: more were to come, or the page was
+ * closed between the two.
  *
  * @returns whether there was something.
  */
