@@ -2,7 +2,8 @@
  * Search over the entries of a corpus.
  *
  * A query finds the entries that have all its words: the words themselves, words that begin with them, and for misspelt
- * ones words spelt nearly like them (`spellings.ts`). Words are folded as in the matcher. Within a kind of entries come
+ * ones words spelt nearly like them (`spellings.ts`). Where nothing has "why" and "did" as well, it is those without them
+ * that are found. Words are folded as in the matcher. Within a kind of entries come
  * first those with a name that is the query, then those with a name that begins with it, then the rest as FlexSearch
  * ranks them: words themselves before beginnings before other spellings, early in the entry before late.
  *
@@ -30,7 +31,7 @@ import {
 import { entriesHaving, levelsOf } from './levels.ts';
 import { allowedBy } from './narrow.ts';
 import { LEVELS } from './postings.ts';
-import { parseQuery, type Query } from './query.ts';
+import { parseQuery, withoutFillers, type Query } from './query.ts';
 import { Sections } from './sections.ts';
 import { mostErrors, readingOf, STEP_COUNT, STEPS, type Reading } from './spellings.ts';
 import type { NearWord, Vocabulary } from './vocabulary.ts';
@@ -106,32 +107,58 @@ export class SearchIndex {
     const query = parseQuery(typed, this.#letters);
     const { cut } = query;
     if (query.words.length === 0) return { results: [], more: {}, cut, suggestions: [] };
-    const key = aliasKey(query.words.map(({ folded }) => folded).join(' '), this.#letters);
+    const lean = withoutFillers(query);
+    return (
+      (await this.#found(query, false, filters, limits)) ??
+      (lean === query ? undefined : await this.#found(lean, false, filters, limits)) ??
+      (await this.#found(lean, true, filters, limits)) ?? {
+        results: [],
+        more: {},
+        cut,
+        suggestions: this.#suggestions(lean, this.#keyOf(lean), filters),
+      }
+    );
+  }
+
+  /** What has all words of the query; undefined for nothing. */
+  async #found(query: Query, forgiving: boolean, filters: SearchFilters, limits: Limits): Promise<Found | undefined> {
+    const key = this.#keyOf(query);
     const seen = new Uint8Array(this.#sections.size);
     const search = { query, key, filters, limits, seen, counts: KINDS.map(() => 0) };
     const allowed = allowedBy(this.#sections, filters, query);
-    for (const forgiving of [false, true]) {
-      const readings = this.#readings(query, forgiving);
-      const isMisspelt = query.phrases.length === 0 && (forgiving || readings.some(isUnknown));
-      const named = this.#named(key, isMisspelt, allowed);
-      const hits = this.#hits(search, readings, named, allowed);
-      if (hits.length === 0) continue;
-      const shown = inOrder([...hits, ...this.#byOtherNames(search, hits)], limits);
-      return {
-        results: await this.#explained(shown, typed, key),
-        more: moreThan(shown, search),
-        cut,
-        suggestions: [],
-      };
-    }
-    return { results: [], more: {}, cut, suggestions: this.#suggestions(query, key, filters) };
+    const readings = this.#readings(query, forgiving);
+    const isMisspelt = query.phrases.length === 0 && (forgiving || readings.some(isUnknown));
+    const hits = this.#hits(search, readings, this.#named(key, isMisspelt, allowed), allowed);
+    if (hits.length === 0) return undefined;
+    hits.push(...this.#askedAbout(search, allowed), ...this.#byOtherNames(search, hits));
+    const shown = inOrder(hits, limits);
+    const asked = query.words.map(({ typed }) => typed).join(' ');
+    return {
+      results: await this.#explained(shown, asked, key),
+      more: moreThan(shown, search),
+      cut: query.cut,
+      suggestions: [],
+    };
+  }
+
+  /** Who or what is asked about, even where something else has its "who" and "is" as well. */
+  #askedAbout(search: Search, allowed: Uint8Array | undefined): Hit[] {
+    const lean = withoutFillers(search.query);
+    if (lean === search.query) return [];
+    const readings = this.#readings(lean, false);
+    const hits = this.#hits(search, [], this.#named(this.#keyOf(lean), false, allowed), allowed);
+    return hits.map((hit) => ({ ...hit, readings }));
+  }
+
+  #keyOf({ words }: Query): string {
+    return aliasKey(words.map(({ folded }) => folded).join(' '), this.#letters);
   }
 
   async #explained(hits: Hit[], typed: string, key: string): Promise<SearchResult[]> {
     const entries = await this.#entriesAt(hits.map(({ number }) => number));
     return hits.map(({ closeness, readings, mainName }, at) => {
       const result = explained(entries[at] as SearchEntry, closeness, readings, key, this.#letters);
-      return mainName === undefined ? result : { ...result, via: [{ asked: typed.trim(), found: mainName }] };
+      return mainName === undefined ? result : { ...result, via: [{ asked: typed, found: mainName }] };
     });
   }
 

@@ -3,6 +3,7 @@
  * khamenei are the same. Every other character parts words, so nothing that can be typed has a special meaning except
  * quotation marks; one that is not closed lasts to the end.
  */
+import { FUNCTION_WORDS } from '../function-words.ts';
 import { Words } from '../match/fold.ts';
 import type { Letters } from '../match/letters.ts';
 
@@ -27,6 +28,8 @@ export interface QueryWord {
   typed: string;
   /** Stands in a phrase: no other spelling will do. */
   exact: boolean;
+  /** Says nothing of what is sought, as "why" and "did": it is not taken for misspelt, and need not be found. */
+  filler: boolean;
 }
 
 const QUOTES = /["“”„‟«»＂]/u;
@@ -34,6 +37,11 @@ const QUOTES = /["“”„‟«»＂]/u;
 const MEANINGLESS = /["“”„‟«»＂\p{Cc}]/gu;
 /** Somebody may have selected a whole book; white space at its beginning is no reason to look further. */
 const MOST_SELECTED = 10 * MAX_QUERY_LENGTH;
+
+/** What questions have besides. */
+const QUESTION_WORDS: ReadonlySet<string> = new Set(['why', 'whom', 'whose', 'whether']);
+/** Function words that are somebody or some time as well: "us strikes", "may 2014". */
+const MEANT: ReadonlySet<string> = new Set(['us', 'may']);
 
 /** The word of a possessive, which says nothing about what is sought. */
 const POSSESSIVE = "'s";
@@ -75,10 +83,26 @@ export function parseQuery(typed: string, letters: Letters): Query {
         cut = true;
         break;
       }
-      words.set(folded, { folded, typed: part.slice(start, end), exact: quoted || known?.exact === true });
+      const exact = quoted || known?.exact === true;
+      words.set(folded, { folded, typed: part.slice(start, end), exact, filler: !exact && isFiller(folded) });
       phrase.push(folded);
     }
     if (quoted && phrase.length > 0) phrases.push(phrase);
   });
-  return { words: [...words.values()], phrases, cut };
+  return { words: [...words.values()].map(among), phrases, cut };
+}
+
+function isFiller(folded: string): boolean {
+  return QUESTION_WORDS.has(folded) || (FUNCTION_WORDS.has(folded) && !MEANT.has(folded));
+}
+
+/** Where nothing else is sought, a filler is. */
+function among(word: QueryWord, _: number, words: readonly QueryWord[]): QueryWord {
+  return words.every(({ filler }) => filler) ? { ...word, filler: false } : word;
+}
+
+/** The query without what says nothing of what is sought; the same where no such word is there. */
+export function withoutFillers(query: Query): Query {
+  const words = query.words.filter(({ filler }) => !filler);
+  return words.length === query.words.length ? query : { ...query, words };
 }

@@ -12,8 +12,11 @@ export const STEP_COUNT = 4;
 
 /** Shorter words are not taken for misspelt: every other word of two letters is one letter away. */
 const SHORTEST_MISSPELT = 3;
-/** Up to this length one letter may be wrong, from here on two. */
-const LONGEST_SHORT = 5;
+/**
+ * Up to this length one letter may be wrong, in longer words two; and only longer ones may go on after a misspelt
+ * beginning: "geneva" is no "general".
+ */
+const LONGEST_SHORT = 6;
 /** From here on a word that is only the beginning of others may be a misspelt whole as well: "obana" is no "Obanazawa". */
 const SHORTEST_WHOLE = 5;
 /** More spellings than this are guesses; the nearest and most common are kept. */
@@ -53,7 +56,7 @@ export function readingOf(asked: QueryWord, words: Vocabulary, postings: Posting
 
   const isUnknown = from === to;
   const mayBeMisspelt = isUnknown || (itself < 0 && folded.length >= SHORTEST_WHOLE);
-  if (!forgiving && !mayBeMisspelt) return reading;
+  if (asked.filler || (!forgiving && !mayBeMisspelt)) return reading;
   const known = new Set(reading.spellings.map(({ word }) => word));
   for (const { word, distance } of nearest(folded, words, postings, isUnknown, forgiving)) {
     if (known.has(word)) continue;
@@ -68,8 +71,9 @@ export function readingOf(asked: QueryWord, words: Vocabulary, postings: Posting
 function nearest(folded: string, words: Vocabulary, postings: Postings, isUnknown: boolean, forgiving: boolean) {
   const most = mostErrors(folded.length);
   if (most === 0) return [];
-  const one = words.near(folded, 1, isUnknown);
-  const found = most > 1 && (forgiving || (isUnknown && one.length === 0)) ? words.near(folded, most, isUnknown) : one;
+  const goesOn = isUnknown && folded.length > LONGEST_SHORT;
+  const one = words.near(folded, 1, goesOn);
+  const found = most > 1 && (forgiving || (isUnknown && one.length === 0)) ? words.near(folded, most, goesOn) : one;
   return found
     .toSorted((a, b) => a.distance - b.distance || postings.weight(b.word) - postings.weight(a.word))
     .slice(0, MOST_SPELLINGS);

@@ -3,6 +3,7 @@
  * kin to. Function words are left out, numbers are read ("four" is 4), a country is one with its adjective and its people.
  * Knows nothing of the other text.
  */
+import { FUNCTION_WORDS } from '../../function-words.ts';
 import { NUMBER, valueOf } from '../../ingest/number-words.ts';
 import { countryOf } from '../../match/countries.ts';
 import type { Span } from '../../match/sentences.ts';
@@ -21,15 +22,6 @@ export interface Word extends Span {
   weight: number;
   kin?: Kin;
 }
-
-/** Words that say little by themselves. */
-const STOPS = new Set(
-  `a an the of and to in that is was for on with as by at from it its be are this or which but have has had were he she his
-  her they their them there been one will would can could may might should must said says say who what when where while
-  also into than then more most other some such if so about after before up out over under between through during
-  against we our you your my me him i do did does these those all any each both only own same very just how because
-  already still even much many like now mr mrs ms according s t re ve ll d m here us amid via per`.split(/\s+/),
-);
 
 /** What is written in capitals or with points, and is another word without them. */
 const INITIALS: ReadonlyMap<string, string> = new Map(
@@ -109,7 +101,7 @@ export function wordsOf(text: string, lookedUp: LookedUp = new Map()): Word[] {
       continue;
     }
     const initials = written === written.toUpperCase() && match.groups?.['initials'] !== undefined;
-    if (!initials && STOPS.has(plain)) continue;
+    if (!initials && FUNCTION_WORDS.has(plain)) continue;
     const country = countryAt(text, words.at(-1), span, plain, initials);
     if (country) {
       if (country.start < span.start) words.pop();

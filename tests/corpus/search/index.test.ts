@@ -30,11 +30,35 @@ describe('an entry is found', () => {
     ['with one letter wrong', 'damescus', ['Talks in Damascus']],
     ['with two letters wrong in a long word', 'confarense', ['Paris conference']],
     ['with two letters swapped', 'pairs', ['Paris conference']],
+    ['by a question, of which nothing has all words', 'why did a state refuse the deal', [turned.title]],
+    ['by a question about a name', 'who is khamenei', ['Ali Khamenei', turned.title]],
+    ['by a question with a letter wrong', 'when was damescus', ['Talks in Damascus']],
     ['with the space of a name missing', 'islamicrepublic', ['Islamic Republic News Agency']],
     ['with the space between two words missing', 'nucleardeal', [turned.title]],
   ])('%s: %s', async (_, query, expected) => {
     expect(await titles(ENTRIES, query)).toEqual(expected);
   });
+});
+
+test('who is asked about is found where something has every word of the question', async () => {
+  const told = entry('passage', 'Nobody who is there is like Khamenei.');
+  expect(await titles([khamenei, told], 'who is khamenei')).toEqual(['Ali Khamenei', told.title]);
+});
+
+test('a short word is not found through two wrong letters, nor a longer one through its misspelt beginning', async () => {
+  const general = entry('passage', 'The general spoke of bonbon.');
+  expect(await titles([general], 'geneva')).toEqual([]);
+  expect(await titles([general], 'banban')).toEqual([]);
+  expect(await titles([general], 'genaral')).toEqual([general.title]);
+});
+
+test('what says nothing in a question is not taken for misspelt', async () => {
+  const way = entry('passage', 'The way that talks in Geneva went.');
+  expect((await SearchIndex.of([way]).search('why geneva')).results[0]?.via).toEqual([]);
+});
+
+test('a word of a phrase is sought, however little it says', async () => {
+  expect(await titles([entry('passage', 'The war of all.')], '"the who" war')).toEqual([]);
 });
 
 test('names come before beginnings of names, and those before words', async () => {
@@ -103,13 +127,18 @@ describe('nothing found', () => {
     ['a name that is spelt too differently', 'damezcos', 'damascus'],
     ['one word too many', 'damascus zebra', 'damascus'],
     ['two words too many', 'damascus zebra xylophone', 'damascus'],
-    ['a whole question', 'did khamenei accept that nuclear deal', 'khamenei that nuclear deal'],
+    ['a whole question', 'did khamenei accept that nuclear deal', 'khamenei nuclear deal'],
     ['a misspelt name and a word too many', 'zebra damescus', 'damascus'],
     ['a phrase in another order', '"state islamic"', 'state islamic'],
   ])('suggests what would be: %s', async (_, query, suggestion) => {
     const { results, suggestions } = await index.search(query);
     expect(results).toEqual([]);
     expect(suggestions.map((each) => each.toLowerCase())).toContain(suggestion);
+  });
+
+  test('suggests nothing that says nothing', async () => {
+    const told = entry('passage', 'Where is Damascus?');
+    expect((await SearchIndex.of([told]).search('where is damascus xylophone')).suggestions).toEqual(['damascus']);
   });
 
   test('suggests nothing when nothing is near', async () => {
