@@ -89,6 +89,19 @@ export function isGovernmentAt(text: string, start: number, end: number): boolea
   return ACTS.test(text.slice(end, end + 24)) || ACTED_ON.test(text.slice(Math.max(0, start - 12), start));
 }
 
+/** No "to" and "from": arms may go to Damascus, and a letter come from Tehran. One may have faith in either. */
+const LIES_IN =
+  /(?<!\b(?:trust|faith|confidence|interest|belief)\s)\b(?:in|near|outside|across|throughout|around|downtown|central|(?:north|south|east|west)(?:ern)?)\s+$/iu;
+/** "Tehran, Iran (CNN) --" */
+const HEADS_DATELINE = /^(?:,\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?\s+\((?:\p{Lu}{2,}|\p{Lu}\p{Ll}+)\)\s*[-–—]/u;
+
+/** Whether a capital can only be the city there: "a rally in Tehran", but not "in Tehran’s eyes". */
+export function isCityAt(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 48);
+  if (HEADS_DATELINE.test(after)) return true;
+  return LIES_IN.test(text.slice(Math.max(0, start - 32), start)) && !/^[’']s\b/u.test(after);
+}
+
 /** "LONDON — Shares rose", "By Ann Author LONDON": alone in capitals, among words that are not. */
 function isDateline(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end);

@@ -7,11 +7,12 @@ import { COUNTRY_ADJECTIVES } from './countries.ts';
 import type { Place } from './evidence.ts';
 import { foldAlias } from './fold.ts';
 import type { Candidate, Reading } from './names.ts';
-import { isGovernmentAt, settingAt, sportsOf } from './settings.ts';
+import { isCityAt, isGovernmentAt, settingAt, sportsOf } from './settings.ts';
 
 const WEIGHT = {
   fullName: 60,
   metonym: 30,
+  located: 5,
   government: 75,
   certain: 40,
   related: 6,
@@ -54,10 +55,10 @@ export function weigh(
   const isName = span.readings.some((other) => other.strength === 'certain');
   if (!certain && isName && subject.kind === 'entity' && subject.type === 'place') {
     const { text } = place.block;
-    weight =
-      isGovernmentAt(text, span.start, span.end) && !isPartOf(alias, subject.name)
-        ? WEIGHT.government
-        : Math.min(weight, WEIGHT.metonym);
+    if (isPartOf(alias, subject.name)) weight = Math.min(weight, WEIGHT.metonym);
+    else if (isCityAt(text, span.start, span.end)) weight = WEIGHT.located;
+    else if (isGovernmentAt(text, span.start, span.end)) weight = WEIGHT.government;
+    else weight = Math.min(weight, WEIGHT.metonym);
   }
   // Only a choice has to be weighed any further.
   if (span.readings.length === 1) return weight;

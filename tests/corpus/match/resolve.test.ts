@@ -57,6 +57,20 @@ describe('a name that goes on is somebody else’s', () => {
   });
 });
 
+describe('a capital is the city where it can only be that', () => {
+  test.each([
+    ['Iran was calm. A rally in Tehran was broken up.', 'Tehran=tehran'],
+    ['Iran was calm. A spokesman in Tehran said so.', 'Tehran=tehran'],
+    ['Iran was calm.\nTEHRAN, Iran (CNN) -- Nobody came.', 'TEHRAN=tehran'],
+    ['Iran was calm. They had no trust in Tehran at all.', 'Tehran=tehran/iran'],
+    ['Iran was calm. In Tehran’s eyes this was nothing.', 'Tehran=tehran/iran'],
+    ['Iran was calm. They sent letters to Tehran at once.', 'Tehran=tehran/iran'],
+    ['Iran was calm. Tehran refused to come.', 'Tehran=iran/tehran'],
+  ])('%s', (page, found) => {
+    expect(read(page)).toContain(found);
+  });
+});
+
 describe('nobody we know', () => {
   test.each([
     'Katie Price, better known as Jordan, wrote a novel.',
