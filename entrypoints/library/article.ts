@@ -26,16 +26,23 @@ export function articleOf(html: string, address?: string): Parsed {
   const paragraphs = article?.content ? paragraphsOf(article.content) : whole;
   const host = canonical === undefined ? '' : new URL(canonical).hostname.replace(/^www\./, '');
   const { title, site } = titleAndSite(article?.title ?? '', [article?.siteName ?? '', host]);
+  const publisher = article?.siteName ?? site ?? host;
   const given = {
     title,
-    publisher: article?.siteName ?? site ?? host,
-    author: (article?.byline ?? '').replace(/^\s*by\s+/i, ''),
+    publisher,
+    author: authorOf(article?.byline ?? '', publisher),
     date: date ?? '',
     url: canonical ?? '',
     language: article?.lang ?? '',
   };
   const said = Object.entries(given).map(([fact, text]) => [fact, text.replaceAll(/\s+/g, ' ').trim()]);
   return { facts: Object.fromEntries(said.filter(([, text]) => text !== '')) as Parsed['facts'], paragraphs };
+}
+
+/** Who signed; empty where that is a dash, or the site once more. */
+function authorOf(byline: string, publisher: string): string {
+  const signed = byline.trim().replace(/^by(?:\s+|$)/i, '');
+  return /\p{L}/u.test(signed) && signed.toLowerCase() !== publisher.trim().toLowerCase() ? signed : '';
 }
 
 /**

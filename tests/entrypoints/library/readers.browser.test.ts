@@ -39,6 +39,10 @@ describe('a page', () => {
     expect(articleOf(page).facts).toMatchObject({ title, publisher });
   });
 
+  test.for(['—', ' By ', 'the Harbour gazette', 'By The Harbour Gazette'])('signed “%s” has no author', (signed) => {
+    expect(articleOf(PAGE.replace('By Ann Ames', signed)).facts).not.toHaveProperty('author');
+  });
+
   test('gives its text and nothing that runs, is loaded or is no text', () => {
     expect(paragraphs[0]).toBe(PARAGRAPH);
     expect(paragraphs.join(' ')).toContain('It was said to be the weather');
