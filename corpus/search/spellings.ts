@@ -12,11 +12,8 @@ export const STEP_COUNT = 4;
 
 /** Shorter words are not taken for misspelt: every other word of two letters is one letter away. */
 const SHORTEST_MISSPELT = 3;
-/**
- * Up to this length one letter may be wrong, in longer words two; and only longer ones may go on after a misspelt
- * beginning: "geneva" is no "general".
- */
-const LONGEST_SHORT = 6;
+/** Up to this length one letter may be wrong, from here on two. */
+const LONGEST_SHORT = 5;
 /** From here on a word that is only the beginning of others may be a misspelt whole as well: "obana" is no "Obanazawa". */
 const SHORTEST_WHOLE = 5;
 /** More spellings than this are guesses; the nearest and most common are kept. */
@@ -71,9 +68,8 @@ export function readingOf(asked: QueryWord, words: Vocabulary, postings: Posting
 function nearest(folded: string, words: Vocabulary, postings: Postings, isUnknown: boolean, forgiving: boolean) {
   const most = mostErrors(folded.length);
   if (most === 0) return [];
-  const goesOn = isUnknown && folded.length > LONGEST_SHORT;
-  const one = words.near(folded, 1, goesOn);
-  const found = most > 1 && (forgiving || (isUnknown && one.length === 0)) ? words.near(folded, most, goesOn) : one;
+  const one = words.near(folded, 1, isUnknown);
+  const found = most > 1 && (forgiving || (isUnknown && one.length === 0)) ? words.near(folded, most, isUnknown) : one;
   return found
     .toSorted((a, b) => a.distance - b.distance || postings.weight(b.word) - postings.weight(a.word))
     .slice(0, MOST_SPELLINGS);

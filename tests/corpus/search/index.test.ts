@@ -29,6 +29,7 @@ describe('an entry is found', () => {
     ['by a phrase that is not closed', '“air strikes', [strikes.title]],
     ['with one letter wrong', 'damescus', ['Talks in Damascus']],
     ['with two letters wrong in a long word', 'confarense', ['Paris conference']],
+    ['by its beginning, with one letter wrong', 'khamin', ['Ali Khamenei', turned.title]],
     ['with two letters swapped', 'pairs', ['Paris conference']],
     ['by a question, of which nothing has all words', 'why did a state refuse the deal', [turned.title]],
     ['by a question about a name', 'who is khamenei', ['Ali Khamenei', turned.title]],
@@ -43,13 +44,6 @@ describe('an entry is found', () => {
 test('who is asked about is found where something has every word of the question', async () => {
   const told = entry('passage', 'Nobody who is there is like Khamenei.');
   expect(await titles([khamenei, told], 'who is khamenei')).toEqual(['Ali Khamenei', told.title]);
-});
-
-test('a short word is not found through two wrong letters, nor a longer one through its misspelt beginning', async () => {
-  const general = entry('passage', 'The general spoke of bonbon.');
-  expect(await titles([general], 'geneva')).toEqual([]);
-  expect(await titles([general], 'banban')).toEqual([]);
-  expect(await titles([general], 'genaral')).toEqual([general.title]);
 });
 
 test('what says nothing in a question is not taken for misspelt', async () => {
