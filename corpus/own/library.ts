@@ -47,12 +47,13 @@ export interface Reading {
  *
  * @param packs in the order that the reader gave them.
  */
-export function compileLibrary(
-  bundled: Corpus,
-  packs: readonly LibraryPack[],
-  { corrections = [], leads = [] }: Reading = {},
-): ArrayBuffer {
-  return encodePack(readersPack(libraryOf(bundled, packs, { corrections, leads }), corrections));
+export function compileLibrary(bundled: Corpus, packs: readonly LibraryPack[], reading?: Reading): ArrayBuffer {
+  return encodePack(packOfLibrary(bundled, packs, reading));
+}
+
+/** The same before it is encoded: who holds what the packs are made of can let go of that first. */
+export function packOfLibrary(bundled: Corpus, packs: readonly LibraryPack[], reading: Reading = {}): Pack {
+  return readersPack(libraryOf(bundled, packs, reading), reading.corrections ?? []);
 }
 
 /**

@@ -8,7 +8,7 @@
  */
 import type { KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import type { Pack } from '../../../corpus/model.ts';
-import { libraryOf, readersPack } from '../../../corpus/own/library.ts';
+import { packOfLibrary } from '../../../corpus/own/library.ts';
 import { readAgain } from '../../../corpus/own/passages.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { encodePack } from '../../../corpus/pack/encode.ts';
@@ -106,8 +106,7 @@ async function packOf(records: Whole, leads: readonly KeptPair[]): Promise<Pack 
   const library = switchedOn(records);
   if (library.every((pack) => [pack.sources, pack.subjects, pack.comparisons].every(({ length }) => length === 0)))
     return undefined;
-  const corrections = correctionsOf(records);
-  return readersPack(libraryOf(await bundledCorpus(), library, { corrections, leads }), corrections);
+  return packOfLibrary(await bundledCorpus(), library, { corrections: correctionsOf(records), leads });
 }
 
 type Part = Exclude<Change['compiled'], 'later' | undefined>['corpus'];
