@@ -19,6 +19,7 @@ import {
   writeReadings,
 } from '../../../entrypoints/background/storage/pairs.ts';
 import { correctionsOf, ownPack, recordsOf } from '../../../entrypoints/background/storage/records.ts';
+import { makeSecondShape } from './earlier-shapes.ts';
 
 const COMPILED = {
   corpus: { bytes: new ArrayBuffer(8), version: '1' },
@@ -97,15 +98,7 @@ test('what was put right in the third shape is there, and can be put right by th
   const corrections: Correction[] = [{ do: 'rename', subject: 'told.a' as SubjectId, name: 'The last ferry' }];
   const old = await openDB('library', 3, {
     upgrade(database) {
-      database.createObjectStore('packs', { keyPath: 'id' });
-      database.createObjectStore('sources', { keyPath: 'key' });
-      database.createObjectStore('compiled');
-      const readings = database.createObjectStore('readings', { keyPath: 'key' });
-      readings.createIndex('version', 'version');
-      readings.createIndex('keys', 'keys', { multiEntry: true });
-      const pairs = database.createObjectStore('pairs', { keyPath: 'id' });
-      pairs.createIndex('sources', 'sources', { multiEntry: true });
-      pairs.createIndex('about', 'about', { multiEntry: true });
+      makeSecondShape(database);
       database.createObjectStore('subscriptions', { keyPath: 'pack' });
       database.createObjectStore('arrived', { keyPath: 'address' });
     },

@@ -11,6 +11,7 @@ import {
   readSubscriptions,
   updateSubscription,
 } from '../../../entrypoints/background/storage/subscriptions.ts';
+import { makeSecondShape } from './earlier-shapes.ts';
 
 const PACK = { ...ownPack('2026-01-02'), id: 'harbour', name: 'Harbour papers' };
 const KEPT: Subscription = {
@@ -24,19 +25,7 @@ const KEPT: Subscription = {
 afterEach(() => deleteDB('library'));
 
 test('a library of the second shape keeps what it has, and can have subscriptions', async () => {
-  const old = await openDB('library', 2, {
-    upgrade(database) {
-      database.createObjectStore('packs', { keyPath: 'id' });
-      database.createObjectStore('sources', { keyPath: 'key' });
-      database.createObjectStore('compiled');
-      const readings = database.createObjectStore('readings', { keyPath: 'key' });
-      readings.createIndex('version', 'version');
-      readings.createIndex('keys', 'keys', { multiEntry: true });
-      const pairs = database.createObjectStore('pairs', { keyPath: 'id' });
-      pairs.createIndex('sources', 'sources', { multiEntry: true });
-      pairs.createIndex('about', 'about', { multiEntry: true });
-    },
-  });
+  const old = await openDB('library', 2, { upgrade: (database) => makeSecondShape(database) });
   await old.put('packs', PACK);
   old.close();
   expect(await readSubscriptions()).toEqual([]);
