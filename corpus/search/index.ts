@@ -3,9 +3,9 @@
  *
  * A query finds the entries that have all its words: the words themselves, words that begin with them, and for misspelt
  * ones words spelt nearly like them (`spellings.ts`). Where nothing has "why" and "did" as well, it is those without them
- * that are found. Words are folded as in the matcher. Within a kind of entries come
- * first those with a name that is the query, then those with a name that begins with it, then the rest as FlexSearch
- * ranks them: words themselves before beginnings before other spellings, early in the entry before late.
+ * that are found. Words are folded as in the matcher. Within a kind of entries come first those with a name that is the
+ * query, then those with a name that begins with it, then the rest as FlexSearch ranks them: words themselves before
+ * beginnings before other spellings, early in the entry before late.
  *
  * The lists of entries for each word lie in typed arrays (`postings.ts`) and not in FlexSearch's own maps, which at
  * 200,000 passages take 150 MB of heap, 20 s to build and 60 ms for two common words (see `npm run bench -- search`).
