@@ -73,13 +73,23 @@ interface PassageBase {
 interface Digested {
   digest: string;
   words?: never;
+  kept?: never;
 }
 interface Worded {
   words: string;
   digest?: never;
+  kept?: never;
 }
 
-export type Passage = PassageBase & (Digested | Worded);
+/** In a compiled library: its summary or its words stand where its source is kept, and nowhere else. */
+interface Elsewhere {
+  /** The key of the record that has them. */
+  kept: string;
+  words?: never;
+  digest?: never;
+}
+
+export type Passage = PassageBase & (Digested | Worded | Elsewhere);
 
 export interface Tenure {
   office: SubjectId;
@@ -251,6 +261,8 @@ export interface ExcerptView {
   digest?: string;
   /** … the source's own words: one of the two is there. */
   words?: string;
+  /** Neither is there yet: the key of the record that has it. No reader is shown an excerpt without its text. */
+  kept?: string;
   quotation?: { words: string; speaker?: SubjectReference; carrier?: SubjectReference };
   /** The original at the passage (text fragment where an anchor is known); absent where the source has no address. */
   link?: string;

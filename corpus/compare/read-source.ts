@@ -30,7 +30,7 @@ export interface ToRead {
 
 /** @param corpus whose names and events are recognised. */
 export function readSource({ key, voice, source, passages }: ToRead, corpus: Corpus): ReadSource {
-  const document = { ...source, paragraphs: passages.map(({ words, digest }) => words ?? digest) };
+  const document = { ...source, paragraphs: passages.map(({ words, digest }) => words ?? digest ?? '') };
   const statements = statementsOf(document, knownIn(document, corpus));
   return {
     id: key as SourceKey,

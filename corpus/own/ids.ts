@@ -1,4 +1,5 @@
 /** Ids for what a reader brings: readable, unique. */
+import type { PassageId } from '../model.ts';
 
 const MAX_WORDS = 6;
 
@@ -19,4 +20,9 @@ export function freeId<Id extends string>(parts: readonly string[], isTaken: (id
   let id = base as Id;
   for (let count = 2; isTaken(id); count++) id = `${base}-${count}` as Id;
   return id;
+}
+
+/** The name of a passage in its source, whatever that is called in the corpus: `#p3`. */
+export function placeOf(id: PassageId): string {
+  return id.slice(id.indexOf('#'));
 }

@@ -57,6 +57,20 @@ export function packOfLibrary(bundled: Corpus, packs: readonly LibraryPack[], re
 }
 
 /**
+ * Whose texts the making of it looks into: beginnings that tell events, and sources in which somebody was split.
+ *
+ * @returns for a passage of the source that is kept under a key, `<pack>/<source>`.
+ */
+export function textsNeeded({ corrections = [], leads = [] }: Reading): (key: string, passage: Passage) => boolean {
+  const begin = new Set<string>(leads.flatMap(({ a, b }) => [a.source, b.source]));
+  const split = corrections.flatMap((each) => (each.do === 'split' ? [each.source] : []));
+  return (key, { paragraph, source }) =>
+    (paragraph === 1 && begin.has(key)) ||
+    // In the whole a source may be called by its pack too.
+    split.some((id) => id === source || id.startsWith(`${key.slice(0, key.indexOf('/'))}.${source}`));
+}
+
+/**
  * The bundled pack and the reader's in one, with the events that sources begin with.
  *
  * @param corrections are not made yet; but by them events are known again.

@@ -56,6 +56,24 @@ export function readAgain<Stored extends OwnSource>(stored: Stored, corpus: Corp
   return { ...stored, passages: passages.map((each, at) => ({ ...each, subjects: subjects[at] ?? [] })), names };
 }
 
+/**
+ * The same without its texts, but for those that are needed, and without what tells its text from others.
+ *
+ * @param key that it is kept under.
+ */
+export function withoutTexts<Own extends OwnSource>(
+  own: Own,
+  key: string,
+  isNeeded: (key: string, passage: Passage) => boolean,
+): Own {
+  const passages = own.passages.map((passage): Passage => {
+    if (isNeeded(key, passage)) return passage;
+    const { words: _words, digest: _digest, ...rest } = passage;
+    return { ...rest, kept: key };
+  });
+  return { ...own, sketch: [], passages };
+}
+
 /** One piece for most paragraphs; never an empty one. */
 function piecesOf(paragraph: string): string[] {
   if (paragraph.length <= WHOLE_LENGTH) return [paragraph];

@@ -7,7 +7,7 @@ import type { KeptPair, KeptSide } from '../compare/kept-pair.ts';
 import { PAGE_KEY } from '../compare/page-key.ts';
 import { foldAlias } from '../match/fold.ts';
 import { Letters } from '../match/letters.ts';
-import type { AutomaticView, PassageId, Source, SourceId, StatementView, SubjectId } from '../model.ts';
+import type { AutomaticView, Passage, PassageId, Source, SourceId, StatementView, SubjectId } from '../model.ts';
 import type { Corpus } from './corpus.ts';
 import { linkTo } from './view.ts';
 
@@ -104,9 +104,14 @@ function placeOf(corpus: Corpus, { source: key, passage: kept, text }: KeptSide)
       continue;
     }
     const passage = corpus.passages.get(`${called}${kept.slice(id.length)}` as PassageId);
-    if ((passage?.words ?? passage?.digest)?.includes(text)) return { source, passage };
+    if (passage && says(passage, text, key)) return { source, passage };
   }
   return undefined;
+}
+
+/** Pairs go with the text that they were found in: where that is kept under the key, it is what it was. */
+function says({ words, digest, kept }: Passage, text: string, key: string): boolean {
+  return kept === undefined ? (words ?? digest).includes(text) : kept === key;
 }
 
 /** A key as the corpus calls it; words that a text has for somebody are left as they are. */

@@ -142,7 +142,7 @@ function excerptView(corpus: Corpus, source: Source, passage: Passage): ExcerptV
   return {
     id: passage.id,
     paragraph: passage.paragraph,
-    ...(passage.words === undefined ? { digest: passage.digest } : { words: passage.words }),
+    ...textOf(passage),
     ...(quotation && {
       quotation: {
         words: quotation.words,
@@ -152,6 +152,11 @@ function excerptView(corpus: Corpus, source: Source, passage: Passage): ExcerptV
     }),
     ...(link !== undefined && { link }),
   };
+}
+
+function textOf({ words, digest, kept }: Passage): Pick<ExcerptView, 'words' | 'digest' | 'kept'> {
+  if (words !== undefined) return { words };
+  return digest === undefined ? { kept } : { digest };
 }
 
 /**

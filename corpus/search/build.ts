@@ -6,10 +6,10 @@
  * Aliases are kept without spaces, so that one typed without a space finds it all the same.
  */
 import { Letters } from '../match/letters.ts';
-import { encodeText, writeContainer, type Section } from '../pack/container.ts';
-import { TableWriter, writeTable } from '../pack/records.ts';
+import { encodeText, writeContainer } from '../pack/container.ts';
+import { TableWriter } from '../pack/records.ts';
 import { KINDS, spokenDates, type SearchEntry } from './entries.ts';
-import { PLACES, postingsOf } from './postings.ts';
+import { PostingsWriter } from './postings-writer.ts';
 import type { FilterChoices } from './found.ts';
 import { foldedWords, MAX_WORD_LENGTH } from './query.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -23,65 +23,76 @@ export function dateNumber(date: string, missing: '00' | '99'): number {
   return Number(year + month + day);
 }
 
-/** An index with the entries it is over. @param entries as for `buildSearchIndex`. */
+/** An index with the entries it is over. @param entries as for `IndexWriter.add`. */
 export function buildWholeIndex(entries: Iterable<SearchEntry>): ArrayBuffer {
-  const table = new TableWriter();
-  const sections = sectionsOf(writtenTo(table, entries));
-  return writeContainer({ ...sections, entries: table.section() });
+  const index = new IndexWriter(true);
+  for (const entry of entries) index.add(entry);
+  return index.bytes();
 }
 
-function* writtenTo(table: TableWriter, entries: Iterable<SearchEntry>): Generator<SearchEntry> {
-  for (const entry of entries) {
-    table.add(entry);
-    yield entry;
-  }
-}
-
-/**
- * An index without its entries, which are asked for as they are found.
- *
- * @param entries kind by kind, in the order of `KINDS`; the earlier is the better result where words do not decide.
- */
+/** An index without its entries, which are asked for as they are found. @param entries as for `IndexWriter.add`. */
 export function buildSearchIndex(entries: Iterable<SearchEntry>): ArrayBuffer {
-  return writeContainer(sectionsOf(entries));
+  const index = new IndexWriter(false);
+  for (const entry of entries) index.add(entry);
+  return index.bytes();
 }
 
-function sectionsOf(entries: Iterable<SearchEntry>): Record<string, Section> {
-  const letters = new Letters();
-  const words = new Collector();
-  const aliases = new Collector();
-  const sources = new Collector();
-  const dates: number[] = [];
-  const differs: number[] = [];
-  const titles: string[] = [];
-  const known: FilterChoices['sources'] = [];
-  const kinds = new Uint32Array(KINDS.length + 1);
-  for (const entry of entries) {
+/** Writes an index entry by entry: none of them is held. */
+export class IndexWriter {
+  readonly #letters = new Letters();
+  readonly #words = new Collector();
+  readonly #aliases = new Collector();
+  readonly #sources = new Collector();
+  readonly #dates: number[] = [];
+  readonly #differs: number[] = [];
+  readonly #titles = new TableWriter();
+  readonly #known: FilterChoices['sources'] = [];
+  readonly #kinds = new Uint32Array(KINDS.length + 1);
+  readonly #entries: TableWriter | undefined;
+
+  /** @param isWhole whether the entries go with it, but for texts that are kept elsewhere. */
+  constructor(isWhole: boolean) {
+    if (isWhole) this.#entries = new TableWriter();
+  }
+
+  /**
+   * Entries come kind by kind, in the order of `KINDS`; the earlier is the better result where words do not decide.
+   *
+   * @param entry with its texts.
+   */
+  add(entry: SearchEntry): void {
     for (const text of [entry.title, ...entry.aliases, entry.detail, ...entry.also]) {
-      for (const { folded } of foldedWords(text, letters)) words.add(folded);
+      for (const { folded } of foldedWords(text, this.#letters)) this.#words.add(folded);
       // No phrase runs from one text into the next.
-      words.gap();
+      this.#words.gap();
     }
     const names = namesOf(entry);
-    for (const name of names) aliases.add(aliasKey(name, letters));
-    if (names.length > 0) titles.push(entry.title);
-    if (entry.kind === 'source') known.push({ id: entry.source, name: `${entry.detail}: ${entry.title}` });
-    for (const source of entry.sources) sources.add(source);
-    for (const each of [words, aliases, sources]) each.close();
-    dates.push(...(entry.dates ? [dateNumber(entry.dates[0], '00'), dateNumber(entry.dates[1], '99')] : [0, 0]));
-    differs.push(entry.differs ? 1 : 0);
-    kinds.fill(differs.length, KINDS.indexOf(entry.kind) + 1);
+    for (const name of names) this.#aliases.add(aliasKey(name, this.#letters));
+    if (names.length > 0) this.#titles.add(entry.title);
+    if (entry.kind === 'source') this.#known.push({ id: entry.source, name: `${entry.detail}: ${entry.title}` });
+    for (const source of entry.sources) this.#sources.add(source);
+    for (const each of [this.#words, this.#aliases, this.#sources]) each.close();
+    const [first, last] = entry.dates ?? [];
+    this.#dates.push(first ? dateNumber(first, '00') : 0, last ? dateNumber(last, '99') : 0);
+    this.#differs.push(entry.differs ? 1 : 0);
+    this.#kinds.fill(this.#differs.length, KINDS.indexOf(entry.kind) + 1);
+    this.#entries?.add(entry.kind === 'passage' && entry.kept !== undefined ? { ...entry, title: '' } : entry);
   }
-  return {
-    ...words.sections(LISTS.words),
-    ...aliases.sections(LISTS.aliases),
-    ...sources.sections(LISTS.sources),
-    dates: bytesOf(Uint32Array.from(dates)),
-    differs: Uint8Array.from(differs),
-    kinds: bytesOf(kinds),
-    titles: writeTable(titles),
-    choices: encodeText(JSON.stringify(choicesOf(known, dates))),
-  };
+
+  /** Of all that was added; the writer is of no use after it. */
+  bytes(): ArrayBuffer {
+    return writeContainer({
+      ...this.#words.sections(LISTS.words),
+      ...this.#aliases.sections(LISTS.aliases),
+      ...this.#sources.sections(LISTS.sources),
+      dates: bytesOf(Uint32Array.from(this.#dates)),
+      differs: Uint8Array.from(this.#differs),
+      kinds: bytesOf(this.#kinds),
+      titles: this.#titles.section(),
+      choices: encodeText(JSON.stringify(choicesOf(this.#known, this.#dates))),
+      ...(this.#entries && { entries: this.#entries.section() }),
+    });
+  }
 }
 
 /** What the entries can be filtered by. @param dates as numbers; 0 for none. */
@@ -125,49 +136,31 @@ function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array):
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-/** What is longer than it has to be is memory that nobody uses. */
-const GROWTH = 1.25;
-
 /** The words of entry after entry, numbered as they come, and in the end by the alphabet. */
 class Collector {
   readonly #numbers = new Map<string, number>();
-  #tokens = new Uint32Array(1 << 10);
-  #places = new Uint16Array(1 << 10);
-  readonly #starts: number[] = [0];
-  #length = 0;
-  #place = 0;
+  readonly #postings = new PostingsWriter();
 
-  /** Words behind the last place that can be counted are not found. */
   add(word: string): void {
-    if (word === '' || this.#place >= PLACES) return;
-    if (this.#length === this.#tokens.length) this.#grow();
+    if (word === '') return;
     let number = this.#numbers.get(word);
     if (number === undefined) this.#numbers.set(word, (number = this.#numbers.size));
-    this.#tokens[this.#length] = number;
-    this.#places[this.#length++] = this.#place++;
+    this.#postings.add(number);
   }
 
   gap(): void {
-    this.#place++;
+    this.#postings.gap();
   }
 
   close(): void {
-    this.#starts.push(this.#length);
-    this.#place = 0;
+    this.#postings.close();
   }
 
   sections(name: string): Record<string, Uint8Array> {
-    const sorted = [...this.#numbers.keys()].toSorted((one, other) => (one < other ? -1 : 1));
-    const renumbered = new Uint32Array(sorted.length);
-    sorted.forEach((word, number) => (renumbered[this.#numbers.get(word) as number] = number));
+    const sorted = [...this.#numbers].toSorted(([one], [other]) => (one < other ? -1 : 1));
     this.#numbers.clear();
-    // In place: there are as many as words in the library.
-    const tokens = this.#tokens.subarray(0, this.#length);
-    for (let at = 0; at < tokens.length; at++) tokens[at] = renumbered[tokens[at] as number] as number;
-    const { letters, starts, shared } = vocabularyOf(sorted);
-    const lists = postingsOf(sorted.length, tokens, this.#places, Uint32Array.from(this.#starts));
-    this.#tokens = new Uint32Array(0);
-    this.#places = new Uint16Array(0);
+    const { letters, starts, shared } = vocabularyOf(sorted.map(([word]) => word));
+    const lists = this.#postings.arrays(Uint32Array.from(sorted, ([, number]) => number));
     return {
       [`${name}.letters`]: bytesOf(letters),
       [`${name}.starts`]: bytesOf(starts),
@@ -177,15 +170,5 @@ class Collector {
       [`${name}.places`]: lists.places,
       [`${name}.placeStarts`]: bytesOf(lists.placeStarts),
     };
-  }
-
-  #grow(): void {
-    const length = Math.ceil(this.#tokens.length * GROWTH);
-    const tokens = new Uint32Array(length);
-    const places = new Uint16Array(length);
-    tokens.set(this.#tokens);
-    places.set(this.#places);
-    this.#tokens = tokens;
-    this.#places = places;
   }
 }

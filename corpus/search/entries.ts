@@ -28,9 +28,15 @@ export type SearchEntry = EntryBase &
     | { kind: 'entity' | 'event'; subject: SubjectId }
     | { kind: 'comparison'; comparison: ComparisonId; subject: SubjectId }
     /** Without a subject: a passage that names nobody the corpus knows. */
-    | { kind: 'passage'; passage: PassageId; subject?: SubjectId }
+    | { kind: 'passage'; passage: PassageId; subject?: SubjectId; kept?: Kept }
     | { kind: 'source'; source: SourceId }
   );
+
+/** Where the text of a passage stands that is its title, which is empty until it is read; see `Passage`. */
+export type Kept = NonNullable<Passage['kept']>;
+
+/** Gives entries the texts that they are without; in the same order. */
+export type Complete = (entries: SearchEntry[]) => Promise<SearchEntry[]>;
 
 /** What opens when an entry is chosen. */
 export type Opened = { subject: SubjectId; at?: ComparisonId | PassageId } | { source: SourceId };
@@ -135,14 +141,15 @@ function comparisonEntry(corpus: Corpus, comparison: ComparisonRecord, places: P
 function passageEntry(
   corpus: Corpus,
   source: Source,
-  { id, digest, words, quotation, subjects }: Passage,
+  { id, digest, words, kept, quotation, subjects }: Passage,
 ): SearchEntry {
   const [subject] = subjects;
   return {
     kind: 'passage',
     passage: id,
     ...(subject && { subject }),
-    title: digest ?? words,
+    ...(kept !== undefined && { kept }),
+    title: digest ?? words ?? '',
     detail: `${source.publisher}, ${spokenDate(source.date)}`,
     aliases: [],
     also: [

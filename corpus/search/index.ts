@@ -17,7 +17,7 @@
 import { Index } from 'flexsearch';
 import { Letters } from '../match/letters.ts';
 import { aliasKey, buildWholeIndex } from './build.ts';
-import { KINDS, type SearchEntry } from './entries.ts';
+import { KINDS, type Complete, type SearchEntry } from './entries.ts';
 import { explained } from './explain.ts';
 import {
   CLOSENESS,
@@ -87,10 +87,14 @@ export class SearchIndex {
     this.#entriesAt = entriesAt;
   }
 
-  /** An index that has its entries with it. @param bytes as `buildWholeIndex()` makes them. */
-  static whole(bytes: ArrayBuffer): SearchIndex {
+  /**
+   * An index that has its entries with it.
+   *
+   * @param bytes as `buildWholeIndex()` makes them. @param complete for entries whose texts are kept elsewhere.
+   */
+  static whole(bytes: ArrayBuffer, complete: Complete = (entries) => Promise.resolve(entries)): SearchIndex {
     const entries = new Sections(bytes).entries();
-    return new SearchIndex(bytes, (numbers) => Promise.resolve(numbers.map((number) => entries.at(number))));
+    return new SearchIndex(bytes, (numbers) => complete(numbers.map((number) => entries.at(number))));
   }
 
   static of(entries: Iterable<SearchEntry>): SearchIndex {

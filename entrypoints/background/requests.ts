@@ -18,6 +18,7 @@ import { keepSettings } from './contract/settings.ts';
 import { isPageOn, siteOf } from './contract/sites.ts';
 import { readSentence } from './page-sentence.ts';
 import { sentenceAround } from './sentence.ts';
+import { sourceWithTexts, subjectWithTexts } from './storage/texts.ts';
 
 /** Dark enough for white figures on it, in every theme. */
 const BADGE_COLOUR = '#4a4f57';
@@ -64,7 +65,7 @@ export function requestHandlers(
     async source({ id }) {
       const view = sourceView(await corpus(), id);
       if (!view) throw new RangeError(`no source ${id} in the corpus`);
-      return view;
+      return sourceWithTexts(view);
     },
     async summaries({ ids }) {
       const known = await corpus();
@@ -115,7 +116,8 @@ export async function subjectIn(corpora: Corpora, id: SubjectId): Promise<Subjec
   if (!view) throw new RangeError(`no subject ${id} in the corpus`);
   if (all === known) return view;
   const isOwn = known.subjects.get(id) === undefined;
-  return { ...view, automatic: await automaticAbout(all, id), ...(isOwn && { canBeCorrected: true }) };
+  const [shown, automatic] = await Promise.all([subjectWithTexts(view), automaticAbout(all, id)]);
+  return { ...shown, automatic, ...(isOwn && { canBeCorrected: true }) };
 }
 
 function summary(corpus: Corpus, id: SubjectId): SubjectSummary | undefined {

@@ -13,6 +13,7 @@ import { readLibraryPacks, readersCorpus } from '../background/storage/library.t
 import type { StoredPack } from '../background/storage/database.ts';
 import { aboutKey, readPair, readPairs } from '../background/storage/pairs.ts';
 import { OWN_PACK, ownPack } from '../background/storage/records.ts';
+import { readTexts } from '../background/storage/texts.ts';
 import { changeLibrary } from './beside.ts';
 import { today } from './today.ts';
 
@@ -97,27 +98,35 @@ async function kept(corpus: Corpus, id: ComparisonId): Promise<KeptQuestion | un
   const comparison = packs.find((pack) => pack.id === OWN_PACK)?.comparisons.find((each) => each.id === id);
   if (!comparison || !isMine(id)) return undefined;
   const { question, asks, time, subjects, answers } = comparison;
-  const positions = answers.flatMap(({ answer, positions: own }) =>
-    own.flatMap(({ passages }) => passages.flatMap((passage) => standing(corpus, passage, answer))),
+  const given = answers.flatMap(({ answer, positions: own }) =>
+    own.flatMap(({ passages }) => passages.map((passage) => ({ id: passage, answer }))),
   );
-  return { id, question, asks, time, subjects, positions };
+  return { id, question, asks, time, subjects, positions: await standing(corpus, given) };
 }
 
-/** A passage as the form shows it; none that is not there any more. */
-function standing(corpus: Corpus, id: PassageId, answer: string): FormPosition[] {
-  const passage = corpus.passages.get(id);
-  const source = passage && corpus.sources.get(passage.source);
-  if (!source) return [];
-  const { publisher, date } = source;
-  return [{ passage: id, publisher, date, text: passage.words ?? passage.digest, answer }];
+/** Passages as the form shows them; none that is not there any more. */
+async function standing(corpus: Corpus, given: { id: PassageId; answer: string }[]): Promise<FormPosition[]> {
+  const passages = given.flatMap(({ id }) => corpus.passages.get(id) ?? []);
+  const texts = await readTexts(passages.flatMap(({ id, kept }) => (kept === undefined ? [] : [{ id, kept }])));
+  return given.flatMap(({ id, answer }) => {
+    const passage = corpus.passages.get(id);
+    const source = passage && corpus.sources.get(passage.source);
+    const text = passage && wordingOf(passage.kept === undefined ? passage : texts.get(id));
+    if (!source || text === undefined) return [];
+    return [{ passage: id, publisher: source.publisher, date: source.date, text, answer }];
+  });
+}
+
+function wordingOf({ words, digest }: { words?: string; digest?: string } = {}): string | undefined {
+  return words ?? digest;
 }
 
 /** What else there is on the subjects of a question. One that rests on a pack goes out of sight with it, and comes back. */
 async function withCandidates(question: KeptQuestion): Promise<ShownQuestion> {
   const corpus = await readersCorpus();
   const ids = new Set(question.subjects.flatMap((subject) => corpus.subjects.get(subject)?.passages ?? []));
-  const candidates = [...ids].slice(0, MOST_CANDIDATES).flatMap((id) => standing(corpus, id, ''));
-  return { ...question, candidates };
+  const given = [...ids].slice(0, MOST_CANDIDATES).map((id) => ({ id, answer: '' }));
+  return { ...question, candidates: await standing(corpus, given) };
 }
 
 function comparisonOf({ question, asks, time, subjects, positions }: KeptQuestion, id: ComparisonId): Comparison {

@@ -3,9 +3,11 @@
  * sources are read: all of them at once are as large as the library.
  */
 import type { ShownLibrary, ShownPack } from '../../components/library-shown.ts';
-import type { Edtf, Passage, SourceId, SubjectId } from '../../corpus/model.ts';
-import { libraryOf } from '../../corpus/own/library.ts';
+import type { KeptPair } from '../../corpus/compare/kept-pair.ts';
+import type { Edtf, SourceId, SubjectId } from '../../corpus/model.ts';
+import { libraryOf, textsNeeded } from '../../corpus/own/library.ts';
 import { listedSubjects, type ListedSubject } from '../../corpus/own/listed.ts';
+import { withoutTexts } from '../../corpus/own/passages.ts';
 import { bundledCorpus } from '../background/storage/bundled-corpus.ts';
 import type { StoredSource } from '../background/storage/database.ts';
 import { readLeads } from '../background/storage/pairs.ts';
@@ -23,11 +25,12 @@ import { eachSource, readPacks } from '../background/storage/sources.ts';
 
 /** @returns the library, and everybody and everything that its sources name. */
 export async function shownLibrary(): Promise<{ library: ShownLibrary; subjects: ListedSubject[] }> {
-  const { records, sizes } = await readWithoutTexts();
+  const leads = await readLeads();
+  const { records, sizes } = await readWithoutTexts(leads);
   const bundled = await bundledCorpus();
   const corrections = correctionsOf(records);
   const subjects = listedSubjects(
-    libraryOf(bundled, switchedOn(records), { corrections, leads: await readLeads() }),
+    libraryOf(bundled, switchedOn(records), { corrections, leads }),
     corrections,
     (id) => bundled.subjects.get(id) !== undefined,
   );
@@ -37,27 +40,22 @@ export async function shownLibrary(): Promise<{ library: ShownLibrary; subjects:
 type Sizes = ReadonlyMap<string, number>;
 
 /** @returns with the size of each source by its key, in bytes, about: the text is nearly all of it. */
-async function readWithoutTexts(): Promise<{ records: Records; sizes: Sizes }> {
+async function readWithoutTexts(leads: readonly KeptPair[]): Promise<{ records: Records; sizes: Sizes }> {
   const broken: BrokenRecord[] = [];
   const packs = packsOf(await readPacks(), broken);
+  const isNeeded = textsNeeded({ corrections: correctionsOf({ packs }), leads });
   const sizes = new Map<string, number>();
   const sources: StoredSource[] = [];
   for await (const stored of eachSource()) {
     if (!isSource(stored, broken)) continue;
     sizes.set(stored.key, sizeOf(stored));
-    sources.push({ ...stored, sketch: [], passages: stored.passages.map(withoutText) });
+    sources.push(withoutTexts(stored, stored.key, isNeeded));
   }
   return { records: { packs, sources: byDay(sources), broken }, sizes };
 }
 
 function sizeOf({ passages }: StoredSource): number {
-  return passages.reduce((sum, { words, digest }) => sum + (words ?? digest).length, 0);
-}
-
-/** The first paragraph stays: it may tell the day of an event. */
-function withoutText(passage: Passage): Passage {
-  if (passage.paragraph === 1) return passage;
-  return passage.words === undefined ? { ...passage, digest: '' } : { ...passage, words: '' };
+  return passages.reduce((sum, { words, digest }) => sum + (words ?? digest ?? '').length, 0);
 }
 
 async function libraryWith(

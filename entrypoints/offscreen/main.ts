@@ -6,6 +6,7 @@ import { SearchIndex } from '../../corpus/search/index.ts';
 import { answerAsOffscreen, ask } from '../background/contract/channel.ts';
 import { searchIndexBytes } from '../background/contract/search-index.ts';
 import { suggestionsFor } from '../background/contract/suggestions.ts';
+import { completed } from '../background/storage/texts.ts';
 
 /** Somebody who types goes on within this. */
 const IDLE_MS = 60_000;
@@ -27,7 +28,7 @@ function main(): void {
       clearTimeout(leaving);
       leaving = setTimeout(close, IDLE_MS);
       if (anew) index = undefined;
-      index ??= searchIndexBytes().then((bytes) => SearchIndex.whole(bytes));
+      index ??= searchIndexBytes().then((bytes) => SearchIndex.whole(bytes, completed));
       return suggestionsFor(await index, typed);
     },
   });

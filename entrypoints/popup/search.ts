@@ -2,6 +2,7 @@
 import type { Search } from '../../components/search-session.ts';
 import { SearchIndex } from '../../corpus/search/index.ts';
 import { readIndexBytes } from '../background/contract/search-index.ts';
+import { completed } from '../background/storage/texts.ts';
 
 export { rememberSearch } from '../background/contract/last-search.ts';
 
@@ -16,7 +17,7 @@ export function searchWhatIsRead(more: () => void): Search {
   const known = bundled.then((bytes) => SearchIndex.whole(bytes));
   let all: SearchIndex | undefined;
   const everything = whole.then(async (bytes) => {
-    all = bytes ? SearchIndex.whole(bytes) : await known;
+    all = bytes ? SearchIndex.whole(bytes, completed) : await known;
     if (bytes) more();
     return all;
   });

@@ -12,6 +12,7 @@ import { ask } from '../background/contract/channel.ts';
 import { followLook } from '../background/contract/look.ts';
 import { fromAddress, toAddress } from '../background/contract/search-address.ts';
 import { searchIndexBytes } from '../background/contract/search-index.ts';
+import { completed } from '../background/storage/texts.ts';
 import { keepAside } from '../background/contract/set-aside.ts';
 
 type SearchPage = HTMLElementTagNameMap['concordance-search-page'];
@@ -50,7 +51,7 @@ function historyOf(page: SearchPage): SubjectHistory {
 
 /** Searches for what is typed and for what the address says, which may also say what is to be opened. */
 function searchIn(page: SearchPage, open: (opening: Opened) => void): void {
-  const index = searchIndexBytes().then((bytes) => SearchIndex.whole(bytes));
+  const index = searchIndexBytes().then((bytes) => SearchIndex.whole(bytes, completed));
   void index.then(({ choices }) => {
     page.choices = choices;
   });

@@ -84,6 +84,14 @@ inBrowsers('own sources', (reader) => {
     await page.close();
   });
 
+  test('have their texts in one place: what is compiled of them has none', async () => {
+    const page = await openLibrary();
+    const compiled = await page.evaluate(compiledText);
+    expect(compiled).toContain('Lanterns over the harbour');
+    expect(compiled).not.toContain('forty lanterns');
+    await page.close();
+  });
+
   test('change no mark on a page', async () => {
     const page = await reader.open(site.url('/'));
     const marks = await settledMarks(page);
@@ -227,4 +235,14 @@ function libraryTab(reader: Reader): Promise<Page> {
     }
     return false;
   });
+}
+
+/** All that is compiled of the library, as far as it is text. Runs in a page of the extension. */
+async function compiledText(): Promise<string> {
+  const opening = indexedDB.open('library');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const reading = opening.result.transaction('compiled').objectStore('compiled').getAll();
+  await new Promise((resolve) => reading.addEventListener('success', resolve));
+  opening.result.close();
+  return reading.result.map(({ bytes }: { bytes: ArrayBuffer }) => new TextDecoder().decode(bytes)).join('\n');
 }

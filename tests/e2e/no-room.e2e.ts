@@ -9,8 +9,8 @@ const TIMEOUT_MS = 120_000;
 const MEGABYTE = 1_000_000;
 /** What the browser takes at least for all together: the extension has 12 MB of it. */
 const ROOM = 60 * MEGABYTE;
-/** Of words that are all different a corpus and an index take more than twice what the sources do. */
-const LEFT = 5.2 * MEGABYTE;
+/** Of words that are all different an index takes more than half of what the sources do. */
+const LEFT = 4.4 * MEGABYTE;
 /** One more than are kept at once: they are all there before anything follows from them. */
 const MANY = 201;
 const WORDS = 500;

@@ -7,12 +7,14 @@ import { Findable, MOST_COMPARED, sharingKeys } from '../../../corpus/compare/fi
 import { keptPairs, type KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import { readSource, type ReadSource } from '../../../corpus/compare/read-source.ts';
 import type { Corpus } from '../../../corpus/pack/corpus.ts';
+import type { After } from './after.ts';
 import { bundledStatements } from './bundled-corpus.ts';
 import { type Comparing, type StoredPair, type StoredReading, type StoredSource } from './database.ts';
 import { aboutKey, isLead, LEADS, readSharing } from './pairs.ts';
 
 /** So many sources are read with the change that brings them. Where more come together, none of them waits for it. */
 const AT_ONCE = 20;
+
 interface Comparer {
   /** Whose names and events are recognised. */
   corpus: Corpus;
@@ -23,18 +25,12 @@ interface Comparer {
  * What a change of sources changes of what is compared. Switching a source off changes nothing of it. Sources that come by
  * the hundred are left for afterwards.
  */
-export function compareChanged(
-  before: readonly StoredSource[],
-  now: readonly StoredSource[],
-  comparer: Comparer,
+export async function compareChanged(
+  { changed, gone, records: { sources }, whole, reading: { corpus } }: After,
+  version: string,
 ): Promise<Comparing> {
-  const [old, present] = [byKey(before), byKey(now)];
-  const gone = before.filter(({ key }) => !present.has(key)).map(({ key }) => key);
-  const changed = now.filter((source) => {
-    const was = old.get(source.key);
-    return !was || (was !== source && textOf(was) !== textOf(source));
-  });
-  return compareAll(changed, now, { ...comparer, gone });
+  if (changed.length > AT_ONCE) return { forget: [...gone, ...changed], readings: [], pairs: [] };
+  return compareAll(await whole(changed), sources, { corpus, version, gone });
 }
 
 /** The same for sources that have not been read yet. @param beside whose text some of them are. */
@@ -52,7 +48,7 @@ async function compareAll(
   { corpus, version, gone }: Comparer & { gone: string[] },
 ): Promise<Comparing> {
   const forget = [...gone, ...changed.map(({ key }) => key)];
-  if (changed.length === 0 || changed.length > AT_ONCE) return { forget, readings: [], pairs: [] };
+  if (changed.length === 0) return { forget, readings: [], pairs: [] };
   const outdated = new Set(forget);
   const known = byKey(sources);
   const bundle = await bundledStatements();
@@ -85,11 +81,6 @@ function storedPair(pair: KeptPair): StoredPair {
 
 function byKey(sources: readonly StoredSource[]): Map<string, StoredSource> {
   return new Map(sources.map((source) => [source.key, source]));
-}
-
-/** All that is read of it. */
-function textOf({ source, passages }: StoredSource): string {
-  return JSON.stringify([source, passages]);
 }
 
 function voiceOf({ pack, source: { publisher, sameAs } }: StoredSource, known: Map<string, StoredSource>): string {

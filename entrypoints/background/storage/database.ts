@@ -18,7 +18,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import type { ReadSource } from '../../../corpus/compare/read-source.ts';
-import type { Comparison, SourceId, Subject } from '../../../corpus/model.ts';
+import type { Comparison, SourceId, Subject, SubjectId } from '../../../corpus/model.ts';
 import type { Correction } from '../../../corpus/own/corrections.ts';
 import type { OwnSource } from '../../../corpus/own/passages.ts';
 import type { Subscription } from './subscription.ts';
@@ -140,6 +140,20 @@ export interface Stored {
   sources: unknown[];
 }
 
+/** Whom and what a source names, of which the text is what it was. */
+export interface Named extends Pick<StoredSource, 'names' | 'readBy'> {
+  /** Of each of its passages. */
+  subjects: SubjectId[][];
+}
+
+/** A source as it is with what was found in it; the same where nothing else was. */
+export function withNames(source: StoredSource, found: Named | undefined): StoredSource {
+  if (!found) return source;
+  const { subjects, ...names } = found;
+  const passages = source.passages.map((passage, at) => ({ ...passage, subjects: subjects[at] ?? passage.subjects }));
+  return { ...source, ...names, passages };
+}
+
 /** What is to be different. Everything of it happens, or nothing. */
 export interface Change {
   putPacks?: StoredPack[];
@@ -151,6 +165,8 @@ export interface Change {
   deleteSubscriptions?: string[];
   /** Keys. */
   deleteSources?: string[];
+  /** By the keys of sources that are there. */
+  named?: ReadonlyMap<string, Named>;
   /**
    * Undefined: there is nothing of the reader's to be read. Later: what is there stays, while more sources are added, and
    * is compiled anew with the last of them; for changes that only add sources.
@@ -271,6 +287,7 @@ export function writeChange({
   deleteSources = [],
   putSubscriptions = [],
   deleteSubscriptions = [],
+  named = new Map(),
   compiled,
   comparing,
 }: Change) {
@@ -289,6 +306,10 @@ export function writeChange({
       for (const pack of putPacks) asked.add(packs.put(pack));
       for (const source of putSources) asked.add(sources.put(source));
       for (const each of putSubscriptions) asked.add(subscriptions.put(each));
+      for (const [key, found] of named) {
+        const source = await sources.get(key);
+        if (source) asked.add(sources.put(withNames(source, found)));
+      }
       if (compiled === undefined) for (const part of ['corpus', 'search'] as const) asked.add(made.delete(part));
       else if (compiled !== 'later') {
         asked.add(made.put({ ...compiled.corpus, sources: await sources.count() }, 'corpus'));

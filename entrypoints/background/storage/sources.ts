@@ -5,7 +5,7 @@
 import { withDatabase } from './database.ts';
 
 /** So many are read at a time. */
-const SOME = 50;
+export const SOME = 50;
 
 export function readPacks(): Promise<unknown[]> {
   return withDatabase((database) => database.getAll('packs'));

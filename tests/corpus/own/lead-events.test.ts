@@ -18,11 +18,10 @@ const PEOPLE = ['vera', 'nadia', 'per'];
 function packOf(sources: Record<string, [date: string, named: string[], words?: string]>) {
   return pack({
     sources: Object.entries(sources).map(([id, [date]]) => source({ id, title: `Title of ${id}`, date })),
-    passages: Object.entries(sources).map(([id, [, subjects, words = 'Nothing.']]) => ({
-      ...passage({ id: `${id}#p1`, subjects }),
-      digest: undefined as never,
-      words,
-    })),
+    passages: Object.entries(sources).map(([id, [, subjects, words = 'Nothing.']]) => {
+      const { digest: _, kept: _kept, ...rest } = passage({ id: `${id}#p1`, subjects });
+      return { ...rest, words };
+    }),
     subjects: [...PEOPLE.map((id) => entity({ id, name: id })), event({ id: 'storm', name: 'The storm' })],
   });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keptPairs, type KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import { readCorpus } from '../../../corpus/compare/read-source.ts';
-import type { AutomaticView, SubjectId } from '../../../corpus/model.ts';
+import type { AutomaticView, Passage, SubjectId } from '../../../corpus/model.ts';
 import { automaticViews, namesOfSubject } from '../../../corpus/pack/automatic.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { encodePack } from '../../../corpus/pack/encode.ts';
@@ -26,7 +26,11 @@ function corpusOf(sources: { id: string; date: string; says: string }[]): Corpus
         subjects: [LEE],
         sources: sources.map(({ id, date }) => source({ id, date })),
         passages: sources.map(({ id, says }) => {
-          const { digest: _, ...rest } = passage({ id: `${id}#p1`, subjects: [], anchor: 'Ann Lee signed' });
+          const {
+            digest: _,
+            kept: _kept,
+            ...rest
+          } = passage({ id: `${id}#p1`, subjects: [], anchor: 'Ann Lee signed' });
           return { ...rest, words: says };
         }),
       }),
@@ -60,6 +64,24 @@ test.each([
   ['a source that says something else by now', corpusOf([GAZETTE, { ...HERALD, says: 'The harbour is closed.' }])],
 ])('%s takes its pairs along', (_, corpus) => {
   expect(viewsOf(corpus, PAIRS)).toEqual([]);
+});
+
+test('of a text that is kept elsewhere a pair is that of its own record', () => {
+  const keptUnder = (key: string): Corpus =>
+    new Corpus(
+      encodePack(
+        pack({
+          subjects: [LEE],
+          sources: [GAZETTE, HERALD].map(({ id, date }) => source({ id, date })),
+          passages: [GAZETTE, HERALD].map(({ id }) => {
+            const { digest: _, ...rest } = passage({ id: `${id}#p1`, subjects: [] });
+            return { ...rest, kept: `${key}/${id}` } as Passage;
+          }),
+        }),
+      ),
+    );
+  expect(viewsOf(keptUnder('test'), PAIRS).map(({ id }) => id)).toEqual(PAIRS.map(({ id }) => id));
+  expect(viewsOf(keptUnder('other'), PAIRS)).toEqual([]);
 });
 
 test('a source is found under the name that it has among several packs', () => {

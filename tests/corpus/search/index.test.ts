@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceId } from '../../../corpus/model.ts';
-import { buildSearchIndex } from '../../../corpus/search/build.ts';
+import { buildSearchIndex, buildWholeIndex } from '../../../corpus/search/build.ts';
+import type { SearchEntry } from '../../../corpus/search/entries.ts';
 import { SearchIndex } from '../../../corpus/search/index.ts';
 import { MAX_QUERY_LENGTH } from '../../../corpus/search/query.ts';
 import { dated, entry, from, titles } from './entry.ts';
@@ -200,6 +201,31 @@ test('only entries that are results are asked for', async () => {
   expect(results.map(({ entry }) => entry.title)).toEqual(['Islamic State', strikes.title]);
   await index.search('khamanei xylophone');
   expect(asked).toEqual([[1, 6]]);
+});
+
+test('a text that is kept elsewhere is found, is not in the index, and is asked for with a result', async () => {
+  const elsewhere = entry('passage', 'Nine lanterns hung over the quay', {
+    passage: 'a#p1',
+    subject: 'quay',
+    kept: 'own/a',
+  } as Partial<SearchEntry>);
+  const bytes = buildWholeIndex([entry('entity', 'Lamplighter'), elsewhere]);
+  expect(new TextDecoder().decode(bytes)).toContain('Lamplighter');
+  expect(new TextDecoder().decode(bytes)).not.toContain('lanterns hung');
+  const asked: SearchEntry[][] = [];
+  const index = SearchIndex.whole(bytes, (entries) => {
+    asked.push(entries);
+    return Promise.resolve(entries.map((each) => ({ ...each, title: elsewhere.title })));
+  });
+  const { results } = await index.search('lanterns hung');
+  expect(results[0]?.title).toEqual({
+    text: elsewhere.title,
+    marks: [
+      [5, 13],
+      [14, 18],
+    ],
+  });
+  expect(asked).toEqual([[{ ...elsewhere, title: '' }]]);
 });
 
 test('a query that is too long is cut, and says so', async () => {

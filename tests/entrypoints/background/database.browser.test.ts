@@ -53,6 +53,19 @@ const idsAbout = async (...about: string[]): Promise<string[]> =>
 
 afterEach(() => deleteDB('library'));
 
+test('whom a source names now is put into its record, and its words stay', async () => {
+  const passage = { id: 'a#p1', source: 'a', paragraph: 1, words: 'Ann Lee left.', subjects: [] };
+  await writeChange({
+    putSources: [{ ...source('a'), passages: [passage] } as never, source('b')],
+    compiled: COMPILED,
+  });
+  const subjects = [['ann-lee' as SubjectId]];
+  const named = new Map(['own/a', 'own/gone'].map((key) => [key, { names: [], readBy: 'x', subjects }]));
+  await writeChange({ named, compiled: COMPILED });
+  const passages = [{ ...passage, subjects: ['ann-lee'] }];
+  expect((await readStored()).sources).toEqual([{ ...source('a'), passages, names: [], readBy: 'x' }, source('b')]);
+});
+
 test('what was changed is there, with the corpus that was made of it', async () => {
   expect(await readStored()).toEqual({ packs: [], sources: [] });
   expect(await readCompiled('corpus')).toBeUndefined();

@@ -18,6 +18,8 @@ const MOST_STEPS = 50;
 export interface State {
   packs: string[];
   sources: string[];
+  /** By what the sources were read. */
+  readBy: string[];
   /** Which corpus and index there are. */
   compiled: (string | undefined)[];
 }
@@ -38,6 +40,7 @@ async function state(): Promise<State> {
   return {
     packs: packs.map(({ name }) => name),
     sources: sources.map(({ key }) => key),
+    readBy: sources.map(({ readBy = '' }) => readBy),
     compiled: [(await readCompiled('corpus'))?.version, (await readCompiled('search'))?.version],
   };
 }
@@ -68,6 +71,7 @@ export async function killedAtEachStep(): Promise<{ before: State; killed: State
     putPacks: [{ ...ownPack('2026-01-02'), name: 'Mine' }],
     putSources: [source('c'), source('d')],
     deleteSources: ['own/a'],
+    named: new Map([['own/b', { readBy: '2', subjects: [] }]]),
     compiled: compiled('2'),
   };
   const killed: State[] = [];
