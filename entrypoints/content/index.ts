@@ -22,7 +22,8 @@ import './style.css';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
-  runAt: 'document_idle',
+  // The page is read once it is at rest. Firefox would load the script only then; so it has heard by then what is set.
+  runAt: { chrome: 'document_idle', firefox: 'document_end' },
   allFrames: true,
   matchAboutBlank: true,
   // Frames without an address of their own, `srcdoc` and `data:` among them.
