@@ -39,6 +39,7 @@ import { wordsOf, type Words } from './words.ts';
  * @property question - a question of the reader's that is asked or changed; undefined for none
  * @property running - files that are being brought, or were
  * @property comparing - how many of the sources are compared; undefined while none are
+ * @property saving - whether something is being changed, which the reader waits for. Default false
  * @property told - what has just happened
  * @property subjects - who and what the sources name
  * @property correcting - which of them is put right
@@ -58,6 +59,7 @@ export class LibraryElement extends LitElement {
     question: { attribute: false },
     running: { attribute: false },
     comparing: { attribute: false },
+    saving: { type: Boolean },
     told: { attribute: false },
     subjects: { attribute: false },
     correcting: { attribute: false },
@@ -72,6 +74,7 @@ export class LibraryElement extends LitElement {
   declare question: ShownQuestion | undefined;
   declare running: ShownImport | undefined;
   declare comparing: ShownCompared | undefined;
+  declare saving: boolean;
   declare told: LibraryTold | undefined;
   declare subjects: readonly ListedSubject[];
   declare correcting: SubjectId | undefined;
@@ -90,6 +93,7 @@ export class LibraryElement extends LitElement {
     this.question = undefined;
     this.running = undefined;
     this.comparing = undefined;
+    this.saving = false;
     this.told = undefined;
     this.subjects = [];
     this.correcting = undefined;
@@ -112,8 +116,8 @@ export class LibraryElement extends LitElement {
       <h1>${words.library}</h1>
       <p class="lead">${words.libraryLead}</p>
       <p class="facts">${words.keepingAdvice}</p>
-      ${this.question && keyed(this.question, html`<concordance-question-form .question=${this.question}></concordance-question-form>`)}
-      ${this.form && keyed(this.form, html`<concordance-source-form .form=${this.form}></concordance-source-form>`)}
+      ${this.question && keyed(this.question, html`<concordance-question-form .question=${this.question} ?saving=${this.saving}></concordance-question-form>`)}
+      ${this.form && keyed(this.form, html`<concordance-source-form .form=${this.form} ?saving=${this.saving}></concordance-source-form>`)}
       ${this.#bring(words)} ${this.running && importReport(this.running, this.#folded(), words)}
       ${this.comparing && comparingReport(this.comparing, words)}
       <concordance-subscriptions
@@ -121,7 +125,9 @@ export class LibraryElement extends LitElement {
         .asking=${this.asking}
         .told=${this.told}
       ></concordance-subscriptions>
-      <div class="told" role="status">${this.told && this.#telling(this.told, words)}</div>
+      <div class="told" role="status">
+        ${this.saving ? html`<p class="saving">${words.saving}</p>` : this.told && this.#telling(this.told, words)}
+      </div>
       ${this.#content(words)}
     </main>`;
   }

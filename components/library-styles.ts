@@ -58,6 +58,15 @@ export const libraryStyles = css`
     background: var(--paper-sunk);
     pointer-events: auto;
   }
+  /* What is done at once needs no word before it. */
+  .told .saving {
+    animation: shown 0s 300ms backwards;
+  }
+  @keyframes shown {
+    from {
+      opacity: 0;
+    }
+  }
   .pack {
     justify-items: stretch;
     padding-block-start: var(--space-4);

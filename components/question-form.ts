@@ -21,21 +21,25 @@ const MOST_SHOWN = 90;
  * `<concordance-question-form>`
  *
  * @property question - what it is about; nothing without it
+ * @property saving - whether it is being kept. Default false
  * @fires question-keep - it is to be kept as it stands in the form
  * @fires library-wish - the form is to be closed, or the question deleted
  */
 export class QuestionFormElement extends LitElement {
   static override properties: PropertyDeclarations = {
     question: { attribute: false },
+    saving: { type: Boolean },
     positions: { state: true },
   };
   declare question: ShownQuestion | undefined;
+  declare saving: boolean;
   /** Those that are chosen now. */
   declare positions: FormPosition[];
 
   constructor() {
     super();
     this.question = undefined;
+    this.saving = false;
     this.positions = [];
   }
 
@@ -99,12 +103,16 @@ export class QuestionFormElement extends LitElement {
       <datalist id="answers">${this.positions.map(({ answer }) => html`<option value=${answer}></option>`)}</datalist>
       ${this.#add(question, words)}
       <div class="buttons">
-        <button type="submit" class="push" ?disabled=${this.positions.length === 0}>${words.keep}</button>
-        <button type="button" class="push" @click=${this.#closed}>${words.cancel}</button>
+        <button type="submit" class="push" ?disabled=${this.saving || this.positions.length === 0}>
+          ${this.saving ? words.saving : words.keep}
+        </button>
+        <button type="button" class="push" ?disabled=${this.saving} @click=${this.#closed}>${words.cancel}</button>
         ${
           question.id === undefined
             ? nothing
-            : html`<button type="button" class="push" @click=${this.#deleted}>${words.delete}</button>`
+            : html`<button type="button" class="push" ?disabled=${this.saving} @click=${this.#deleted}>
+                ${words.delete}
+              </button>`
         }
       </div>
     </form>`;

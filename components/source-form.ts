@@ -19,16 +19,19 @@ const DATE_PATTERN = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)
  * `<concordance-source-form>`
  *
  * @property form - what it is about; nothing without it
+ * @property saving - whether it is being kept. Default false
  * @fires source-keep - the facts are to be kept
  * @fires library-wish - the form is to be closed
  */
 export class SourceFormElement extends LitElement {
-  static override properties: PropertyDeclarations = { form: { attribute: false } };
+  static override properties: PropertyDeclarations = { form: { attribute: false }, saving: { type: Boolean } };
   declare form: ShownForm | undefined;
+  declare saving: boolean;
 
   constructor() {
     super();
     this.form = undefined;
+    this.saving = false;
   }
 
   static override styles = [
@@ -102,8 +105,8 @@ export class SourceFormElement extends LitElement {
             </div>`
       }
       <div class="buttons">
-        <button type="submit" class="push">${words.keep}</button>
-        <button type="button" class="push" @click=${this.#closed}>${words.cancel}</button>
+        <button type="submit" class="push" ?disabled=${this.saving}>${this.saving ? words.saving : words.keep}</button>
+        <button type="button" class="push" ?disabled=${this.saving} @click=${this.#closed}>${words.cancel}</button>
       </div>
     </form>`;
   }

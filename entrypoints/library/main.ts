@@ -43,6 +43,23 @@ async function main(): Promise<void> {
         else console.error('Concordance could not read the library:', error);
       });
 
+  let saved = 0;
+  /** The same for what changes the library: the reader sees that it is being done, and is asked before the window is closed. */
+  const save = (work: () => Promise<unknown>): Promise<void> =>
+    run(async () => {
+      saved++;
+      page.saving = true;
+      addEventListener('beforeunload', stay);
+      try {
+        await work();
+      } finally {
+        if (--saved === 0) {
+          page.saving = false;
+          removeEventListener('beforeunload', stay);
+        }
+      }
+    });
+
   /** What comes by the hundred is compared once it is there, and the reader sees it meanwhile. */
   const compare = async (): Promise<void> => {
     try {
@@ -64,10 +81,10 @@ async function main(): Promise<void> {
   const asks = asking(page);
   const { manage, correctSubject } = managing(page, add, asks);
   const bring = bringing(page);
-  page.addEventListener('question-keep', ({ question }) => void run(() => asks.keep(question)));
+  page.addEventListener('question-keep', ({ question }) => void save(() => asks.keep(question)));
   const subscribe = subscribing(page);
-  page.addEventListener('source-keep', (event) => void run(() => add.keep(event)));
-  page.addEventListener('subject-correct', (event) => void run(() => correctSubject(event)));
+  page.addEventListener('source-keep', (event) => void save(() => add.keep(event)));
+  page.addEventListener('subject-correct', (event) => void save(() => correctSubject(event)));
   page.addEventListener('subject-open', ({ subject }) => {
     const query = page.subjects.find(({ id }) => id === subject)?.name ?? '';
     void browser.tabs.create({
@@ -77,7 +94,8 @@ async function main(): Promise<void> {
   page.addEventListener('library-wish', ({ wish }) => {
     if (wish.do === 'stop-import') bring.stop();
     else if (wish.do === 'import') void run(() => bring.files(wish.files)).then(() => run(compare));
-    else void run(() => (isSubscriptionWish(wish) ? subscribe(wish) : manage(wish)));
+    else if (isSubscriptionWish(wish)) void run(() => subscribe(wish));
+    else void save(() => manage(wish));
   });
   // Another window may have changed it.
   document.addEventListener('visibilitychange', () => {
@@ -93,5 +111,7 @@ async function main(): Promise<void> {
   void run(catchUp);
   openFromAddress();
 }
+
+const stay = (event: Event): void => event.preventDefault();
 
 void main();

@@ -206,4 +206,28 @@ describe('the library', () => {
     keep?.click();
     expect(kept).toEqual([{ facts: { ...FORM.facts, date: '2014-09-15' }, onlySelected: false }]);
   });
+
+  test('says that it is being kept, cannot be sent again meanwhile, and keeps what was typed if it cannot be', async () => {
+    const { page } = await library({ form: FORM, saving: true });
+    const form = page.shadowRoot?.querySelector('concordance-source-form');
+    await form?.updateComplete;
+    const buttons = (): [string, boolean][] =>
+      [...(form?.shadowRoot?.querySelectorAll('button') ?? [])].map((each) => [each.textContent.trim(), each.disabled]);
+    expect(buttons()).toEqual([
+      ['Saving…', true],
+      ['Cancel', true],
+    ]);
+    expect(page.shadowRoot?.querySelector('[role="status"]')?.textContent.trim()).toBe('Saving…');
+    const title = form?.shadowRoot?.querySelector<HTMLInputElement>('[name="title"]');
+    if (title) title.value = 'As it was typed';
+    Object.assign(page, { saving: false, told: { what: 'no-room' } });
+    await page.updateComplete;
+    await form?.updateComplete;
+    expect(buttons()).toEqual([
+      ['Keep', false],
+      ['Cancel', false],
+    ]);
+    expect(title?.value).toBe('As it was typed');
+    expect(page.shadowRoot?.querySelector('[role="status"]')?.textContent).toContain('no room');
+  });
 });

@@ -110,8 +110,12 @@ inBrowsers('own sources', (reader) => {
     expect(await title?.evaluate((input) => input.value)).not.toBe('');
     await fill(library, 'title', 'A demonstration, corrected');
     await fill(library, 'publisher', 'Demonstration Press');
+    await library.evaluate(watchSaving);
     await press(library, 'Keep');
     await showing(library, 'Kept: A demonstration, corrected');
+    // A reader who closes the window while it is being kept is asked, and nobody else is.
+    const { during, after } = await library.evaluate(savingSeen);
+    expect([during, after]).toEqual([['Saving… asks'], 'leaves']);
     await library.close();
     const search = await openSearch('demonstration press');
     await showing(search, ', corrected');
@@ -245,4 +249,25 @@ async function compiledText(): Promise<string> {
   await new Promise((resolve) => reading.addEventListener('success', resolve));
   opening.result.close();
   return reading.result.map(({ bytes }: { bytes: ArrayBuffer }) => new TextDecoder().decode(bytes)).join('\n');
+}
+
+/** Notes what the reader is told while something is being kept, and whether leaving then asks. Runs in the library. */
+function watchSaving(): void {
+  const during = new Set<string>();
+  Object.assign(globalThis, { during });
+  const look = (): void => {
+    const told = document.querySelector('concordance-library')?.shadowRoot?.querySelector('.saving')?.textContent;
+    if (told !== undefined && told !== null) {
+      const isAsked = !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+      during.add(`${told.trim()} ${isAsked ? 'asks' : 'leaves'}`);
+    }
+    setTimeout(look);
+  };
+  look();
+}
+
+function savingSeen(): { during: string[]; after: string } {
+  const { during } = globalThis as unknown as { during: Set<string> };
+  const isAsked = !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  return { during: [...during], after: isAsked ? 'asks' : 'leaves' };
 }
