@@ -18,10 +18,13 @@ const MONTHS_OF_YEAR = 12;
 /** Written closer together than this, two texts are of one time. */
 const FAR_APART_DAYS = 60;
 
-/** The observation that explains why the two stand together; undefined where only the words that they share do. */
+/** The observation that explains why the two stand together; undefined where only the words that they share do, or one of them. */
 export function explaining({ because, observations }: AutomaticView): Observation | undefined {
   if (because) return observations.find(({ type, relation }) => type === because && relation === 'unlike');
-  const whole = observations.filter(({ a, b }) => a && b);
+  // That neither denies one word of it is no more than that: one may deny the whole in another.
+  const whole = observations.filter(
+    ({ type, relation, a, b }) => a && b && !(type === 'polarity' && relation === 'same'),
+  );
   return TELLING.map((each) => whole.find(({ type }) => type === each)).find((each) => each !== undefined);
 }
 
