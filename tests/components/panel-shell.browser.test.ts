@@ -19,7 +19,7 @@ describe('the panel', () => {
     [{ kind: 'reading' }, 'Reading this page…'],
     [{ kind: 'unreadable' }, 'This page cannot be read'],
     [{ kind: 'off', host: 'news.example.com' }, 'Marks are off on news.example.com'],
-    [{ kind: 'read', mentions: [] }, 'Nothing on this page is in your sources'],
+    [{ kind: 'read', mentions: [] }, 'Nothing is marked on this page'],
   ] as const)('tells apart why there is nothing to list: %o', async (state, text) => {
     await mounted('concordance-panel', { page: state as never });
     await expect.element(page.getByText(text)).toBeVisible();

@@ -102,7 +102,7 @@ inBrowsers('the panel', (reader) => {
     const panel = await reader.openPanel();
     await showing(panel, 'Jen Psaki');
     await page.goto(site.url('/empty'));
-    await showing(panel, 'Nothing on this page is in your sources');
+    await showing(panel, 'Nothing is marked on this page');
     await page.goto(site.url('/long'));
     await showing(panel, 'Hassan Rouhani');
     await reader.open(site.url('/talks'));
