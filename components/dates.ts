@@ -11,9 +11,9 @@ const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC', c
 const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC', calendar: 'gregory' } as const;
 const YEAR = { year: 'numeric', timeZone: 'UTC', calendar: 'gregory' } as const;
 
-/** The date without its "about": what `<time datetime>` takes, and what sorts. */
+/** The date without its "about" or its "?": what `<time datetime>` takes, and what sorts. */
 export function plainDate(date: Edtf): string {
-  return date.replace('~', '');
+  return date.replace(/[~?]/, '');
 }
 
 function formatFor(plain: string, locale: string): Intl.DateTimeFormat {
@@ -24,10 +24,14 @@ function formatFor(plain: string, locale: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** `2014-09-15` → "15 September 2014", `2014-09` → "September 2014", `2014-06~` → "about June 2014". */
+/**
+ * `2014-09-15` → "15 September 2014", `2014-09` → "September 2014", `2014-06~` → "about June 2014", `2026-01-02?`, which
+ * stands in for a date that nobody knows, → "2 January 2026 (the text has no date)".
+ */
 export function dateText(date: Edtf, words: Words): string {
   const plain = plainDate(date);
   const text = formatFor(plain, words.locale).format(new Date(plain));
+  if (date.endsWith('?')) return words.standIn({ date: text });
   return date.endsWith('~') ? words.about({ date: text }) : text;
 }
 
@@ -37,7 +41,7 @@ export function dateText(date: Edtf, words: Words): string {
  */
 export function datesText(from: Edtf, to: Edtf | undefined, words: Words): string {
   if (to === undefined || to === from) return dateText(from, words);
-  const exact = !from.endsWith('~') && !to.endsWith('~') && from.length === to.length;
+  const exact = ![from, to].some((date) => /[~?]$/.test(date)) && from.length === to.length;
   return exact
     ? formatFor(from, words.locale).formatRange(new Date(from), new Date(to))
     : words.fromTo({ from: dateText(from, words), to: dateText(to, words) });

@@ -1,12 +1,12 @@
 /**
  * Days of EDTF dates: `2014-09-15`, `2014-09`, `2014`, with or without `~`. A month or a year is the span of its days;
- * "about" widens nothing.
+ * "about" widens nothing, and neither does the "?" of a day that stands in for another.
  */
-import type { Edtf } from '../model.ts';
+import type { Edtf, Source } from '../model.ts';
 
 const DAY_MS = 86_400_000;
 
-const EDTF = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?~?$/;
+const EDTF = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?]?$/;
 
 /** Year, month (1–12), day of a date; `undefined` for what is no date of the calendar. */
 export function parseDate(text: string): { year: number; month?: number; day?: number } | undefined {
@@ -35,4 +35,14 @@ function parsed(date: Edtf): { year: number; month?: number; day?: number } {
   const result = parseDate(date);
   if (!result) throw new RangeError(`not a date: ${JSON.stringify(date)}`);
   return result;
+}
+
+/** When a source was published; undefined where nobody has said so and a day stands in its place, with a note on it. */
+export function publishedOn({ date, dateNote }: Pick<Source, 'date' | 'dateNote'>): Edtf | undefined {
+  return dateNote !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? undefined : date;
+}
+
+/** The date of a source as a reader is shown it: with "?" behind a day that stands in for another, as EDTF has it. */
+export function shownDate(source: Pick<Source, 'date' | 'dateNote'>): Edtf {
+  return publishedOn(source) ?? (`${source.date}?` as Edtf);
 }

@@ -7,6 +7,7 @@ import { isReadable, statementsOf } from '../ingest/statements.ts';
 import type { Passage, PassageId, Source } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import type { ComparedSource } from './compared.ts';
+import { publishedOn } from './dates.ts';
 import { findingKeys } from './finding.ts';
 
 /** Unique among all packs: `<pack>/<source>`. */
@@ -30,12 +31,15 @@ export interface ToRead {
 
 /** @param corpus whose names and events are recognised. */
 export function readSource({ key, voice, source, passages }: ToRead, corpus: Corpus): ReadSource {
-  const document = { ...source, paragraphs: passages.map(({ words, digest }) => words ?? digest ?? '') };
+  const { date: _, ...facts } = source;
+  const date = publishedOn(source);
+  const dated = date === undefined ? {} : { date };
+  const document = { ...facts, ...dated, paragraphs: passages.map(({ words, digest }) => words ?? digest ?? '') };
   const statements = statementsOf(document, knownIn(document, corpus));
   return {
     id: key as SourceKey,
     voice,
-    date: source.date,
+    ...dated,
     ...(!isReadable(source.language) && { language: source.language }),
     statements,
     keys: findingKeys(statements, isReadable(source.language)),

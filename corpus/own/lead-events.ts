@@ -5,7 +5,7 @@
  *
  * Events told further down are none: of those that were looked at in news every second one was no event, or two.
  */
-import { earliestDay, latestDay } from '../compare/dates.ts';
+import { earliestDay, latestDay, publishedOn } from '../compare/dates.ts';
 import { datesIn } from '../ingest/dates.ts';
 import type { Edtf, Event, Pack, Passage, PassageId, Source, SourceId, SubjectId } from '../model.ts';
 import { eventIds, toldId, type KnownEvents } from './event-ids.ts';
@@ -44,12 +44,10 @@ export function leadEvents(pack: Pack, pairs: readonly LeadPair[], known: KnownE
     .filter((group) => !group.some((source) => taken.has(toldId(source))))
     .toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1));
   const ids = eventIds(groups, known, (id) => taken.has(id));
-  return groups.map((group, at) =>
-    eventOf(
-      ids[at] as SubjectId,
-      group.map((id) => leads.get(id) as Lead),
-    ),
-  );
+  return groups.flatMap((group, at) => {
+    const own = group.map((id) => leads.get(id) as Lead);
+    return eventOf(ids[at] as SubjectId, own) ?? [];
+  });
 }
 
 interface Lead {
@@ -82,11 +80,11 @@ function isOneEvent(one: Lead | undefined, other: Lead | undefined): boolean {
   return common('events') === 0 && common('named') >= LEAST_IN_COMMON;
 }
 
-function isFar({ source: one }: Lead, { source: other }: Lead): boolean {
-  return (
-    earliestDay(other.date) - latestDay(one.date) > MOST_DAYS ||
-    earliestDay(one.date) - latestDay(other.date) > MOST_DAYS
-  );
+/** What nobody knows the day of may have been written then. */
+function isFar(a: Lead, b: Lead): boolean {
+  const [one, other] = [publishedOn(a.source), publishedOn(b.source)];
+  if (one === undefined || other === undefined) return false;
+  return earliestDay(other) - latestDay(one) > MOST_DAYS || earliestDay(one) - latestDay(other) > MOST_DAYS;
 }
 
 /** Joined where half of all pairs between two groups are sure, and nobody writes long after the others. */
@@ -108,9 +106,15 @@ function groupsOf(pairs: readonly LeadPair[], leads: ReadonlyMap<SourceId, Lead>
   return [...new Set(groups.values())];
 }
 
-/** Called by the title of the source that was written first. */
-function eventOf(id: SubjectId, leads: readonly Lead[]): LeadEvent {
-  const { source } = leads.reduce((best, each) => (each.source.date < best.source.date ? each : best));
+/** Called by the title of the source that was written first; undefined where nobody says when that or anything was. */
+function eventOf(id: SubjectId, leads: readonly Lead[]): LeadEvent | undefined {
+  const inOrder = leads
+    .map(({ source }) => source)
+    .toSorted((one, other) => (writtenOn(one) < writtenOn(other) ? -1 : 1));
+  const [source] = inOrder as [Source];
+  const published = publishedOn(source);
+  const date = dayOf(leads) ?? (published && about(published));
+  if (date === undefined) return undefined;
   return {
     event: {
       kind: 'event',
@@ -121,7 +125,7 @@ function eventOf(id: SubjectId, leads: readonly Lead[]): LeadEvent {
       short: [],
       // A title is no name that a page would have for it.
       quiet: true,
-      date: dayOf(leads) ?? about(source.date),
+      date,
       participants: participantsOf(leads),
       status: 'happened',
     },
@@ -144,12 +148,17 @@ function dayOf(leads: readonly Lead[]): Edtf | undefined {
   const counts = new Map<Edtf, number>();
   for (const { source, passages } of leads) {
     const days = passages
-      .flatMap(({ words = '' }) => datesIn(words, source.date))
+      .flatMap(({ words = '' }) => datesIn(words, publishedOn(source)))
       .filter(({ from, to }) => from === to);
     for (const date of new Set(days.map((each) => each.date))) counts.set(date, (counts.get(date) ?? 0) + 1);
   }
   const [best] = [...counts].filter(([, count]) => count > 1).toSorted(([, one], [, other]) => other - one);
   return best?.[0];
+}
+
+/** Behind all dates where nobody knows it. */
+function writtenOn(source: Source): string {
+  return publishedOn(source) ?? '~';
 }
 
 /** It was written then: what it tells was not long before. */

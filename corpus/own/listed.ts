@@ -2,6 +2,7 @@
  * The subjects of the own sources as their reader is shown them to put them right: with those that are hidden and those
  * that are named once only, and with the parts that each is made of.
  */
+import { shownDate } from '../compare/dates.ts';
 import type { EntityType, Pack, Source, SourceId, SubjectId } from '../model.ts';
 import { corrected } from './corrected.ts';
 import { ownerOf, rootOf, type Corrections, type Part } from './corrections.ts';
@@ -83,7 +84,8 @@ function partsOf({ subjects, sources, passages }: Pack, isPublic: (id: SubjectId
       const part = parts.get(key);
       if (part) part.passages++;
       else {
-        const { id, title, publisher, date } = source;
+        const { id, title, publisher } = source;
+        const date = shownDate(source);
         parts.set(key, { subject, source: id, name, title, publisher, date, passages: 1 });
       }
     }

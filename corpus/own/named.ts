@@ -39,7 +39,8 @@ export interface Named {
   names: FoundName[];
 }
 
-interface Text {
+/** A document as it is read. */
+export interface Text {
   title: string;
   /** BCP 47. Names are told by their capitals as English has them: of other languages only known ones are found. */
   language: string;

@@ -4,10 +4,11 @@
  * A paragraph is a passage; a long one is several, broken between sentences. Who is named in it is said by `named.ts`, with
  * the whole document as the evidence.
  */
+import { publishedOn } from '../compare/dates.ts';
 import { Sentences } from '../match/sentences.ts';
 import type { Passage, PassageId, Source, SourceId } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
-import { namedIn, type FoundName } from './named.ts';
+import { namedIn, type FoundName, type Text } from './named.ts';
 import { sketchOf } from './same.ts';
 import type { Document } from './document.ts';
 
@@ -39,7 +40,7 @@ export function ownSource({ paragraphs, ...facts }: Document, id: SourceId, corp
     }));
   });
   const texts = parts.map(({ words }) => words);
-  const { subjects, names } = namedIn({ ...facts, passages: texts }, corpus);
+  const { subjects, names } = namedIn(readAs(facts, texts), corpus);
   const passages = parts.map((part, at): Passage => {
     const anchor = facts.url === undefined ? undefined : part.words.split(' ', ANCHOR_WORDS).join(' ');
     return { ...part, source: id, subjects: subjects[at] ?? [], ...(anchor !== undefined && { anchor }) };
@@ -47,12 +48,18 @@ export function ownSource({ paragraphs, ...facts }: Document, id: SourceId, corp
   return { source: { id, ...facts }, passages, sketch: sketchOf(paragraphs), names };
 }
 
+/** A day that stands in for another is no day to read by. */
+function readAs({ title, language, ...dated }: Omit<Source, 'id'>, passages: readonly string[]): Text {
+  const date = publishedOn(dated);
+  return { title, language, ...(date !== undefined && { date }), passages };
+}
+
 /** The same source read again, by a corpus that knows other names; one whose passages are not its own words stays. */
 export function readAgain<Stored extends OwnSource>(stored: Stored, corpus: Corpus): Stored {
   const { source, passages } = stored;
   const texts = passages.flatMap(({ words }) => words ?? []);
   if (texts.length < passages.length) return stored;
-  const { subjects, names } = namedIn({ ...source, passages: texts }, corpus);
+  const { subjects, names } = namedIn(readAs(source, texts), corpus);
   return { ...stored, passages: passages.map((each, at) => ({ ...each, subjects: subjects[at] ?? [] })), names };
 }
 

@@ -7,6 +7,7 @@ import type { KeptPair, KeptSide } from '../compare/kept-pair.ts';
 import { PAGE_KEY } from '../compare/page-key.ts';
 import { foldAlias } from '../match/fold.ts';
 import { Letters } from '../match/letters.ts';
+import { shownDate } from '../compare/dates.ts';
 import type { AutomaticView, Passage, PassageId, Source, SourceId, StatementView, SubjectId } from '../model.ts';
 import type { Corpus } from './corpus.ts';
 import { linkTo } from './view.ts';
@@ -79,10 +80,10 @@ function statementView(corpus: Corpus, side: KeptSide): StatementView | undefine
   const found = placeOf(corpus, side);
   if (!found) return undefined;
   const { source, passage } = found;
-  const { id, title, publisher, date, language } = source;
+  const { id, title, publisher, language } = source;
   const link = passage ? linkTo(source, passage) : source.url;
   return {
-    source: { id, title, publisher, date, language },
+    source: { id, title, publisher, date: shownDate(source), language },
     text,
     isSummary,
     shared,

@@ -6,7 +6,7 @@
  * subject stand together. Sources come by date. A source that is silent on a question has no stand there.
  */
 import { sourcesOf } from '../compare/outcome.ts';
-import { earliestDay, latestDay } from '../compare/dates.ts';
+import { earliestDay, latestDay, shownDate } from '../compare/dates.ts';
 import type { ComparisonId, Edtf, Genre, Outcome, SourceId, SubjectId, SubjectReference } from '../model.ts';
 import type { Corpus } from './corpus.ts';
 import type { ComparisonRecord } from './encode.ts';
@@ -61,7 +61,10 @@ export function overview(corpus: Corpus): Overview {
   const { ofAny } = corpus.asked();
   const sources = [...corpus.sources]
     .filter(({ id }) => ofAny.has(id))
-    .map(({ id, publisher, title, date, genre }) => ({ id, publisher, title, date, genre }))
+    .map((source) => {
+      const { id, publisher, title, genre } = source;
+      return { id, publisher, title, date: shownDate(source), genre };
+    })
     .toSorted((one, other) => earliestDay(one.date) - earliestDay(other.date) || compare(one.id, other.id));
   const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher]));
   const questions = [...corpus.comparisons].map((record) => questionOf(corpus, record));

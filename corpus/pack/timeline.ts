@@ -14,6 +14,7 @@ import type {
   SubjectId,
   SubjectReference,
 } from '../model.ts';
+import { shownDate } from '../compare/dates.ts';
 import { sourcesOf } from '../compare/outcome.ts';
 import type { Corpus } from './corpus.ts';
 import type { ComparisonRecord, SubjectRecord } from './encode.ts';
@@ -66,7 +67,7 @@ export function timeline(corpus: Corpus, about?: SubjectId): TimelineEntry[] {
   const entries: TimelineEntry[] = [...events(corpus, about), ...sources(corpus, about)];
   return entries.toSorted(
     (one, other) =>
-      compare(one.date.replace('~', ''), other.date.replace('~', '')) ||
+      compare(one.date.replace(/[~?]/, ''), other.date.replace(/[~?]/, '')) ||
       compare(one.kind, other.kind) ||
       compare(keyOf(one), keyOf(other)),
   );
@@ -100,7 +101,8 @@ function sources(corpus: Corpus, about: SubjectId | undefined): TimelineSource[]
   const entries = new Map<SourceId, TimelineSource>();
   for (const comparison of corpus.comparisons) {
     for (const { source, statement } of statements(corpus, comparison, about)) {
-      const { id, date, publisher, title, genre } = source;
+      const { id, publisher, title, genre } = source;
+      const date = shownDate(source);
       const entry = entries.get(id) ?? { kind: 'source', date, source: id, publisher, title, genre, statements: [] };
       entries.set(id, entry);
       entry.statements.push(statement);

@@ -2,6 +2,7 @@
  * From records to what a reader is shown: subjects with their comparisons and excerpts, all names in place of ids.
  */
 import { isMine } from '../own/mine.ts';
+import { shownDate } from '../compare/dates.ts';
 import { sourcesOf } from '../compare/outcome.ts';
 import type {
   Answer,
@@ -105,7 +106,7 @@ function voices(corpus: Corpus, answer: Answer): VoiceView[] {
           publisher: source.publisher,
           ...(position.speaker && { speaker: reference(corpus, position.speaker) }),
           source: source.id,
-          date: source.date,
+          date: shownDate(source),
           excerpts,
         };
       }),
@@ -120,7 +121,7 @@ function sourceViews(corpus: Corpus, passages: readonly PassageId[]): SourceView
     const passage = corpus.passages.get(id);
     const source = passage && corpus.sources.get(passage.source);
     if (!source) continue;
-    const group = groups.get(source.id) ?? { ...source, excerpts: [] };
+    const group = groups.get(source.id) ?? { ...source, date: shownDate(source), excerpts: [] };
     groups.set(source.id, group);
     group.excerpts.push(excerptView(corpus, source, passage));
   }
@@ -133,7 +134,11 @@ export function sourceView(corpus: Corpus, id: SourceId): SourceView | undefined
   if (!source) return undefined;
   const passages = [...corpus.passages].filter((passage) => passage.source === id);
   passages.sort((one, other) => one.paragraph - other.paragraph);
-  return { ...source, excerpts: passages.map((passage) => excerptView(corpus, source, passage)) };
+  return {
+    ...source,
+    date: shownDate(source),
+    excerpts: passages.map((passage) => excerptView(corpus, source, passage)),
+  };
 }
 
 function excerptView(corpus: Corpus, source: Source, passage: Passage): ExcerptView {

@@ -2,6 +2,7 @@
  * What can be searched: one entry for each subject, comparison, passage and source. Pure data; the index over it is
  * `index.ts`.
  */
+import { publishedOn } from '../compare/dates.ts';
 import type { ComparisonId, Edtf, Passage, PassageId, Source, SourceId, SubjectId } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import type { ComparisonRecord, SubjectRecord } from '../pack/encode.ts';
@@ -150,7 +151,7 @@ function passageEntry(
     ...(subject && { subject }),
     ...(kept !== undefined && { kept }),
     title: digest ?? words ?? '',
-    detail: `${source.publisher}, ${spokenDate(source.date)}`,
+    detail: whoAndWhen(source),
     aliases: [],
     also: [
       ...(quotation ? [quotation.words] : []),
@@ -158,21 +159,22 @@ function passageEntry(
       ...subjects.map((subject) => nameOf(corpus, subject)),
     ],
     sources: [source.id],
-    ...spanOf([source.date]),
+    ...spanOf([publishedOn(source)]),
     differs: false,
   };
 }
 
 function sourceEntry(source: Source): SearchEntry {
+  const date = publishedOn(source);
   return {
     kind: 'source',
     source: source.id,
     title: source.title,
-    detail: `${source.publisher}, ${spokenDate(source.date)}`,
+    detail: whoAndWhen(source),
     aliases: [source.publisher],
-    also: [source.author, source.republished?.by, plain(source.date)].filter((text) => text !== undefined),
+    also: [source.author, source.republished?.by, date && plain(date)].filter((text) => text !== undefined),
     sources: [source.id],
-    ...spanOf([source.date]),
+    ...spanOf([date]),
     differs: false,
   };
 }
@@ -182,7 +184,8 @@ function sourcesOf({ sources }: Places, passages: readonly PassageId[]): SourceI
 }
 
 function dateOf(corpus: Corpus, id: SourceId): Edtf | undefined {
-  return corpus.sources.get(id)?.date;
+  const source = corpus.sources.get(id);
+  return source && publishedOn(source);
 }
 
 function spanOf(dates: (Edtf | undefined)[]): { dates?: [Edtf, Edtf] } {
@@ -196,6 +199,12 @@ function nameOf(corpus: Corpus, id: SubjectId): string {
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** "The Gazette, 15 September 2014"; a day that stands in for another is no date. */
+function whoAndWhen(source: Source): string {
+  const date = publishedOn(source);
+  return date === undefined ? source.publisher : `${source.publisher}, ${spokenDate(date)}`;
+}
 
 /** A date as a searcher would type it: "15 September 2014". */
 function spokenDate(date: Edtf): string {

@@ -2,6 +2,7 @@
 import type { KeptQuestion, FormPosition, ShownQuestion } from '../../components/library-shown.ts';
 import { explaining, inWordsOf } from '../../components/pair-text.ts';
 import { wordsOf } from '../../components/words.ts';
+import { shownDate } from '../../corpus/compare/dates.ts';
 import type { Answer, AutomaticView, Comparison, ComparisonId, PassageId, SubjectId } from '../../corpus/model.ts';
 import { isMine, mineId } from '../../corpus/own/mine.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
@@ -113,7 +114,7 @@ async function standing(corpus: Corpus, given: { id: PassageId; answer: string }
     const source = passage && corpus.sources.get(passage.source);
     const text = passage && wordingOf(passage.kept === undefined ? passage : texts.get(id));
     if (!source || text === undefined) return [];
-    return [{ passage: id, publisher: source.publisher, date: source.date, text, answer }];
+    return [{ passage: id, publisher: source.publisher, date: shownDate(source), text, answer }];
   });
 }
 

@@ -14,6 +14,7 @@ describe('a date', () => {
     ['2014-06~', 'about June 2014'],
     ['2014-06-14~', 'about 14 June 2014'],
     ['2014-01-01', '1 January 2014'],
+    ['2026-01-02?', '2 January 2026 (the text has no date)'],
   ])('%s reads "%s": as precise as it is, and no more', (date, text) => {
     expect(dateText(edtf(date), words)).toBe(text);
   });
@@ -23,6 +24,7 @@ test('in Arabic is of the Gregorian calendar', () => {
   const arabic = wordsFor('ar');
   expect(dateText(edtf('2014-09-15'), arabic)).toBe('15 سبتمبر 2014');
   expect(dateText(edtf('2014-06~'), arabic)).toBe('نحو يونيو 2014');
+  expect(dateText(edtf('2026-01-02?'), arabic)).toBe('2 يناير 2026 (لا تاريخ في النص)');
 });
 
 describe('a stretch of time', () => {

@@ -78,6 +78,9 @@ inBrowsers('own sources', (reader) => {
     await showing(page, 'In its own words');
     const text = await shownText(page);
     expect(text).toContain('John Kerry saw no lanterns at all, he said in Paris.');
+    // The gazette says its date; of the others the day of the file stands in for it, and is told as that.
+    expect(text).toMatch(/16 September 2014(?! \(the text)/);
+    expect(text).toMatch(/\d{4} \(the text has no date\)/);
     expect(text).toContain('On the wall John Kerry read <img src="x" onerror="hurt = 3"> and went on.');
     expect(text).not.toMatch(/hurt = [012]/);
     expect(await page.evaluate('typeof hurt')).toBe('undefined');
