@@ -60,7 +60,7 @@ export function adding(page: HTMLElementTagNameMap['concordance-library']): Addi
         page.told = { what: 'no-page' };
         return;
       }
-      const isKnown = knownAs({ sources: await knownSources(OWN_PACK, mayBe([document])) }, document) !== undefined;
+      const isKnown = knownAs(await knownSources(OWN_PACK, mayBe([document])), document) !== undefined;
       const selected = copy.selected.trim();
       show(document, { selected, onlySelected: onlySelected && selected !== '', isKnown });
     },

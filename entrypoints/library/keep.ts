@@ -17,7 +17,7 @@ interface Known extends Pick<Records, 'packs'> {
   /** Those at least that `mayBe` some of the documents. */
   sources: readonly KnownSource[];
   /** Of all sources. */
-  keys: readonly Pick<KnownSource, 'key'>[];
+  keys: readonly string[];
 }
 
 export type KeepOutcome = 'taken' | 'replaced' | 'known';
@@ -100,7 +100,7 @@ class OwnSources {
   readonly #keys: Set<string>;
 
   constructor({ sources, keys }: Pick<Known, 'sources' | 'keys'>) {
-    this.#keys = new Set(keys.map(({ key }) => key));
+    this.#keys = new Set(keys);
     for (const source of sources) if (source.pack === OWN_PACK) this.add(source);
   }
 

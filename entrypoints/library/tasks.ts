@@ -52,9 +52,9 @@ export const tasks = {
     const reading = await currentReading();
     let told: Told[] = [];
     await changeLibrary(
-      async ({ packs, keys }) => {
-        const known = { packs, sources: await knownSources(OWN_PACK, mayBe(documents)), keys: await keys() };
-        const { edit, kept } = keepDocuments(known, documents, { ...keeping, reading });
+      async ({ packs }) => {
+        const known = await knownSources(OWN_PACK, mayBe(documents));
+        const { edit, kept } = keepDocuments({ packs, ...known }, documents, { ...keeping, reading });
         told = kept.map(({ outcome, source: { key, source }, sameAs }) => {
           return { outcome, key, title: source.title, ...(sameAs !== undefined && { sameAs }) };
         });

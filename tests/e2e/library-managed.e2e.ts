@@ -28,17 +28,18 @@ const article = (name: string, title: string, text: string): BroughtFile => ({
 /** As an agency sends it to all papers. */
 const AGENCY =
   'The lighthouse keeper of Tarnwick counted nine ships on the reef in the night, and by noon all of them had been pulled free by tugs that had come from the yard. Nobody was hurt, and the ferry sailed an hour late because of the fog that lay on the bay until noon, said the harbour master, who had seen worse.';
+const AGAIN = article(
+  'Echo',
+  'Holm again',
+  'The Quill Institute praised Vera Holm, who had built the bridge. Vera Holm was not there.',
+);
 const PEOPLE = [
   article(
     'Courier',
     'Holm speaks',
     'Vera Holm, the mayor of Ostby, opened the bridge. Vera Holm thanked the Quill Institute.',
   ),
-  article(
-    'Echo',
-    'Holm again',
-    'The Quill Institute praised Vera Holm, who had built the bridge. Vera Holm was not there.',
-  ),
+  AGAIN,
   article('Herald', 'A singer', 'Vera Holm sang in Tarnwick, and the Quill Institute had paid Vera Holm for it.'),
   article('Gazette', 'The institute', 'Quill Labs moved to Ostby. Vera Holm had asked Quill Labs to come.'),
   article('Mirror', 'The labs', 'Quill Labs has 40 chemists, says Quill Labs.'),
@@ -176,6 +177,19 @@ inBrowsers('a library', (reader) => {
     await press(again, 'Remove');
     await eventually('none that is broken', async () => (await again.$('>>> .broken')) === null);
     expect((await countIn(again, 'sources')).count).toBe(count);
+  });
+
+  test('lets what cannot be read come again, in its own place', async () => {
+    const page = await openLibrary();
+    await bring(page, [AGAIN]);
+    await showing(page, '1 of 1 files taken');
+    const { count } = await countIn(page, 'sources');
+    await page.evaluate(spoil, 'Holm again');
+    await bring(page, [AGAIN]);
+    await showing(page, '1 of 1 files taken');
+    await eventually('none that is broken', async () => (await page.$('>>> .broken')) === null);
+    expect((await countIn(page, 'sources')).count).toBe(count);
+    await saidOf('praised', 'Vera Holm');
   });
 });
 

@@ -82,15 +82,23 @@ export async function sourcesThat(are: Wanted): Promise<StoredSource[]> {
 /** What tells a source from others. */
 export type KnownSource = Pick<StoredSource, 'key' | 'pack' | 'on' | 'source' | 'sketch'>;
 
-/** Of those of a pack that can be read, in the order in which they came: those that are wanted, without their texts. */
-export async function knownSources(pack: string, isWanted: (source: KnownSource) => boolean): Promise<KnownSource[]> {
+/**
+ * Of those of a pack that can be read: those that are wanted, in the order in which they came and without their texts, and the
+ * keys of all. What cannot be read has no key that is taken: it makes room for what comes in its place.
+ */
+export async function knownSources(
+  pack: string,
+  isWanted: (source: KnownSource) => boolean,
+): Promise<{ sources: KnownSource[]; keys: string[] }> {
   const sources: (KnownSource & Pick<StoredSource, 'added'>)[] = [];
+  const keys: string[] = [];
   for await (const stored of eachSource({ of: pack })) {
-    if (!isSource(stored) || !isWanted(stored)) continue;
+    if (!isSource(stored)) continue;
     const { key, on, added, source, sketch } = stored;
-    sources.push({ key, pack, on, added, source, sketch });
+    keys.push(key);
+    if (isWanted(stored)) sources.push({ key, pack, on, added, source, sketch });
   }
-  return byDay(sources);
+  return { sources: byDay(sources), keys };
 }
 
 /** All that is switched on, and the bundled pack. */

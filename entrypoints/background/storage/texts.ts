@@ -29,8 +29,8 @@ export async function readTexts(
   const keys = [...byKey.keys()];
   for (let at = 0; at < keys.length; at += SOME) {
     for (const record of await read(keys.slice(at, at + SOME))) {
-      const { key, passages: there } = record as { key: string; passages: Passage[] };
-      const byPlace = new Map(there.map((passage) => [placeOf(passage.id), passage]));
+      const { key, passages } = record as { key: string; passages: unknown };
+      const byPlace = new Map(passagesIn(passages).map((passage) => [placeOf(passage.id), passage]));
       for (const { id } of byKey.get(key) ?? []) {
         const { words, digest } = byPlace.get(placeOf(id)) ?? {};
         if (words !== undefined) texts.set(id, { words });
@@ -39,6 +39,12 @@ export async function readTexts(
     }
   }
   return texts;
+}
+
+/** None of a record that cannot be read: it may have been whole when it was compiled. */
+function passagesIn(stored: unknown): Pick<Passage, 'id' | 'words' | 'digest'>[] {
+  const all: unknown[] = Array.isArray(stored) ? stored : [];
+  return all.filter((each): each is Passage => typeof (each as Partial<Passage> | null)?.id === 'string');
 }
 
 /** A view with all texts. An excerpt whose text is not there any more goes. */

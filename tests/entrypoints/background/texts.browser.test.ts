@@ -48,6 +48,15 @@ test('each passage has its own, in its own words or ours, whatever its source is
   ]);
 });
 
+test.each([['torn'], [null], [[null, { words: 'Nobody’s' }]], [undefined]])(
+  'a record that cannot be read has none, and the others have theirs: %j',
+  async (passages) => {
+    await writeChange({ putSources: [{ ...record('s5'), passages } as never], compiled: undefined });
+    const wanted = ['s5', 's6'].map((id) => ({ id: `${id}#p1` as PassageId, kept: `own/${id}` }));
+    expect([...(await readTexts(wanted))]).toEqual([['s6#p1', { words: 'What s6 says' }]]);
+  },
+);
+
 test('a view gets its texts, and is without what is not there any more', async () => {
   const bundled = { id: 'trumpet#p1' as PassageId, paragraph: 1, digest: 'Ours' };
   const view = {

@@ -11,7 +11,7 @@ const TODAY = '2026-01-02';
 const reading = { corpus: new Corpus(encodePack(pack({}))), by: 'nothing' };
 
 interface There extends Pick<Records, 'packs' | 'sources'> {
-  keys: { key: string }[];
+  keys: string[];
 }
 
 const NOTHING: There = { packs: [], sources: [], keys: [] };
@@ -28,7 +28,7 @@ function document(facts: Partial<Document>): Document {
 function withKept(...documents: Document[]): There {
   const { edit } = keepDocuments(NOTHING, documents, { today: TODAY, reading });
   const sources = edit.putSources ?? [];
-  return { packs: edit.putPacks ?? [], sources, keys: sources };
+  return { packs: edit.putPacks ?? [], sources, keys: sources.map(({ key }) => key) };
 }
 
 test('the first source brings the reader’s own pack with it', () => {
