@@ -7,7 +7,7 @@
  * - *Any other is called after the first of its sources*, by their ids: in whatever order they came.
  */
 import type { Comparison, SourceId, SubjectId } from '../model.ts';
-import type { Corrections } from './corrections.ts';
+import { withCorrections, type Corrections } from './corrections.ts';
 
 const TOLD = 'told.';
 
@@ -31,6 +31,24 @@ export function knownEvents(corrections: Corrections, comparisons: readonly Comp
   const calledAfter = named.map((id) => [id, [id.slice(TOLD.length) as SourceId]] as const);
   const told = corrections.flatMap((each) => (each.do === 'told' ? [[each.subject, each.by] as const] : []));
   return new Map<SubjectId, readonly SourceId[]>([...calledAfter, ...told]);
+}
+
+/**
+ * What is put right, with the sources that its events have now noted beside those that they had: some of these may go, and the
+ * event is still that one.
+ *
+ * @param events by id: which sources they have. @returns the same corrections where there is nothing to note.
+ */
+export function withSourcesNoted(
+  corrections: Corrections,
+  comparisons: readonly Comparison[],
+  events: KnownEvents,
+): Corrections {
+  const news = [...knownEvents(corrections, comparisons)].flatMap(([subject, had]) => {
+    const by = [...new Set([...had, ...(events.get(subject) ?? [])])].toSorted();
+    return by.length > had.length ? [{ do: 'told', subject, by } as const] : [];
+  });
+  return news.length === 0 ? corrections : withCorrections(corrections, news);
 }
 
 /**

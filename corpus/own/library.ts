@@ -12,7 +12,7 @@ import { encodePack } from '../pack/encode.ts';
 import { mergePacks, packOf } from '../pack/merge.ts';
 import { corrected } from './corrected.ts';
 import type { Corrections } from './corrections.ts';
-import { knownEvents } from './event-ids.ts';
+import { knownEvents, withSourcesNoted, type KnownEvents } from './event-ids.ts';
 import { foundSubjects, type FoundSubject } from './found.ts';
 import { leadEvents, type LeadEvent, type LeadPair } from './lead-events.ts';
 import type { OwnSource } from './passages.ts';
@@ -31,6 +31,8 @@ export interface Library {
   pack: Pack;
   /** Names that stand in one passage only: no subjects, unless the reader makes them some. */
   once: ReadonlySet<SubjectId>;
+  /** Which sources the events have that sources begin with. */
+  events: KnownEvents;
   /** By pack: under which ids its sources are in the whole. */
   sources: ReadonlyMap<string, ReadonlyMap<SourceId, SourceId>>;
 }
@@ -48,12 +50,24 @@ export interface Reading {
  * @param packs in the order that the reader gave them.
  */
 export function compileLibrary(bundled: Corpus, packs: readonly LibraryPack[], reading?: Reading): ArrayBuffer {
-  return encodePack(packOfLibrary(bundled, packs, reading));
+  return encodePack(packOfLibrary(bundled, packs, reading).pack);
 }
 
-/** The same before it is encoded: who holds what the packs are made of can let go of that first. */
-export function packOfLibrary(bundled: Corpus, packs: readonly LibraryPack[], reading: Reading = {}): Pack {
-  return readersPack(libraryOf(bundled, packs, reading), reading.corrections ?? []);
+/**
+ * The same before it is encoded: who holds what the packs are made of can let go of that first.
+ *
+ * @returns with what is put right, as it is to be kept from now on: see `withSourcesNoted`.
+ */
+export function packOfLibrary(
+  bundled: Corpus,
+  packs: readonly LibraryPack[],
+  { corrections = [], leads = [] }: Reading = {},
+): { pack: Pack; corrections: Corrections } {
+  const library = libraryOf(bundled, packs, { corrections, leads });
+  return {
+    pack: readersPack(library, corrections),
+    corrections: withSourcesNoted(corrections, library.pack.comparisons, library.events),
+  };
 }
 
 /**
@@ -95,7 +109,7 @@ export function libraryOf(
   const once = found.filter(({ id, standing }) => standing === 'once' && !brought.has(id)).map(({ id }) => id);
   const sources = new Map(packs.map(({ id }, at) => [id, ids[at + 1]?.sources ?? new Map<SourceId, SourceId>()]));
   const events = leadEvents(pack, placed(leads, sources), knownEvents(corrections, pack.comparisons));
-  return { pack: withEvents(pack, events), once: new Set(once), sources };
+  return { pack: withEvents(pack, events), once: new Set(once), events: sourcesOf(pack, events), sources };
 }
 
 /** Under the ids that sources have in the whole; without those that are not in it. */
@@ -108,6 +122,13 @@ function placed(leads: readonly KeptPair[], sources: Library['sources']): LeadPa
     const [a, b] = [idOf(one.source), idOf(other.source)];
     return a !== undefined && b !== undefined && a !== b ? [{ a, b, likeness }] : [];
   });
+}
+
+function sourcesOf({ passages }: Pack, told: readonly LeadEvent[]): KnownEvents {
+  const sources = new Map(passages.map(({ id, source }) => [id, source]));
+  return new Map(
+    told.map((each) => [each.event.id, [...new Set(each.passages.flatMap((id) => sources.get(id) ?? []))]]),
+  );
 }
 
 function withEvents(pack: Pack, told: readonly LeadEvent[]): Pack {

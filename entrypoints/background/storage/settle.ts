@@ -8,6 +8,7 @@
  */
 import type { KeptPair } from '../../../corpus/compare/kept-pair.ts';
 import type { Pack } from '../../../corpus/model.ts';
+import type { Corrections } from '../../../corpus/own/corrections.ts';
 import { packOfLibrary, textsNeeded } from '../../../corpus/own/library.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { encodePack } from '../../../corpus/pack/encode.ts';
@@ -16,11 +17,11 @@ import { searchEntries } from '../../../corpus/search/entries.ts';
 import { libraryAfter, withNeeded, type After } from './after.ts';
 import { bundledCorpus } from './bundled-corpus.ts';
 import { compareChanged } from './comparing.ts';
-import { writeChange, type Change, type Comparing } from './database.ts';
+import { writeChange, type Change, type Comparing, type StoredPack } from './database.ts';
 import type { Changing, Edit } from './library.ts';
 import { isLead, readLeads } from './pairs.ts';
 import { switchedOn } from './reading.ts';
-import { correctionsOf } from './records.ts';
+import { correctionsOf, OWN_PACK } from './records.ts';
 import { completeEntries } from './texts.ts';
 import { version } from './version.ts';
 
@@ -58,7 +59,16 @@ async function packAfter(wished: Edit): Promise<Packed> {
   const { edit, named, whole } = after;
   const comparing = await compareChanged(after, version());
   const leads = await leadsAfter(comparing);
-  return { ...edit, named, comparing, pack: await packOf(after, leads), leads: leads.length, whole };
+  const made = await packOf(after, leads);
+  const putPacks = withCorrected(after, made?.corrections);
+  return { ...edit, putPacks, named, comparing, pack: made?.pack, leads: leads.length, whole };
+}
+
+/** The packs that are put, the reader's own among them where what is put right has something more to it. */
+function withCorrected({ edit: { putPacks = [] }, records: { packs } }: After, right: Corrections = []): StoredPack[] {
+  const own = packs.find(({ id }) => id === OWN_PACK);
+  if (!own || right.length === 0 || right === own.corrections) return putPacks;
+  return [...putPacks.filter(({ id }) => id !== OWN_PACK), { ...own, corrections: [...right] }];
 }
 
 /** The pairs that sources begin with, once that is compared. */
@@ -68,7 +78,7 @@ async function leadsAfter({ forget, pairs }: Comparing): Promise<KeptPair[]> {
   return [...stay, ...pairs.flatMap(({ pair }) => (isLead(pair) ? [pair] : []))];
 }
 
-async function packOf(after: After, leads: readonly KeptPair[]): Promise<Pack | undefined> {
+async function packOf(after: After, leads: readonly KeptPair[]): Promise<ReturnType<typeof packOfLibrary> | undefined> {
   const { packs } = after.records;
   const corrections = correctionsOf({ packs });
   const sources = await withNeeded(after, textsNeeded({ corrections, leads }));

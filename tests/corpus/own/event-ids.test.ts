@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison, SourceId, SubjectId } from '../../../corpus/model.ts';
 import type { Corrections } from '../../../corpus/own/corrections.ts';
-import { eventIds, knownEvents } from '../../../corpus/own/event-ids.ts';
+import { eventIds, knownEvents, withSourcesNoted } from '../../../corpus/own/event-ids.ts';
 
 /** Groups of one-letter sources, `ab c`; known events, `told.a: ab`. */
 function idsOf(groups: string, known: Record<string, string> = {}, taken: string[] = []): string[] {
@@ -53,4 +53,24 @@ test('what is known are the events that anything is said of, by the sources that
     ['told.c', ['c']],
     ['told.d', ['d']],
   ]);
+});
+
+test('the sources that an event has now are noted beside those it had, of events that something is said of', () => {
+  const rename = { do: 'rename', subject: 'told.a', name: 'The storm' };
+  const told = { do: 'told', subject: 'told.a', by: ['a', 'b'] };
+  const noted = (corrections: unknown[], events: Record<string, string>): unknown =>
+    withSourcesNoted(
+      corrections as Corrections,
+      [],
+      new Map(Object.entries(events).map(([id, by]) => [id as SubjectId, [...by] as SourceId[]])),
+    );
+  expect(noted([rename, told], { 'told.a': 'bcd', 'told.x': 'xy' })).toEqual([
+    rename,
+    { ...told, by: ['a', 'b', 'c', 'd'] },
+  ]);
+  expect(noted([rename], { 'told.a': 'ab' })).toEqual([rename, told]);
+  for (const events of [{}, { 'told.a': 'ab' }, { 'told.x': 'xy' }]) {
+    const corrections = [rename, told];
+    expect(noted(corrections, events)).toBe(corrections);
+  }
 });

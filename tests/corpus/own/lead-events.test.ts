@@ -5,7 +5,7 @@ import { readSource } from '../../../corpus/compare/read-source.ts';
 import type { Edtf, SourceId, SubjectId } from '../../../corpus/model.ts';
 import type { Corrections } from '../../../corpus/own/corrections.ts';
 import { leadEvents, type LeadPair } from '../../../corpus/own/lead-events.ts';
-import { compileLibrary, type LibraryPack } from '../../../corpus/own/library.ts';
+import { compileLibrary, packOfLibrary, type LibraryPack } from '../../../corpus/own/library.ts';
 import { ownSource, type OwnSource } from '../../../corpus/own/passages.ts';
 import { Corpus } from '../../../corpus/pack/corpus.ts';
 import { subjectView } from '../../../corpus/pack/view.ts';
@@ -195,6 +195,31 @@ describe('two articles of a reader', () => {
       const told = { do: 'told', subject: EVENT, by } as const;
       expect(named([told, { do: 'rename', subject: EVENT, name: 'The last ferry' }], has)).toEqual(['The last ferry']);
       expect(named([told, { do: 'hide', subject: EVENT }], has)).toEqual([]);
+    });
+
+    test('leave to it what was put right, though all go that it had then', () => {
+      const fourth = read(
+        'mirror',
+        '2031-03-05',
+        'The Mirror',
+        'No more ferries',
+        'The council of Ostby shut the ferry line of the Tarnwick Shipyard on Tuesday, and Vera Lindqvist gave up her office.',
+      );
+      const four = [...all, fourth];
+      const read4 = four.map((each) =>
+        readSource({ key: `own/${each.source.id}`, voice: each.source.publisher, ...each }, KNOWN),
+      );
+      const leads4 = read4
+        .flatMap((each, at) => keptPairs(each, read4.slice(0, at)))
+        .filter((pair) => pair.leads && pair.level !== 'names');
+      const rename = { do: 'rename', subject: EVENT, name: 'The last ferry' } as const;
+      const made = (corrections: Corrections, has: OwnSource[]) =>
+        packOfLibrary(KNOWN, [{ ...own, sources: has }], { corrections, leads: leads4 });
+      const eventsIn = ({ pack: { subjects } }: ReturnType<typeof made>): string[] =>
+        subjects.filter(({ kind }) => kind === 'event').map(({ name }) => name);
+      const { corrections } = made([{ do: 'told', subject: EVENT, by }, rename], four);
+      const rest = four.filter(({ source: { id } }) => !by.includes(id));
+      expect(eventsIn(made(corrections, rest))).toEqual(['The last ferry']);
     });
 
     test('leave to it what was put right before it was noted by which sources it is known', () => {
