@@ -67,7 +67,7 @@ function voiceDates({ views }: Voice, words: Words) {
  * `<concordance-comparison>`
  *
  * @property comparison - what is shown; nothing without it
- * @property sourceCount - how many sources were read with questions in mind, for "among your 5 sources"
+ * @property sourceCount - how many sources were read with questions in mind, for "among the 5 sources read for this"
  * @property open - whether the answers are unfolded; follows what the reader does
  * @fires subject-open - a speaker's name is followed
  * @fires citation-copy - an excerpt is to be copied

@@ -15,7 +15,7 @@ describe('an outcome in words', () => {
     [{ kind: 'change' }, 'Changed over time'],
     [
       { kind: 'one-voice', publishers: ['The Washington Post'] },
-      'Found only in The Washington Post among your 5 sources',
+      'Found only in The Washington Post among the 5 sources read for this',
     ],
     [{ kind: 'one-voice', publishers: ['A', 'B'], speaker: 'Rouhani' }, 'One voice: Rouhani, in A and B'],
   ])('%o reads "%s"', (outcome, text) => {
@@ -83,7 +83,7 @@ describe('in Arabic', () => {
     expect(arabic.timelineOf({ name: 'Iran' })).toBe('الخط الزمني: \u2068Iran\u2069');
     expect(arabic.list(['Iran', 'العراق'])).toBe('\u2068Iran\u2069 والعراق');
     expect(outcomeText({ kind: 'one-voice', publishers: ['The Post'] }, 5, arabic)).toBe(
-      'ورد في \u2068The Post\u2069 فقط من بين مصادرك الـ5',
+      'ورد في \u2068The Post\u2069 فقط من بين المصادر الـ5 التي قُرئت لهذا السؤال',
     );
   });
 });
