@@ -34,15 +34,13 @@ import { LEVELS } from './postings.ts';
 import { parseQuery, withoutFillers, type Query } from './query.ts';
 import { Sections } from './sections.ts';
 import { mostErrors, readingOf, STEP_COUNT, STEPS, type Reading } from './spellings.ts';
+import { suggestedQueries } from './suggest.ts';
 import type { NearWord, Vocabulary } from './vocabulary.ts';
 
 /** Enough to choose from; who wants others adds a word. */
 const LIMITS: Limits = { each: 20 };
-const MOST_SUGGESTIONS = 4;
 /** Of the subjects that share a name ("the president"), this many are also looked for by their main names. */
 const MOST_OWNERS = 3;
-/** Words of three letters have too many neighbours to guess. */
-const SHORTEST_RESPELT = 3;
 
 type Kind = SearchEntry['kind'];
 
@@ -119,7 +117,12 @@ export class SearchIndex {
         results: [],
         more: {},
         cut,
-        suggestions: this.#suggestions(lean, this.#keyOf(lean), filters),
+        suggestions: suggestedQueries(lean, {
+          key: this.#keyOf(lean),
+          filters,
+          sections: this.#sections,
+          letters: this.#letters,
+        }),
       }
     );
   }
@@ -242,81 +245,6 @@ export class SearchIndex {
   #levels(readings: readonly Reading[]): Uint8Array[] {
     return readings.map((reading) => levelsOf(reading, this.#sections.words, this.#sections.size));
   }
-
-  // ---------------------------------------------------------------------------------------------------- suggestions
-
-  /**
-   * Other queries that find something: the words without their order, names and words nearer than nothing, the words that
-   * stand together somewhere, the query without one of its words, one word alone, spelt right too.
-   */
-  #suggestions(query: Query, key: string, filters: SearchFilters): string[] {
-    const { aliases, words: known } = this.#sections;
-    const allowed = allowedBy(this.#sections, filters, { ...query, phrases: [] });
-    const typed = query.words.map((word) => word.typed);
-    const names = aliases.words
-      .near(key, mostGuessed(key.length))
-      .slice(0, 1)
-      .flatMap(({ word }) => aliases.postings.entriesOf(word).slice(0, 1))
-      .map((number) => this.#sections.titleOf(number));
-    const near = query.words.map(({ folded }) => {
-      if (folded.length <= SHORTEST_RESPELT || known.words.find(folded) >= 0) return [];
-      return known.words.near(folded, mostGuessed(folded.length)).slice(0, 2);
-    });
-    const respelt = near.flatMap((those, at) =>
-      those.map(({ word }) => typed.with(at, known.words.word(word)).join(' ')),
-    );
-    // Alone only what the word would have been taken for.
-    const alone = near.flatMap((those, at) =>
-      those
-        .filter(({ distance }) => distance <= mostErrors(query.words[at]?.folded.length ?? 0))
-        .map(({ word }) => known.words.word(word)),
-    );
-    const unordered = query.phrases.length > 0 ? [typed.join(' ')] : [];
-    const together = this.#together(query, allowed);
-    const fewer =
-      typed.length < 2 || together.length > 0
-        ? []
-        : [...typed.map((_, at) => typed.toSpliced(at, 1).join(' ')), ...typed];
-    const found: string[] = [];
-    for (const each of new Set([...unordered, ...names, ...together, ...respelt, ...fewer, ...alone])) {
-      if (found.length < MOST_SUGGESTIONS && this.#findsPlainly(each, allowed)) found.push(each);
-    }
-    return found;
-  }
-
-  /** Of a whole question what it is about: as many of its words as one entry has, the rarest first and in their order. */
-  #together({ words, ...query }: Query, allowed: Uint8Array | undefined): string[] {
-    if (words.length < 3) return [];
-    const exact = words.map((word) => ({ ...word, exact: true }));
-    const levels = this.#levels(this.#readings({ ...query, words: exact }, false));
-    const having = (places: number[]): number =>
-      entriesHaving(
-        places.map((place) => levels[place] as Uint8Array),
-        allowed,
-        0,
-        this.#sections.size,
-      ).length;
-    const counts = words.map((_, place) => having([place]));
-    const rarest = [...counts.keys()].toSorted((one, other) => (counts[one] as number) - (counts[other] as number));
-    const kept: number[] = [];
-    for (const place of rarest) {
-      // Short ones that most entries have, "the" and "to", say nothing; a country that all of them are about does.
-      const isFiller =
-        (words[place]?.folded.length ?? 0) <= SHORTEST_RESPELT && (counts[place] ?? 0) > this.#sections.size / 3;
-      if (!isFiller && having([...kept, place]) > 0) kept.push(place);
-    }
-    const typed = kept
-      .toSorted((one, other) => one - other)
-      .map((place) => (words[place] as Query['words'][number]).typed);
-    return typed.length < 2 ? [] : [typed.join(' ')];
-  }
-
-  #findsPlainly(typed: string, allowed: Uint8Array | undefined): boolean {
-    const query = parseQuery(typed, this.#letters);
-    const words = query.words.map((word) => ({ ...word, exact: true }));
-    const levels = this.#levels(this.#readings({ ...query, words }, false));
-    return entriesHaving(levels, allowed, 0, this.#sections.size).length > 0;
-  }
 }
 
 /** No word of the corpus is it or begins with it. */
@@ -329,11 +257,6 @@ function nearestTo(key: string, names: Vocabulary): NearWord[] {
   const most = mostErrors(key.length);
   const near = names.near(key, Math.min(1, most));
   return near.length > 0 ? near : names.near(key, most);
-}
-
-/** One error more than a search forgives, as long as most of the letters are right: "zurich" is no "africa". */
-function mostGuessed(length: number): number {
-  return Math.min(mostErrors(length) + 1, Math.floor(length * 0.4));
 }
 
 /** The best of the entries that have all words, as FlexSearch ranks them. */

@@ -131,6 +131,13 @@ describe('nothing found', () => {
     expect(suggestions.map((each) => each.toLowerCase())).toContain(suggestion);
   });
 
+  test('suggests of a question what most of it is about, though a rarer word stands elsewhere', async () => {
+    const told = ['Rouhani will not refuse', 'The Iranian president did refuse', 'An Iranian president'];
+    const entries = ['They meet', ...told].map((title) => entry('passage', title));
+    const { suggestions } = await SearchIndex.of(entries).search('why iranian president refuse to meet');
+    expect(suggestions[0]).toBe('iranian president refuse');
+  });
+
   test('suggests nothing that says nothing', async () => {
     const told = entry('passage', 'Where is Damascus?');
     expect((await SearchIndex.of([told]).search('where is damascus xylophone')).suggestions).toEqual(['damascus']);
