@@ -5,7 +5,8 @@
  * `compile/schema.ts`), of bytes (see `pack/`) or of pages.
  *
  * Spans are half-open `[start, end)` in UTF-16 code units. Dates are EDTF level 1 without intervals:
- * `2014-09-15`, `2014-09`, `2014`, each with an optional `~` for "about".
+ * `2014-09-15`, `2014-09`, `2014`, each with an optional `~` for "about". In views a day that stands in for a date that nobody
+ * knows has a `?` behind it.
  */
 
 import type { Level, Observation } from './compare/compared.ts';

@@ -291,6 +291,8 @@ inBrowsers(
     test('is welcomed once, with marks and a card to try', async () => {
       const welcome = await eventually('the welcome', () => tabAt(reader, '/welcome.html'));
       await welcome.bringToFront();
+      // Nor does anything else open by itself.
+      expect(await reader.session.isPanelOpen()).toBe(false);
       const marks = await settledMarks(welcome);
       const mark = marks.find(({ text }) => text === 'John Kerry')!;
       // Of a page of an extension, Firefox gives scripts no frames; the layer that holds the card they see.
