@@ -22,6 +22,7 @@ type Order = 'page' | 'subject';
 interface Row {
   words: string;
   subject: SubjectLine;
+  /** How many other subjects it could be; 0 where a row above has said that of its subject. */
   others: number;
   mentions: FoundMention[];
   /** Whether a row above has said what the subject is. */
@@ -31,10 +32,14 @@ interface Row {
 function rowsOf(mentions: FoundMention[], order: Order): Row[] {
   if (order === 'page') {
     const described = new Set<SubjectId>();
+    const doubted = new Set<SubjectId>();
     return mentions.map((mention) => {
-      const again = described.has(mention.subject.id);
-      described.add(mention.subject.id);
-      return { ...mention, mentions: [mention], again };
+      const { id } = mention.subject;
+      const again = described.has(id);
+      described.add(id);
+      const others = doubted.has(id) ? 0 : mention.others;
+      if (others > 0) doubted.add(id);
+      return { ...mention, others, mentions: [mention], again };
     });
   }
   return [...Map.groupBy(mentions, ({ subject }) => subject.id).values()].flatMap((own) => {

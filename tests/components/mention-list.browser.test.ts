@@ -30,6 +30,14 @@ describe('the list of mentions', () => {
     await expect.element(page.getByRole('status')).toHaveTextContent('2 subjects, 3 mentions');
   });
 
+  test('says once of a subject that it could be another', async () => {
+    const paris = line('Paris', { kind: 'place' });
+    await mounted('concordance-mentions', {
+      mentions: [0, 1, 1].map((others, block) => found('Paris', { subject: paris, block, others })),
+    });
+    expect(rows()).toEqual(['Paris Place: What Paris is', 'Paris or 1 other', 'Paris']);
+  });
+
   test('says what a name is, and no more, where nothing is told of it', async () => {
     const brock = line('Nadia Brock', { description: '' });
     await mounted('concordance-mentions', {
