@@ -7,7 +7,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { SubjectId } from '../corpus/model.ts';
 import { MentionJumpEvent, SubjectOpenEvent } from './events.ts';
 import { mentionStyles } from './mention-styles.ts';
-import { languageOf, notice } from './pieces.ts';
+import { filled, languageOf, notice } from './pieces.ts';
 import { jumpShape, outcomeShape } from './shapes.ts';
 import type { FoundMention, SubjectLine } from './shown.ts';
 import { sharedStyles } from './styles.ts';
@@ -179,11 +179,10 @@ export class MentionsElement extends LitElement {
     >
       <span class="called"><bdi lang=${languageOf(said, words)}>${said}</bdi></span>
       ${
-        described === '' && others === 0
+        described === nothing && others === 0
           ? nothing
-          : html`<span class="described"
-              ><bdi>${described}</bdi
-              >${others > 0 ? html` <em>${words.mayBeOthers({ count: others })}</em>` : nothing}</span
+          : html`<span class="described" dir="auto"
+              >${described}${others > 0 ? html` <em>${words.mayBeOthers({ count: others })}</em>` : nothing}</span
             >`
       }
       ${
@@ -195,13 +194,15 @@ export class MentionsElement extends LitElement {
   }
 
   /** Who is meant where the page says it in other words, and, the first time, what that is. */
-  #description({ words: said, subject: { name, kind, description }, again }: Row, words: Words): string {
+  #description({ words: said, subject: { name, kind, description }, again }: Row, words: Words) {
     // A page may say where a word can be parted.
     const same = said.replaceAll('\u00AD', '').toLowerCase() === name.toLowerCase();
-    if (again) return same ? '' : name;
+    if (again) return same ? nothing : name;
     const who = same ? words.kind[kind] : name;
     // Names that were found in the reader's own sources may have nothing told of them.
-    return description === '' ? who : words.namedAs({ name: who, description });
+    if (description === '') return who;
+    // The whole runs as the description does, and is cut off where that ends.
+    return filled(words.namedAs, { name: html`<bdi>${who}</bdi>`, description });
   }
 
   #placeOf(subject: SubjectId, mentions: FoundMention[]): number {

@@ -83,7 +83,7 @@ export const mentionStyles = css`
     font-family: var(--face-name);
     font-weight: 600;
   }
-  /* Cut off for the eye only. */
+  /* Cut off for the eye only. It begins where the row does, whichever way it runs itself. */
   .described {
     display: -webkit-box;
     overflow: hidden;
@@ -91,11 +91,7 @@ export const mentionStyles = css`
     -webkit-line-clamp: 2;
     color: var(--ink-soft);
     font: var(--text-small);
-  }
-  /* The ellipsis would stand at the wrong end of a line that runs the other way. */
-  .described:dir(rtl) {
-    display: block;
-    max-block-size: 2lh;
+    text-align: match-parent;
   }
   .cue {
     display: flex;

@@ -132,6 +132,11 @@ export const sharedStyles = css`
     block-size: 0.7em;
     margin-inline: 0.2em -0.9em;
   }
+  /* A link that runs the other way ends where its column begins, and nothing hangs out there. */
+  :dir(rtl) > :dir(ltr) > .out,
+  :dir(ltr) > :dir(rtl) > .out {
+    margin-inline-end: 0;
+  }
   :dir(rtl) > .flip {
     transform: scaleX(-1);
   }

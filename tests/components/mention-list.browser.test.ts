@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import '../../components/mention-list.ts';
 import type { SubjectId } from '../../corpus/model.ts';
 import { found, line } from './builders.ts';
-import { heard, mounted } from './mount.ts';
+import { heard, mounted, speaking } from './mount.ts';
 
 const iran = line('Iran', { kind: 'place', differences: 2 });
 const psaki = line('Jen Psaki');
@@ -52,6 +52,20 @@ describe('the list of mentions', () => {
   test('takes a name with hyphens that are not seen for the name', async () => {
     await mounted('concordance-mentions', { mentions: [found('Jen Psa\u00ADki', { subject: psaki })] });
     expect(rows()).toEqual(['Jen Psa\u00ADki Person: What Jen Psaki is']);
+  });
+
+  test('cuts off a long description where it ends, though the page runs the other way', async () => {
+    await speaking('ar');
+    const long = line('Jen Psaki', { description: 'Spokeswoman of the Department of State. '.repeat(20) });
+    const element = await mounted('concordance-mentions', { mentions: [found('Jen Psaki', { subject: long })] });
+    const described = element.shadowRoot!.querySelector('.described')!;
+    const { direction, textAlign, webkitLineClamp } = getComputedStyle(described);
+    expect({ direction, textAlign, webkitLineClamp }).toEqual({
+      direction: 'ltr',
+      textAlign: 'right',
+      webkitLineClamp: '2',
+    });
+    expect(described.scrollHeight).toBeGreaterThan(described.clientHeight);
   });
 
   test('has each subject once when ordered by subject', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../components/source-excerpts.ts';
 import { edtf, excerpt, reference, source } from './builders.ts';
-import { heard, mounted } from './mount.ts';
+import { heard, mounted, speaking } from './mount.ts';
 
 const FIVE = ['One', 'Two', 'Three', 'Four', 'Five'].map((digest) => excerpt(`${digest} happened.`));
 
@@ -17,6 +17,19 @@ describe('a source', () => {
     await expect.element(link).toHaveAttribute('href', 'https://post.example/story');
     await expect.element(link).toHaveAttribute('target', '_blank');
     await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer');
+  });
+
+  test.for([
+    { language: 'ar', title: 'Iran rejects it' },
+    { language: 'en', title: 'إيران ترفض' },
+  ])('keeps the arrow of its link within its column in $language', async ({ language, title }) => {
+    await speaking(language);
+    const element = await mounted('concordance-source', { source: source('The Post', { title }) });
+    const [arrow, column] = ['.title .out', '.title'].map((part) =>
+      element.shadowRoot!.querySelector(part)!.getBoundingClientRect(),
+    );
+    expect(arrow!.right).toBeLessThanOrEqual(column!.right + 0.5);
+    expect(arrow!.left).toBeGreaterThanOrEqual(column!.left - 0.5);
   });
 
   test('labels its digests once as our summary, and puts none of them in quotation marks', async () => {
