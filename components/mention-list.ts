@@ -1,6 +1,6 @@
 /**
- * Everything that was found on the page, in order of appearance or by subject, all of it or only where the sources
- * differ. Whatever a mark tells by its place and its lines is told here in words, so that nobody has to see the marks.
+ * Everything that was found on the page, by subject or each mention in order of appearance, all of it or only where the
+ * sources differ. Whatever a mark tells by its place and its lines is told here in words, so that nobody has to see the marks.
  */
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -44,7 +44,10 @@ function rowsOf(mentions: FoundMention[], order: Order): Row[] {
   }
   return [...Map.groupBy(mentions, ({ subject }) => subject.id).values()].flatMap((own) => {
     const [first] = own;
-    return first ? [{ words: first.subject.name, subject: first.subject, others: 0, mentions: own, again: false }] : [];
+    if (!first) return [];
+    // Where one mention can be nothing else, the subject is on the page.
+    const others = Math.min(...own.map((mention) => mention.others));
+    return [{ words: first.subject.name, subject: first.subject, others, mentions: own, again: false }];
   });
 }
 
@@ -78,7 +81,7 @@ export class MentionsElement extends LitElement {
   constructor() {
     super();
     this.mentions = [];
-    this.order = 'page';
+    this.order = 'subject';
     this.onlyDiffer = false;
     this.rows = ROWS;
     this.places = new Map();
@@ -107,7 +110,7 @@ export class MentionsElement extends LitElement {
         </p>
         <fieldset>
           <legend class="heard">${words.listOrder}</legend>
-          ${this.#orderChoice('page', words.inOrder)} ${this.#orderChoice('subject', words.bySubject)}
+          ${this.#orderChoice('subject', words.bySubject)} ${this.#orderChoice('page', words.inOrder)}
         </fieldset>
         <label class="only"
           ><input type="checkbox" .checked=${this.onlyDiffer} @change=${this.#filtered} />${words.onlyDiffer}</label

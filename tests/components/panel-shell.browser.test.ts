@@ -4,7 +4,9 @@ import '../../components/panel-shell.ts';
 import { found, line, subject, timelineEvent } from './builders.ts';
 import { hasFocus, heard, mounted } from './mount.ts';
 
-const mentions = Array.from({ length: 40 }, (_, block) => found(`Name ${block}`, { block, subject: line('Iran') }));
+const mentions = Array.from({ length: 40 }, (_, block) =>
+  found(`Name ${block}`, { block, subject: line(`Name ${block}`) }),
+);
 const read = { kind: 'read', mentions } as const;
 const iran = { kind: 'subject', view: subject('Iran') } as const;
 

@@ -87,7 +87,7 @@ inBrowsers(
 );
 
 async function jump(panel: Page): Promise<void> {
-  const button = await found(panel, '[aria-label="Show “Hassan Rouhani” on the page"]');
+  const button = await found(panel, '[aria-label="Show the mention of Hassan Rouhani on the page"]');
   await button.evaluate((each) => (each as HTMLElement).click());
 }
 

@@ -136,9 +136,9 @@ export async function takePanels({ session, narrow, take }: Surface): Promise<vo
   const panel = await openPage(session, 'sidepanel.html', { width: narrow ? 240 : 360, height: 760 }, '[data-subject]');
   await take(panel, 'panel-tab');
   await besidePage(panel);
-  await take(panel, 'panel-page');
-  await pressFirst(panel, 'fieldset label:last-of-type input', '.jump');
   await take(panel, 'panel-by-subject');
+  await pressFirst(panel, 'fieldset label:last-of-type input', '.jump');
+  await take(panel, 'panel-page');
   await pressFirst(panel, '#tab-timeline', '.year');
   await take(panel, 'panel-timeline');
   await pressFirst(panel, '.event .name', 'h1[part]');
