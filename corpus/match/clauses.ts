@@ -7,11 +7,12 @@ import type { Span } from './sentences.ts';
 
 const VERB = String.raw`(?:\p{Ll}+ed|is|are|was|were|has|have|had|will|would|did|does|said|says|took|went|sent|knew|left|fell|began|saw|came|got|made|spoke|kept|stood|held|met|gave|lost|won|led|fled|put|set|paid|told|thought|wrote|burns|stays?|waits?)`;
 /** A subject with a capital and its verb. */
-const SUBJECT = String.raw`(?=(?:the\s+|an?\s+|its\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+[\p{L}’'-]+){0,3}?\s+${VERB}\b)`;
-const NEXT_BUT_AS = String.raw`;|,\s+(?:and|but|while|whereas|though|although|as|so)\s+${SUBJECT}|\s(?:while|whereas)\s`;
-const NEXT = new RegExp(String.raw`${NEXT_BUT_AS}|\sas\s+${SUBJECT}`, 'u');
-/** Of an appointment "as" says to what. */
-const NEXT_OF_OFFICE = new RegExp(NEXT_BUT_AS, 'u');
+const SUBJECT = new RegExp(
+  String.raw`(?:the\s+|an?\s+|its\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+[\p{L}’'-]+){0,3}?\s+${VERB}\b`,
+  'uy',
+);
+/** What may part clauses; where it joins, only before a subject, and "as" of an appointment says to what. */
+const NEXT = /;|\s(?:while|whereas)\s|(?<joins>,\s+(?:and|but|while|whereas|though|although|as|so)\s+|(?<as>\sas\s+))/g;
 
 const OFFICE = /^(?:nam|nominat|appoint|cho[os]|design|pick|select|install|sw[eo]r|elect|anoint|tap)/i;
 
@@ -21,6 +22,14 @@ const SPEAKING = /(?:conference|interview|speech|said|says)$/i;
 /** The end of the clause, or of the text. */
 export function clauseEnd(text: string, { start, end }: Span): number {
   if (SPEAKING.test(text.slice(start, end))) return text.length;
-  const next = (OFFICE.test(text.slice(start, end)) ? NEXT_OF_OFFICE : NEXT).exec(text.slice(end));
-  return next ? end + next.index : text.length;
+  const isOffice = OFFICE.test(text.slice(start, end));
+  const after = text.slice(end);
+  NEXT.lastIndex = 0;
+  for (let next = NEXT.exec(after); next; next = NEXT.exec(after)) {
+    const { joins, as } = next.groups ?? {};
+    SUBJECT.lastIndex = NEXT.lastIndex;
+    if (joins === undefined || (!(isOffice && as) && SUBJECT.test(after))) return end + next.index;
+    NEXT.lastIndex = next.index + 1;
+  }
+  return text.length;
 }

@@ -36,15 +36,23 @@ export function placesOf(participants: readonly Participant[], text: string, nam
   return participants.flatMap((participant): Span[] => {
     if (!participant.startsWith('~'))
       return named.filter(({ subjects }) => subjects.includes(participant as SubjectId));
-    const words = participant
-      .slice(1)
-      .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-      .replaceAll(/[ -]/g, '[ -]')
-      .replaceAll(/['’]/g, "['’]");
-    return [...text.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}])${words}(?:s|es)?(?![\p{L}\p{N}])`, 'giu'))].map(
-      ({ index, 0: { length } }) => ({ start: index, end: index + length }),
-    );
+    return placesOfWords(wantedOf(participant), lettersOf(text));
   });
+}
+
+const NO_WORD_BEFORE = /(?<![\p{L}\p{N}])/uy;
+/** A word ends there, or behind a plain plural. */
+const WORD_ENDS = /(?:e?s)?(?![\p{L}\p{N}])/uy;
+
+/** Where words stand, in one of their plurals too. A pattern for each would take a millisecond of a background that wakes. */
+function placesOfWords(wanted: string, letters: string): Span[] {
+  const places: Span[] = [];
+  for (let start = letters.indexOf(wanted); start >= 0; start = letters.indexOf(wanted, start + wanted.length)) {
+    NO_WORD_BEFORE.lastIndex = start;
+    WORD_ENDS.lastIndex = start + wanted.length;
+    if (NO_WORD_BEFORE.test(letters) && WORD_ENDS.test(letters)) places.push({ start, end: WORD_ENDS.lastIndex });
+  }
+  return places;
 }
 
 /**
@@ -93,13 +101,23 @@ function mayBeNamed(
   return groups.every(
     (group) =>
       group.some((one) => !one.startsWith('~') && isThere(one)) ||
-      group.some((one) => one.startsWith('~') && letters.includes(lettersOf(one.slice(1)))),
+      group.some((one) => one.startsWith('~') && letters.includes(wantedOf(one))),
   );
 }
 
-/** Small, with plain hyphens and apostrophes. */
+/** The letters of participants that are words: asked for in every sentence. */
+const wanted = new Map<Participant, string>();
+
+function wantedOf(words: Participant): string {
+  let letters = wanted.get(words);
+  if (letters === undefined) wanted.set(words, (letters = lettersOf(words.slice(1))));
+  return letters;
+}
+
+/** Small, with plain hyphens and apostrophes; as long as the text. */
 export function lettersOf(text: string): string {
-  return text.toLowerCase().replaceAll('-', ' ').replaceAll('’', "'");
+  // The one letter that is two when it is small.
+  return text.replaceAll('İ', 'I').toLowerCase().replaceAll('-', ' ').replaceAll('’', "'");
 }
 
 /** Whether each of the groups can have a place that no other has. */
