@@ -46,10 +46,14 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const IGNORED_CHARACTER = /[\p{Cf}\p{M}]/u;
 
 /** Characters below this have an entry in the table built at start; the rest are looked up when first met. */
-const TABLE_SIZE = 0x250;
+const TABLE_SIZE = 0x80;
+
+const PLAIN = /[a-z0-9]/i;
 
 /** `folded` for letters and digits, else the class of the character. */
 function classify(character: string): { kind: number; folded: string } {
+  // Asked first: a background that wakes waits for the table of the first characters.
+  if (PLAIN.test(character)) return { kind: LAST_CLASS + 1, folded: character.toLowerCase() };
   if (APOSTROPHES.includes(character)) return { kind: APOSTROPHE, folded: '' };
   if (WORD_CHARACTER.test(character)) {
     let folded = '';
@@ -77,11 +81,14 @@ function codeOf(point: number): { code: number; units?: string } {
   return { code: MANY, units: folded };
 }
 
-/** The codes of the first characters, by code point. Built once, for it is the same for all; never changed. */
+/** The codes of the first characters, by code point, never changed. A background that wakes waits for them: they are few. */
 export const SMALL_CODES: Readonly<Uint16Array> = Uint16Array.from(
   { length: TABLE_SIZE },
   (_, point) => codeOf(point).code,
 );
+
+/** Of all others that have been met, for they are the same for all. */
+const seen = new Map<number, number>();
 
 /**
  * Folded characters by code point. `code(c)` is a class (`BREAK` … `IGNORED`) or, for letters and digits, a number
@@ -89,16 +96,15 @@ export const SMALL_CODES: Readonly<Uint16Array> = Uint16Array.from(
  * `units(c)` gives.
  */
 export class Letters {
-  readonly #seen = new Map<number, number>();
   readonly #many = new Map<number, string>();
 
   /** @param point a code point, or a lone surrogate (a `BREAK`). */
   code(point: number): number {
     if (point < TABLE_SIZE) return SMALL_CODES[point] as number;
-    const known = this.#seen.get(point);
+    const known = seen.get(point);
     if (known !== undefined) return known;
     const { code } = codeOf(point);
-    this.#seen.set(point, code);
+    seen.set(point, code);
     return code;
   }
 

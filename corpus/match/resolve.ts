@@ -77,17 +77,13 @@ function resolve(candidate: Candidate, place: Place): Mention | undefined {
     return undefined;
   }
   if (isShouted(alias, block.text, candidate)) return undefined;
-  const readings = candidate.readings
-    .map((reading) => supported(reading, alias, candidate, place))
-    .filter((reading) => reading !== undefined)
-    .toSorted((one, other) => other.weight - one.weight);
-  const [best] = readings;
-  if (!best) return undefined;
-  // One subject may have an alias twice, as a certain and as a short one in other capitals.
-  const near = readings.filter(
-    ({ weight, subject }, at) =>
-      weight * 2 > best.weight && readings.findIndex((other) => other.subject.id === subject.id) === at,
+  const near = nearest(
+    candidate.readings
+      .map((reading) => supported(reading, alias, candidate, place))
+      .filter((reading) => reading !== undefined),
   );
+  const [best] = near;
+  if (!best) return undefined;
   const why: Reason[] = [{ kind: 'alias', alias }, ...(best.reason ? [best.reason] : [])];
   const others = new Set(near.slice(1).map(({ subject }) => subject.name));
   if (others.size > 0) why.push({ kind: 'several', names: [...others] });
@@ -98,6 +94,19 @@ function resolve(candidate: Candidate, place: Place): Mention | undefined {
     subjects: near.map(({ subject }) => subject.id),
     why,
   };
+}
+
+/** Those that are not far behind the best, best first, each subject once. */
+function nearest(readings: readonly Supported[]): readonly Supported[] {
+  // Most are alone, and need not be weighed.
+  if (readings.length < 2) return readings;
+  const weighed = readings
+    .map((reading) => ({ reading, weight: reading.weight() }))
+    .toSorted((one, other) => other.weight - one.weight);
+  const best = weighed[0]?.weight ?? 0;
+  const near = weighed.filter(({ weight }) => weight * 2 > best).map(({ reading }) => reading);
+  // One subject may have an alias twice, as a certain and as a short one in other capitals.
+  return near.filter(({ subject }, at) => near.findIndex((other) => other.subject.id === subject.id) === at);
 }
 
 /** Whether a word in a line of capitals was taken for an acronym: "TELL US". */
@@ -119,7 +128,7 @@ interface Supported {
   subject: SubjectRecord;
   /** Absent for a certain alias. */
   reason?: Reason;
-  weight: number;
+  weight: () => number;
 }
 
 function supported(reading: Reading, alias: string, span: Candidate, place: Place): Supported | undefined {
@@ -143,7 +152,8 @@ function supported(reading: Reading, alias: string, span: Candidate, place: Plac
   const counts =
     certain || fullName !== undefined || related.length >= RELATED_NEEDED || isListed(subject, alias, evidence);
   if (!counts || reading.strength === 'role') return undefined;
-  const weight = weigh(reading, subject, { fullName: fullName !== undefined, related: related.length }, span, place);
+  const support = { fullName: fullName !== undefined, related: related.length };
+  const weight = (): number => weigh(reading, subject, support, span, place);
   if (certain) return { subject, weight };
   if (fullName !== undefined) return { subject, weight, reason: { kind: 'full-name', alias: fullName } };
   if (related.length < RELATED_NEEDED) return { subject, weight, reason: { kind: 'listed' } };
