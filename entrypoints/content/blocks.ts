@@ -43,7 +43,7 @@ export interface Change {
 export interface PageBlocks {
   /** In the order of the page. */
   readonly list: readonly PageBlock[];
-  /** Those of the article, in which mentions count. */
+  /** Those of the article, in which mentions count. It takes long to tell on a long page: once there are some. */
   readonly article: readonly PageBlock[];
   get(id: number): PageBlock | undefined;
   /** The blocks that stand in the same element as a node does. */
@@ -57,7 +57,7 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
   const byHome = new Map<Element, PageBlock[]>();
   const byId = new Map<number, PageBlock>();
   let list: readonly PageBlock[] = [];
-  let article = list;
+  let article: readonly PageBlock[] | undefined;
   let lastId = 0;
   let last: Promise<Change | undefined> = Promise.resolve(undefined);
 
@@ -93,7 +93,7 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
     const gone = [...orphans.values()].flat();
     for (const { id } of gone) byId.delete(id);
     list = kept;
-    article = articleOf(kept);
+    article = undefined;
     return { added, gone };
   };
 
@@ -122,7 +122,7 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
       return list;
     },
     get article() {
-      return article;
+      return (article ??= articleOf(list));
     },
     get: (id) => byId.get(id),
     at(node) {

@@ -123,8 +123,8 @@ function read(lifetime: Lifetime, settings: PageSettings, rest: Promise<unknown>
       if (isShown || blocks.list.some(({ mentions }) => mentions[0])) {
         shown().marks.show(blocks.article);
         shown().cards.renew();
+        changed();
       }
-      changed();
     },
   );
   const changes = watchChanges(lifetime, rest, {
