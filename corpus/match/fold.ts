@@ -18,6 +18,8 @@ import { APOSTROPHE, HYPHEN, IGNORED, isCapital, Letters, MANY, PERIOD, SMALL_CO
 const TITLES = new Set(
   'adm brig capt cmdr col cpl dr fr gen gov hon lt maj messrs mr mrs ms pres prof rep rev sen sgt sr st jr'.split(' '),
 );
+/** No title has more letters. */
+export const LONGEST_TITLE = 6;
 
 /** Below this a letter folds to one, and another one only if it is a capital. */
 const FIRST_WIDE = 0x80;
@@ -257,7 +259,7 @@ export class Words {
 
   #periodJoins(length: number, end: number): boolean {
     if (length === 1) return this.capital;
-    return this.capital && length <= 6 && TITLES.has(this.#text.slice(this.start, end).toLowerCase());
+    return this.capital && length <= LONGEST_TITLE && TITLES.has(this.#text.slice(this.start, end).toLowerCase());
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * The longest alias that begins at a word, and what stands beside it. Reads words on from there as far as it needs them.
- * Where words may begin an alias is for `names.ts` to say.
+ * The longest alias that begins at a word, and what stands beside it, whatever the words are like. Reads words on from there
+ * as far as it needs them. Where words may begin an alias is for `names.ts` to say.
  */
 import { Words } from './fold.ts';
 import { BREAK, IGNORED, startBefore, type Letters } from './letters.ts';
@@ -25,10 +25,6 @@ export interface Candidate {
   before?: Neighbour;
   after?: Neighbour;
 }
-
-const BLANK = 0x20;
-const SMALL_A = 0x61;
-const SMALL_Z = 0x7a;
 
 /**
  * What stands unbroken by white space for longer is no word beside a name: looked at before each of them, it would take
@@ -119,23 +115,17 @@ export class Beginning {
     const end = this.#end[word] as number;
     const found: Candidate = { start, end, readings: this.#lookup.readings(entry, word + 1, this.#binding) };
     const next = word + 1;
-    const follows = !isBeforeSmall(text, end) && this.#has(next);
+    const follows = this.#has(next);
     this.after = follows && this.#possessive[next] ? (this.#end[next] as number) : end;
     if (follows && this.#joined[next] && this.#binding[next] !== ANY)
       found.after = this.#neighbour(text, this.#start[next] as number, this.#end[next] as number, false);
-    return this.withBefore(text, found);
-  }
-
-  /** A candidate, and what stands before it. */
-  withBefore(text: string, found: Candidate): Candidate {
-    const before = this.#before(text, found.start);
+    const before = this.#before(text, start);
     if (before) found.before = before;
     return found;
   }
 
   /** The word right before `start`. Words are read from the one before that on, to know whether it leads. */
   #before(text: string, start: number): Neighbour | undefined {
-    if (isBehindSmallWord(text, start)) return undefined;
     const near = this.#runBefore(text, start);
     if (near < 0) return undefined;
     const far = this.#runBefore(text, near);
@@ -171,20 +161,6 @@ export class Beginning {
     words.next();
     return { word: words.folded(), start, end, leads };
   }
-}
-
-/** Whether a space and a small letter stand at `end`: most often they do. */
-export function isBeforeSmall(text: string, end: number): boolean {
-  const next = text.charCodeAt(end + 1);
-  return text.charCodeAt(end) === BLANK && next >= SMALL_A && next <= SMALL_Z;
-}
-
-/** Whether a space stands before `start`, and a word of small letters between that and another: most often it does. */
-function isBehindSmallWord(text: string, start: number): boolean {
-  if (text.charCodeAt(start - 1) !== BLANK) return false;
-  let at = start - 2;
-  while (text.charCodeAt(at) >= SMALL_A && text.charCodeAt(at) <= SMALL_Z) at--;
-  return at < start - 2 && text.charCodeAt(at) === BLANK;
 }
 
 function bindingOf({ allCapitals, capital }: Words): number {

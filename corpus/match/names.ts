@@ -9,17 +9,19 @@
  *   written with one ("Paris, Texas"); see `fold.ts`.
  *
  * Most words begin no alias. A first look at the text (`skim.ts`) gives the few places at which one may, by two letters;
- * there words are hashed from their bytes and looked up (`plain-word.ts`). Where a word holds a character that is not one
- * byte, or something else than small letters follows a name, `Words` read it, which know all about words
+ * there words are hashed from their bytes and looked up (`plain-word.ts`, `plain-beside.ts`). Where a word holds a character
+ * that is not one byte, or a period may be that of an initial or a title, `Words` read it, which know all about words
  * (`names-beginning.ts`). How the index lies in memory: `names-index.ts` and `names-lookup.ts`.
  *
  * It knows nothing of subjects beyond a number, and decides nothing about meaning: see `resolve.ts`.
  */
 import { Words } from './fold.ts';
 import { HYPHEN, IGNORED, Letters } from './letters.ts';
-import { Beginning, isBeforeSmall, type Candidate } from './names-beginning.ts';
+import { Beginning, type Candidate, type Neighbour } from './names-beginning.ts';
 import { Lookup } from './names-lookup.ts';
-import { NONE, PlainWord, UNSURE } from './plain-word.ts';
+import { ANY } from './names-index.ts';
+import { NONE, PlainBefore, UNSURE } from './plain-beside.ts';
+import { PlainWord } from './plain-word.ts';
 import { BYTE_CODES, FIRST_BYTE, FIRST_WIDE_BYTE, Skim, SLICE } from './skim.ts';
 
 export type { Candidate, Neighbour } from './names-beginning.ts';
@@ -37,6 +39,13 @@ function moved(candidate: Candidate, by: number): Candidate {
   return { ...shift(candidate), ...(before && { before: shift(before) }), ...(after && { after: shift(after) }) };
 }
 
+/** Of a plain word: folding leaves all but its capitals. */
+function neighbour(text: string, start: number, end: number, leads: boolean): Neighbour {
+  return { word: text.slice(start, end).toLowerCase(), start, end, leads };
+}
+
+const SMALL_A = 0x61;
+
 /** Bytes of UTF-8: the first that begins a character of several bytes, the first that begins one of four. */
 const FIRST_LEAD = 0xc0;
 const FIRST_LONG_LEAD = 0xf0;
@@ -49,6 +58,7 @@ export class Names {
   readonly #beginning: Beginning;
   readonly #skim: Skim;
   readonly #plain: PlainWord;
+  readonly #before = new PlainBefore();
   /** Where reading goes on behind the word last read. */
   #after = 0;
 
@@ -96,19 +106,33 @@ export class Names {
         const entry = this.#entry(text, at, byteAt);
         reached = this.#after;
         if (entry === NONE) continue;
-        const end = at + this.#plain.end - byteAt;
-        if (entry !== UNSURE && !notWhole && isBeforeSmall(text, end)) {
-          const readings = this.#lookup.readings(entry, this.#plain.count, this.#plain.binding);
-          found.push(this.#beginning.withBefore(text, { start: at, end, readings }));
-          reached = end;
-          continue;
-        }
-        const candidate = this.#beginning.candidate(text, at, notWhole && at === 0);
+        const known = entry !== UNSURE && !notWhole;
+        const plain = known ? this.#plainCandidate(text, entry, byteAt, shift) : undefined;
+        const candidate = plain ?? this.#beginning.candidate(text, at, notWhole && at === 0);
         if (!candidate) continue;
         found.push(candidate);
-        reached = this.#beginning.after;
+        reached = plain ? plain.end : this.#beginning.after;
       }
     }
+    return found;
+  }
+
+  /**
+   * The candidate of the entry found at a place in the bytes, from where `shift` leads to one in the text; undefined where
+   * what stands beside it is not plain.
+   */
+  #plainCandidate(text: string, entry: number, byteAt: number, shift: number): Candidate | undefined {
+    const { bytes } = this.#skim;
+    const { end, next, count, binding } = this.#plain;
+    const before = this.#before.read(bytes, byteAt);
+    if (before === UNSURE || next === UNSURE) return undefined;
+    const hasAfter = next >= 0 && (bytes[next] as number) < SMALL_A;
+    if (hasAfter && !this.#plain.read(next)) return undefined;
+    const readings = this.#lookup.readings(entry, count, binding);
+    const found: Candidate = { start: byteAt + shift, end: end + shift, readings };
+    if (before >= 0) found.before = neighbour(text, before + shift, this.#before.end + shift, this.#before.leads);
+    if (hasAfter && this.#plain.lastBinding() !== ANY)
+      found.after = neighbour(text, next + shift, this.#plain.lastEnd + shift, false);
     return found;
   }
 

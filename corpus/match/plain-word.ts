@@ -4,31 +4,32 @@
  * leaves to `Words` whatever is not in the first 128 characters.
  */
 import { hashA, hashB, SEED_A, SEED_B } from './fold.ts';
-import { APOSTROPHE, BREAK, HYPHEN, IGNORED, PERIOD, SPACE } from './letters.ts';
-import { ALL, ANY, INITIAL, mix, PREFIX } from './names-index.ts';
+import { APOSTROPHE, BREAK, HYPHEN, IGNORED, PERIOD } from './letters.ts';
+import { mix, mixComma, PREFIX } from './names-index.ts';
 import type { Lookup } from './names-lookup.ts';
+import { bindingOf, mayJoin, NONE, UNSURE } from './plain-beside.ts';
 import { BYTE_CODES } from './skim.ts';
 
-/** What `longest` gives besides an entry. */
-export const NONE = -1;
-export const UNSURE = -2;
-
 const COMMA = 0x2c;
-const DIGIT_NINE = 0x39;
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
 const SMALL_S = 0x73;
 
 export class PlainWord {
-  /** Where reading goes on behind the word last read: behind its possessive, where it has one. */
+  /** Where the word last read ends. */
+  lastEnd = 0;
+  /** Where reading goes on behind it: behind its possessive, where it has one. */
   after = 0;
   readonly #bytes: Readonly<Uint8Array>;
   readonly #lookup: Lookup;
   #start = 0;
-  #end = 0;
+  /** Whether a comma stands between the word last read and the next one. */
+  #comma = false;
   /** What `longest` found. */
   end = 0;
   count = 0;
+  /** Where the word begins that is joined to it; `NONE`, or `UNSURE`. */
+  next = NONE;
   readonly binding: number[] = [];
   /** Both lanes of its hash. */
   readonly #hash = new Int32Array(2);
@@ -50,7 +51,7 @@ export class PlainWord {
       b = hashB(b, code);
     }
     this.#start = start;
-    this.#end = this.after = at;
+    this.lastEnd = this.after = at;
     this.#hash[0] = a;
     this.#hash[1] = b;
     if (at === start) return false;
@@ -84,18 +85,22 @@ export class PlainWord {
     let value = this.#lookup.single(a, b);
     let best = NONE;
     for (let words = 1; value !== 0; words++) {
-      this.binding[words - 1] = this.#binding();
+      this.binding[words - 1] = this.lastBinding();
       const entry = this.#lookup.allowed(value, words, this.binding);
+      const next = this.#next();
       if (entry >= 0) {
         best = entry;
         this.count = words;
-        this.end = this.#end;
+        this.end = this.lastEnd;
+        this.next = this.#comma ? NONE : next;
       }
-      if ((value & PREFIX) === 0) break;
-      const gap = BYTE_CODES[this.#bytes[this.#end] as number] as number;
-      if (gap === BREAK && this.#bytes[this.#end] !== COMMA) break;
-      if ((gap !== SPACE && gap !== HYPHEN) || !this.read(this.#end + 1)) return UNSURE;
+      if ((value & PREFIX) === 0 || next === NONE) break;
+      if (next === UNSURE || !this.read(next)) return UNSURE;
       if (words === 1 && !this.#lookup.hasSecond(this.#hash[0] as number)) break;
+      if (this.#comma) {
+        a = mixComma(a);
+        b = mixComma(b);
+      }
       a = mix(a, this.#hash[0] as number);
       b = mix(b, this.#hash[1] as number);
       value = this.#lookup.longer(a, b);
@@ -104,16 +109,22 @@ export class PlainWord {
   }
 
   /** How the capitals of the word last read bind. */
-  #binding(): number {
-    let capitals = 0;
-    let cased = 0;
-    for (let at = this.#start; at < this.#end; at++) {
-      const byte = this.#bytes[at] as number;
-      const code = BYTE_CODES[byte] as number;
-      if (code > DIGIT_NINE) cased++;
-      if (code !== byte) capitals++;
+  lastBinding(): number {
+    return bindingOf(this.#bytes, this.#start, this.lastEnd);
+  }
+
+  /** Where the word begins that is joined to the one last read, or parted from it by one comma. */
+  #next(): number {
+    const bytes = this.#bytes;
+    this.#comma = false;
+    let at = this.lastEnd;
+    let code = BYTE_CODES[bytes[at] as number] as number;
+    for (; code <= HYPHEN; code = BYTE_CODES[bytes[++at] as number] as number) {
+      if (code !== BREAK) continue;
+      if (this.#comma || bytes[at] !== COMMA) return NONE;
+      this.#comma = true;
     }
-    if (cased > 0 && capitals === cased) return ALL;
-    return BYTE_CODES[this.#bytes[this.#start] as number] === this.#bytes[this.#start] ? ANY : INITIAL;
+    if (code > IGNORED) return at;
+    return code === PERIOD && !mayJoin(bytes, this.#start, at) ? NONE : UNSURE;
   }
 }

@@ -24,8 +24,9 @@ export const FIRST_WIDE_BYTE = 0x80;
 const MOST_BYTES_A_UNIT = 3;
 /** Bytes that are looked at behind the end of a slice; all of them together are fours. */
 const BEHIND = 8;
-const BLANK = 0x20;
-/** No byte of a text: the slice ends, and its last word may not. */
+/** What stands before a text and behind it: no letter, and nothing that joins words. */
+const EDGE = 0;
+/** No byte of a text: the slice ends there or begins, and a word may not. */
 const CUT = 0xff;
 
 /** What a byte is: the first of a word by which an alias may begin, no letter or digit, a part of another character. */
@@ -87,9 +88,10 @@ export class Skim {
   look(text: string, from: number): number {
     const isLast = from + SLICE >= text.length;
     const slice = text.length <= SLICE ? text : text.slice(from, from + SLICE);
-    this.bytes[FIRST_BYTE - 1] = from === 0 ? BLANK : (this.bytes[this.#end - 1] as number);
+    this.bytes.fill(CUT, 0, FIRST_BYTE);
+    this.bytes[FIRST_BYTE - 1] = from === 0 ? EDGE : (this.bytes[this.#end - 1] as number);
     this.#end = FIRST_BYTE + this.#encoder.encodeInto(slice, this.#slice).written;
-    this.bytes.fill(BLANK, this.#end, this.#end + BEHIND);
+    this.bytes.fill(EDGE, this.#end, this.#end + BEHIND);
     if (!isLast) this.bytes[this.#end] = CUT;
     return this.#sift(this.#starts());
   }

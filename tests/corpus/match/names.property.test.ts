@@ -6,8 +6,36 @@ import { buildNames, Names, type Alias, type Candidate } from '../../../corpus/m
 import { SLICE } from '../../../corpus/match/skim.ts';
 
 /** Small worlds make collisions, prefixes and neighbours likely. */
-const word = fc.constantFrom('Iran', 'iraq', 'US', 'al', 'Kerry', 'John', "Khamene'i", 'é', 'F');
-const gap = fc.constantFrom(' ', '-', ', ', '. ', "'s ", '\u00ad', '\u200d ', '\n', ' (', '’');
+const word = fc.constantFrom(
+  'Iran',
+  'iraq',
+  'US',
+  'al',
+  'Kerry',
+  'John',
+  "Khamene'i",
+  'é',
+  'F',
+  'Gov',
+  'Baghdad',
+  '12',
+);
+const gap = fc.constantFrom(
+  ' ',
+  ' ',
+  '-',
+  ', ',
+  '. ',
+  "'s ",
+  '\u00ad',
+  '\u200d ',
+  '\n\n',
+  ' (',
+  '’',
+  ' , ',
+  ',',
+  '\n - ',
+);
 const text = fc.array(fc.tuple(word, gap), { maxLength: 12 }).map((pairs) => pairs.flat().join(''));
 /** With a comma now and then, which an alias may hold once. */
 const alias = fc
