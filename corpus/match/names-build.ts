@@ -9,6 +9,7 @@ import {
   bitOf,
   EXPLICIT,
   INITIAL,
+  INITIAL_FIELDS,
   INLINE,
   LONGER,
   MAGIC,
@@ -16,7 +17,6 @@ import {
   mix,
   mixComma,
   MORE,
-  PAIR_FIELDS,
   PREFIX,
   SINGLES,
   STRENGTH_SHIFT,
@@ -25,7 +25,10 @@ import {
   type Alias,
 } from './names-index.ts';
 import { buildTable } from './names-table.ts';
-import { FIRST_WIDE_BYTE } from './skim.ts';
+import { beginningAt, EDGE, FIFTHS, FIRST_WIDE_BYTE } from './skim.ts';
+
+/** Letters of a word that `beginningAt` looks at. */
+const BEGINNING = 4;
 
 /** Bits of a bitmap for each first word. */
 const BITS_PER_WORD = 12;
@@ -84,19 +87,27 @@ function grown<List extends Int32Array | Uint32Array | Uint8Array>(from: List, t
 }
 
 /** The words with which aliases begin, by their first hash. */
-interface FirstWords {
-  capital: Set<number>;
-  small: Set<number>;
+class FirstWords {
+  readonly capital = new Set<number>();
+  readonly small = new Set<number>();
   /** The words that stand behind them. */
-  second: Set<number>;
-  pairs: Uint32Array;
-}
+  readonly second = new Set<number>();
+  /** See `Beginnings`. */
+  readonly initials = new Uint32Array(INITIAL_FIELDS);
+  readonly beginnings = new Set<number>();
 
-/** Only of letters that are one byte: of others none is ruled out by its pair. */
-function setPair(pairs: Uint32Array, word: string, from: number): void {
-  if (word.charCodeAt(0) >= FIRST_WIDE_BYTE) return;
-  const row = from + (word.charCodeAt(0) & 31);
-  pairs[row] = (pairs[row] as number) | (1 << (word.length > 1 ? word.charCodeAt(1) & 31 : 0));
+  add({ a, capital }: Words, folded: string): void {
+    (capital ? this.capital : this.small).add(a);
+    // Of letters that are no single byte none is ruled out.
+    if (folded.charCodeAt(0) >= FIRST_WIDE_BYTE) return;
+    const field = capital ? 1 : 0;
+    this.initials[field] = (this.initials[field] as number) | (1 << (FIFTHS[folded.charCodeAt(0)] as number));
+    const written = folded.charAt(0).toUpperCase() + folded.slice(1);
+    for (const word of capital ? [written] : [written, folded]) {
+      const bytes = Uint8Array.from({ length: BEGINNING }, (_, at) => Math.min(0xff, word.charCodeAt(at) || EDGE));
+      this.beginnings.add(beginningAt(bytes, 0));
+    }
+  }
 }
 
 /** What one alias says of its sequence. */
@@ -120,12 +131,7 @@ export function buildNames(aliases: readonly Alias[]): ArrayBuffer {
   const words = new Words(new Letters());
   const sequences = new Sequences();
   const entries: Entry[] = [];
-  const first: FirstWords = {
-    capital: new Set(),
-    small: new Set(),
-    second: new Set(),
-    pairs: new Uint32Array(PAIR_FIELDS),
-  };
+  const first = new FirstWords();
   for (const { text, subject, strength } of aliases) {
     if (subject > SUBJECT_MASK) throw new RangeError(`subject ${subject} of ${JSON.stringify(text)} is too large`);
     let [a, b, capitals, count, sequence] = [0, 0, 0, 0, -1];
@@ -138,8 +144,7 @@ export function buildNames(aliases: readonly Alias[]): ArrayBuffer {
       sequence = sequences.of(a, b);
       if (count === 0) sequences.single[sequence] = 1;
       const binding = words.allCapitals && words.length > 1 ? ALL : words.capital ? INITIAL : ANY;
-      if (count === 0) (binding === ANY ? first.small : first.capital).add(words.a);
-      if (count === 0) setPair(first.pairs, words.folded(), binding === ANY ? 0 : PAIR_FIELDS / 2);
+      if (count === 0) first.add(words, words.folded());
       if (count === 1) first.second.add(words.a);
       capitals |= binding << (2 * count);
       count++;
@@ -180,10 +185,11 @@ function pack(sequences: Sequences, entries: readonly Entry[], first: FirstWords
   const capitals = bitmapOf([...first.capital, ...first.small]);
   const smalls = bitmapOf([...first.small]);
   const seconds = bitmapOf([...first.second]);
+  const beginnings = bitmapOf([...first.beginnings]);
   const sizes = [singles.size, longer.size].flatMap((size) => [size.count, size.own]);
-  const bitmaps = [capitals, smalls, seconds];
+  const bitmaps = [beginnings, capitals, smalls, seconds];
   const header = [MAGIC, ...bitmaps.map(({ length }) => length * 32), ...sizes, entryFields.length];
-  const parts = [header, ...bitmaps, first.pairs, singles.fields, longer.fields, entryFields];
+  const parts = [header, first.initials, ...bitmaps, singles.fields, longer.fields, entryFields];
   const fields = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -10,7 +10,7 @@
  * - An entry is one number for a name with a capital to every word, two for any other. Where there is but one, and of one
  *   number, it is the value itself.
  * - Bitmaps tell of most words that no alias begins with them, one for words with a capital and one for the rest, and of most
- *   words behind those that none goes on with them.
+ *   words behind those that none goes on with them. A smaller one tells it of the first letters of a word (`skim.ts`).
  */
 import type { TableKind } from './names-table.ts';
 
@@ -31,11 +31,9 @@ export interface Alias {
 /** Words of an alias beyond this are not indexed; no name of the press has more. */
 export const MAX_WORDS = 16;
 
-/** Twice 32 by 32 bits: by which two letters aliases begin that begin with a small one, and those with a capital. */
-export const PAIR_FIELDS = 64;
-
-export const MAGIC = 0x434e5833;
-export const HEADER_FIELDS = 9;
+export const MAGIC = 0x434e5834;
+export const HEADER_FIELDS = 10;
+export const INITIAL_FIELDS = 2;
 /** A longer alias begins with this sequence. */
 export const PREFIX = 0x80000000;
 /** Many sequences only begin longer ones. */
@@ -68,7 +66,7 @@ export function mixComma(state: number): number {
   return mix(state, COMMA);
 }
 
-/** The bit of a first word in a bitmap of `2 ** (32 - shift)` bits. */
-export function bitOf(wordA: number, shift: number): number {
-  return Math.imul(wordA, 0x9e3779b1) >>> shift;
+/** The bit of a number in a bitmap of `2 ** (32 - shift)` bits. */
+export function bitOf(number: number, shift: number): number {
+  return Math.imul(number, 0x9e3779b1) >>> shift;
 }

@@ -5,11 +5,11 @@ import {
   bitOf,
   EXPLICIT,
   HEADER_FIELDS,
+  INITIAL_FIELDS,
   INLINE,
   LONGER,
   MAGIC,
   MORE,
-  PAIR_FIELDS,
   PREFIX,
   SINGLES,
   STRENGTH_SHIFT,
@@ -18,13 +18,14 @@ import {
   type Strength,
 } from './names-index.ts';
 import { Table } from './names-table.ts';
+import type { Beginnings } from './skim.ts';
 
 export interface Reading {
   subject: number;
   strength: Strength;
 }
 
-type NineNumbers = [number, number, number, number, number, number, number, number, number];
+type TenNumbers = [number, number, number, number, number, number, number, number, number, number];
 
 export class Lookup {
   readonly #singles: Table;
@@ -36,15 +37,15 @@ export class Lookup {
   /** Which words may be the second of an alias. */
   readonly #second: Uint32Array;
   readonly #secondShift: number;
-  /** The second letters of aliases as bits, by the first: of those that begin with a small one, then with a capital. */
-  readonly pairs: Readonly<Uint32Array>;
+  /** By which letters aliases begin. */
+  readonly beginnings: Beginnings;
   readonly #capitalShift: number;
   readonly #smallShift: number;
 
   /** @throws RangeError when the bytes are not an index. */
   constructor(buffer: ArrayBuffer, offset = 0) {
-    const [magic, capitalBits, smallBits, secondBits, singles, ownSingles, longer, ownLonger, entries] =
-      new Uint32Array(buffer, offset, HEADER_FIELDS) as unknown as NineNumbers;
+    const [magic, beginningBits, capitalBits, smallBits, secondBits, singles, ownSingles, longer, ownLonger, entries] =
+      new Uint32Array(buffer, offset, HEADER_FIELDS) as unknown as TenNumbers;
     if (magic !== MAGIC) throw new RangeError('not a name index');
     let at = offset + HEADER_FIELDS * 4;
     const next = (fields: number): Uint32Array<ArrayBuffer> => {
@@ -52,11 +53,15 @@ export class Lookup {
       at += fields * 4;
       return view;
     };
+    this.beginnings = {
+      initials: next(INITIAL_FIELDS),
+      bits: next(beginningBits / 32),
+      shift: 32 - Math.log2(beginningBits),
+    };
     this.#capital = next(capitalBits / 32);
     this.#small = next(smallBits / 32);
     this.#second = next(secondBits / 32);
     this.#secondShift = 32 - Math.log2(secondBits);
-    this.pairs = next(PAIR_FIELDS);
     this.#singles = new Table(next, { count: singles, own: ownSingles }, SINGLES);
     this.#longer = new Table(next, { count: longer, own: ownLonger }, LONGER);
     this.#entries = next(entries);

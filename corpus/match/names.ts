@@ -66,7 +66,7 @@ export class Names {
   constructor(buffer: ArrayBuffer, offset = 0) {
     this.#lookup = new Lookup(buffer, offset);
     this.#beginning = new Beginning(this.#lookup, this.#letters);
-    this.#skim = new Skim(this.#lookup.pairs);
+    this.#skim = new Skim(this.#lookup.beginnings);
     this.#plain = new PlainWord(this.#skim.bytes, this.#lookup);
   }
 

@@ -1,13 +1,13 @@
 /**
- * The first look at a text: where in it an alias of one index may begin, going by the first two letters of a word and by
- * what stands before it. It says "perhaps" of some places where none begins, and leaves out none where one does.
+ * The first look at a text: where in it an alias of one index may begin, going by the first letters of a word and by what
+ * stands before it. It says "perhaps" of some places where none begins, and leaves out none where one does.
  *
  * The text is read as UTF-8, slice by slice: the platform makes that of a string faster than a loop can ask for its
  * characters, and a table of 256 entries then says what a byte is. There is no branch for a letter, since a word that is a
  * letter longer than the last one costs more by a wrong guess of the processor than by its letters. Knows nothing of names.
  */
 import { APOSTROPHE, IGNORED, PERIOD, SMALL_CODES } from './letters.ts';
-import { PAIR_FIELDS } from './names-index.ts';
+import { bitOf } from './names-index.ts';
 
 // In every place this runs, but in none of the compiler's libraries without the DOM.
 declare class TextEncoder {
@@ -25,9 +25,13 @@ const MOST_BYTES_A_UNIT = 3;
 /** Bytes that are looked at behind the end of a slice; all of them together are fours. */
 const BEHIND = 8;
 /** What stands before a text and behind it: no letter, and nothing that joins words. */
-const EDGE = 0;
+export const EDGE = 0;
 /** No byte of a text: the slice ends there or begins, and a word may not. */
 const CUT = 0xff;
+
+const SMALL_A = 0x61;
+/** A small letter or a digit has it, and a capital has not. */
+const SMALL_BIT = 0x20;
 
 /** What a byte is: the first of a word by which an alias may begin, no letter or digit, a part of another character. */
 const MAY_BEGIN = 1;
@@ -39,12 +43,38 @@ export const BYTE_CODES: Readonly<Uint8Array> = Uint8Array.from({ length: 256 },
   byte < FIRST_WIDE_BYTE ? (SMALL_CODES[byte] as number) : IGNORED,
 );
 
-/** Which bit stands for a byte as the second of a word: 0 where the word ends, the last where it may be any letter. */
-const SECONDS: Readonly<Uint8Array> = BYTE_CODES.map((code) => {
-  if (code > IGNORED) return code >= 0x61 ? code & 31 : 31;
-  return code === IGNORED || code === APOSTROPHE || code === PERIOD ? 31 : 0;
+const END = 0;
+const ANY = 31;
+/** What a byte is in five bits: `END` where it ends a word, `ANY` where any letter may follow. */
+export const FIFTHS: Readonly<Uint8Array> = BYTE_CODES.map((code) => {
+  // Digits share the numbers that letters leave.
+  if (code > IGNORED) return code >= SMALL_A ? code & 31 : 27 + (code & 3);
+  return code === IGNORED || code === APOSTROPHE || code === PERIOD ? ANY : END;
 });
-const ANY_SECOND = 1 << 31;
+
+/** The bit that is set in the number of a beginning that may be any. */
+const OPEN_SHIFT = 21;
+
+/** The number of the first four letters of a word, and of whether it begins with a capital. */
+export function beginningAt(bytes: Readonly<Uint8Array>, at: number): number {
+  const letter = bytes[at] as number;
+  const first = FIFTHS[letter] as number;
+  const second = FIFTHS[bytes[at + 1] as number] as number;
+  // Behind its end nothing counts: all bits of `-fifth >> 31` are set, or with an `END` none.
+  const third = (FIFTHS[bytes[at + 2] as number] as number) & (-second >> 31);
+  const fourth = (FIFTHS[bytes[at + 3] as number] as number) & (-third >> 31);
+  const open = ((first + 1) | (second + 1) | (third + 1) | (fourth + 1)) & (ANY + 1);
+  return first | (second << 5) | (third << 10) | (fourth << 15) | ((letter & SMALL_BIT) << 15) | (open << 16);
+}
+
+/** By which letters the first words of aliases begin. */
+export interface Beginnings {
+  /** First letters, as bits by `FIFTHS`: of the words without a capital, and with one. */
+  initials: Readonly<Uint32Array>;
+  /** Numbers of `beginningAt`, as bits. */
+  bits: Readonly<Uint32Array>;
+  shift: number;
+}
 
 /** Looks at texts for one index. */
 export class Skim {
@@ -62,25 +92,20 @@ export class Skim {
   readonly #blocks = new Uint16Array(this.#fours.length);
   readonly #hasSmall: boolean;
   readonly #kinds: Uint8Array;
-  /** By the first byte of a word: the second ones with which an alias may begin, as bits. */
-  readonly #seconds: Int32Array;
+  readonly #beginnings: Readonly<Uint32Array>;
+  readonly #shift: number;
 
-  /** @param pairs see `Lookup.pairs`. */
-  constructor(pairs: Readonly<Uint32Array>) {
-    const small = pairs.subarray(0, PAIR_FIELDS / 2);
-    const capital = pairs.subarray(PAIR_FIELDS / 2);
-    this.#seconds = Int32Array.from(BYTE_CODES, (code, byte) => {
-      if (byte >= FIRST_WIDE_BYTE) return -1;
-      const row = code & 31;
-      // A word with a capital may be an alias that needs none.
-      const seconds = code > IGNORED ? (small[row] as number) | (code === byte ? 0 : (capital[row] as number)) : 0;
-      return seconds === 0 ? 0 : seconds | ANY_SECOND;
-    });
-    this.#hasSmall = small.some((seconds) => seconds !== 0);
+  constructor({ initials, bits, shift }: Beginnings) {
+    const [small, capital] = initials as unknown as [number, number];
+    this.#beginnings = bits;
+    this.#shift = shift;
+    this.#hasSmall = small !== 0;
     this.#kinds = BYTE_CODES.map((code, byte) => {
       if (byte >= FIRST_WIDE_BYTE) return WIDE | PARTS_WORDS;
       if (code <= IGNORED) return PARTS_WORDS;
-      return this.#seconds[byte] === 0 ? 0 : MAY_BEGIN;
+      // A word with a capital may be an alias that needs none.
+      const known = code === byte ? small : small | capital;
+      return (known >>> (FIFTHS[byte] as number)) & MAY_BEGIN;
     });
   }
 
@@ -141,15 +166,18 @@ export class Skim {
     return count;
   }
 
-  /** Drops those of which the second letter says that none begins there. @returns how many are left. */
+  /** Drops those of which the first letters say that none begins there. @returns how many are left. */
   #sift(starts: number): number {
     const { bytes, places } = this;
-    const seconds = this.#seconds;
+    const beginnings = this.#beginnings;
+    const shift = this.#shift;
     let count = 0;
     for (let start = 0; start < starts; start++) {
       const at = places[start] as number;
+      const beginning = beginningAt(bytes, at);
+      const bit = bitOf(beginning, shift);
       places[count] = at;
-      count += ((seconds[bytes[at] as number] as number) >>> (SECONDS[bytes[at + 1] as number] as number)) & 1;
+      count += (((beginnings[bit >>> 5] as number) >>> (bit & 31)) | (beginning >>> OPEN_SHIFT)) & 1;
     }
     while (count > 0 && (places[count - 1] as number) >= this.#end) count--;
     return count;

@@ -16,6 +16,12 @@ export const CASES: MatchCase[] = [
   { title: 'finds nothing in nothing', aliases: ['Iran'], text: '', found: [] },
   { title: 'never finds a part of a word', aliases: ['Iran'], text: 'Iranian Tirana', found: [] },
   {
+    title: 'finds a name that begins with a digit, whatever its capitals',
+    aliases: ['3M', '7Eleven', '9to5'],
+    text: 'at 3M, 7Eleven and 9to5, but not 3m',
+    found: ['3M', '7Eleven', '9to5'],
+  },
+  {
     title: 'takes the longest',
     aliases: ['Islamic Republic', 'Islamic Republic News Agency'],
     text: 'the Islamic Republic News Agency',

@@ -18,7 +18,7 @@ const word = fc.constantFrom(
   'F',
   'Gov',
   'Baghdad',
-  '12',
+  '3M',
 );
 const gap = fc.constantFrom(
   ' ',
