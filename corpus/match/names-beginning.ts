@@ -21,7 +21,7 @@ export interface Neighbour {
 export interface Candidate {
   start: number;
   end: number;
-  readings: Reading[];
+  readings: readonly Reading[];
   before?: Neighbour;
   after?: Neighbour;
 }

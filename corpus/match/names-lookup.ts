@@ -27,10 +27,16 @@ export interface Reading {
 
 type TenNumbers = [number, number, number, number, number, number, number, number, number, number];
 
+/** A power of two. */
+const KEPT = 256;
+
 export class Lookup {
   readonly #singles: Table;
   readonly #longer: Table;
   readonly #entries: Uint32Array;
+  /** What was last read of some entries: who is named on a page is named there again. */
+  readonly #keptOf = new Int32Array(KEPT);
+  readonly #kept: (readonly Reading[])[] = [];
   /** Which words may begin an alias, written with a capital and without. */
   readonly #capital: Uint32Array;
   readonly #small: Uint32Array;
@@ -114,9 +120,8 @@ export class Lookup {
   }
 
   /** Everybody whom the entries from `first` on allow. */
-  readings(first: number, count: number, binding: readonly number[]): Reading[] {
-    // Most names are one subject's: an array that does not grow is a tenth as large.
-    if ((first & INLINE) !== 0) return readingsOf(first);
+  readings(first: number, count: number, binding: readonly number[]): readonly Reading[] {
+    if ((first & INLINE) !== 0) return this.#only(first);
     const readings: Reading[] = [];
     for (let at = first; at >= 0;) {
       const entry = this.#entries[at] as number;
@@ -125,9 +130,19 @@ export class Lookup {
     }
     return readings;
   }
+
+  /** The readings of an entry that is the only one, as most are. */
+  #only(entry: number): readonly Reading[] {
+    const slot = entry & (KEPT - 1);
+    if (this.#keptOf[slot] !== entry) {
+      this.#keptOf[slot] = entry;
+      this.#kept[slot] = readingsOf(entry);
+    }
+    return this.#kept[slot] as readonly Reading[];
+  }
 }
 
-/** Nobody for a decoy. */
+/** Nobody for a decoy. An array that does not grow is a tenth as large. */
 function readingsOf(entry: number): Reading[] {
   const strength = STRENGTHS[(entry >>> STRENGTH_SHIFT) & 7] as Strength;
   return strength === 'decoy' ? [] : [{ subject: entry & SUBJECT_MASK, strength }];
