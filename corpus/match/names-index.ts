@@ -31,14 +31,14 @@ export interface Alias {
 /** Words of an alias beyond this are not indexed; no name of the press has more. */
 export const MAX_WORDS = 16;
 
-export const MAGIC = 0x434e5834;
+export const MAGIC = 0x434e5835;
 export const HEADER_FIELDS = 10;
 export const INITIAL_FIELDS = 2;
 /** A longer alias begins with this sequence. */
 export const PREFIX = 0x80000000;
 /** Many sequences only begin longer ones. */
 export const SINGLES: TableKind = { each: 4, common: PREFIX };
-export const LONGER: TableKind = { each: 16, common: PREFIX };
+export const LONGER: TableKind = { each: 8, common: PREFIX };
 /** The rest of the value is an entry; otherwise it is the place of its entries, counted from one, 0 where it has none. */
 export const INLINE = 1 << 30;
 /** The rest of an entry is the number of the subject. */

@@ -2,11 +2,11 @@
  * A table of sequences of words, in bytes that are used where they lie: from the two hashes of a sequence to one number.
  * There is no empty slot, for a million names are to be small: sequences lie in buckets by their first hash, one behind
  * the other, and the second hash tells them apart. One number that many have is not stored: those that have it stand last
- * in their bucket.
+ * in their bucket. What a look-up reads lies close together, for with a million names it is far from the processor.
  *
- *     starts  two numbers a bucket, and two more: where its tags and where its values begin, and the last ones end
- *     tags    the second hash of each sequence
- *     values  the numbers of those that have another than the common one; never 0
+ *     starts   a number a bucket, and one more: where the bucket begins, and how many numbers of its own it has
+ *     buckets  of each the second hashes of its sequences, then the numbers of those that have another than the common one;
+ *              never 0
  */
 
 /** All sequences, by column. */
@@ -29,6 +29,11 @@ export interface TableSize {
   own: number;
 }
 
+/** Bits of a start that say how many numbers of its own a bucket has; many times as many as there are on the average. */
+const OWN_BITS = 7;
+const MOST_OWN = (1 << OWN_BITS) - 1;
+const MOST_FIELDS = 2 ** (32 - OWN_BITS);
+
 /** The bucket of a sequence. */
 function bucketOf(a: number, buckets: number): number {
   return ((a >>> 0) * (buckets / 0x100000000)) | 0;
@@ -38,7 +43,11 @@ function bucketsOf({ count }: TableSize, { each }: TableKind): number {
   return Math.max(1, Math.ceil(count / each));
 }
 
-/** The table of the sequences of these numbers. */
+/**
+ * The table of the sequences of these numbers.
+ *
+ * @throws RangeError where there are too many.
+ */
 export function buildTable(
   { a, b, value }: Sequences,
   numbers: readonly number[],
@@ -48,18 +57,29 @@ export function buildTable(
   const others = numbers.filter((number) => value[number] === kind.common);
   const size = { count: numbers.length, own: own.length };
   const buckets = bucketsOf(size, kind);
-  const fields = new Uint32Array(2 * (buckets + 1) + size.count + size.own);
-  const starts = fields.subarray(0, 2 * (buckets + 1));
-  const tags = fields.subarray(starts.length, starts.length + size.count);
-  const values = fields.subarray(starts.length + size.count);
-  const startOf = (number: number): number => 2 * bucketOf(a[number] as number, buckets);
+  const counts = new Uint32Array(buckets);
+  const owns = new Uint32Array(buckets);
+  const bucket = (number: number): number => bucketOf(a[number] as number, buckets);
   const count = (list: Uint32Array, at: number): number => (list[at] = (list[at] as number) + 1) - 1;
-  for (const number of numbers) count(starts, startOf(number) + 2);
-  for (const number of own) count(starts, startOf(number) + 3);
-  for (let at = 2; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 2] as number);
-  const next = starts.slice();
-  for (const number of [...own, ...others]) tags[count(next, startOf(number))] = b[number] as number;
-  for (const number of own) values[count(next, startOf(number) + 1)] = value[number] as number;
+  for (const number of numbers) count(counts, bucket(number));
+  for (const number of own) count(owns, bucket(number));
+  const fields = new Uint32Array(buckets + 1 + size.count + size.own);
+  const next = new Uint32Array(buckets);
+  let place = 0;
+  for (let at = 0; at <= buckets; at++) {
+    const ownHere = owns[at] ?? 0;
+    if (ownHere > MOST_OWN || place >= MOST_FIELDS) throw new RangeError(`too many names: ${ownHere}, ${place}`);
+    fields[at] = (place << OWN_BITS) | ownHere;
+    if (at < buckets) next[at] = place;
+    place += (counts[at] ?? 0) + ownHere;
+  }
+  const rest = fields.subarray(buckets + 1);
+  for (const number of [...own, ...others]) {
+    const here = bucket(number);
+    const at = count(next, here);
+    rest[at] = b[number] as number;
+    if (value[number] !== kind.common) rest[at + (counts[here] as number)] = value[number] as number;
+  }
   return { size, fields };
 }
 
@@ -67,30 +87,27 @@ export class Table {
   readonly #buckets: number;
   readonly #common: number;
   readonly #starts: Uint32Array;
-  readonly #tags: Int32Array;
-  readonly #values: Uint32Array;
+  readonly #fields: Int32Array;
 
   /** @param next the next fields of what `buildTable` gave. */
   constructor(next: (fields: number) => Uint32Array<ArrayBuffer>, size: TableSize, kind: TableKind) {
     this.#buckets = bucketsOf(size, kind);
-    this.#common = kind.common;
-    this.#starts = next(2 * (this.#buckets + 1));
-    const { buffer, byteOffset, length } = next(size.count);
-    this.#tags = new Int32Array(buffer, byteOffset, length);
-    this.#values = next(size.own);
+    this.#common = kind.common | 0;
+    this.#starts = next(this.#buckets + 1);
+    const { buffer, byteOffset, length } = next(size.count + size.own);
+    this.#fields = new Int32Array(buffer, byteOffset, length);
   }
 
-  /** The number of a sequence; 0 where it is not there. */
+  /** The number of a sequence, as 32 bits with a sign; 0 where it is not there. */
   value(a: number, b: number): number {
-    const starts = this.#starts;
-    const tags = this.#tags;
-    const bucket = 2 * bucketOf(a, this.#buckets);
-    const first = starts[bucket] as number;
-    const end = starts[bucket + 2] as number;
-    for (let at = first; at < end; at++) {
-      if (tags[at] !== b) continue;
-      const valueAt = (starts[bucket + 1] as number) + at - first;
-      return valueAt < (starts[bucket + 3] as number) ? (this.#values[valueAt] as number) : this.#common;
+    const fields = this.#fields;
+    const bucket = bucketOf(a, this.#buckets);
+    const start = this.#starts[bucket] as number;
+    const own = start & MOST_OWN;
+    const first = start >>> OWN_BITS;
+    const count = ((this.#starts[bucket + 1] as number) >>> OWN_BITS) - own - first;
+    for (let at = first; at < first + count; at++) {
+      if (fields[at] === b) return at < first + own ? (fields[at + count] as number) : this.#common;
     }
     return 0;
   }
