@@ -19,7 +19,7 @@ const TITLES = new Set(
   'adm brig capt cmdr col cpl dr fr gen gov hon lt maj messrs mr mrs ms pres prof rep rev sen sgt sr st jr'.split(' '),
 );
 /** No title has more letters. */
-export const LONGEST_TITLE = 6;
+const LONGEST_TITLE = 6;
 
 /** Below this a letter folds to one, and another one only if it is a capital. */
 const FIRST_WIDE = 0x80;
@@ -45,6 +45,19 @@ export function hashA(hash: number, unit: number): number {
 /** The second lane, likewise. */
 export function hashB(hash: number, unit: number): number {
   return Math.imul((hash ^ unit) + (hash >>> 15), PRIME_B);
+}
+
+/** The word "'s". */
+export const POSSESSIVE_A = hashA(hashA(SEED_A, 0x27), 0x73);
+export const POSSESSIVE_B = hashB(hashB(SEED_B, 0x27), 0x73);
+
+const TITLE_HASHES: ReadonlySet<number> = new Set(
+  [...TITLES].map((title) => Array.from(title, (letter) => letter.charCodeAt(0)).reduce(hashA, SEED_A)),
+);
+
+/** Whether a word with a capital may be a title, going by the first lane of its hash. */
+export function mayBeTitle(hash: number): boolean {
+  return TITLE_HASHES.has(hash);
 }
 
 /**
@@ -138,8 +151,8 @@ export class Words {
     this.comma = false;
     this.capital = this.allCapitals = false;
     this.length = 1;
-    this.a = hashA(hashA(SEED_A, 0x27), 0x73);
-    this.b = hashB(hashB(SEED_B, 0x27), 0x73);
+    this.a = POSSESSIVE_A;
+    this.b = POSSESSIVE_B;
     this.#join = true;
     return true;
   }

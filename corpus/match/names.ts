@@ -106,12 +106,13 @@ export class Names {
         const entry = this.#entry(text, at, byteAt);
         reached = this.#after;
         if (entry === NONE) continue;
+        const { behind } = this.#plain;
         const known = entry !== UNSURE && !notWhole;
         const plain = known ? this.#plainCandidate(text, entry, byteAt, shift) : undefined;
         const candidate = plain ?? this.#beginning.candidate(text, at, notWhole && at === 0);
         if (!candidate) continue;
         found.push(candidate);
-        reached = plain ? plain.end : this.#beginning.after;
+        reached = plain ? behind + shift : this.#beginning.after;
       }
     }
     return found;

@@ -2,7 +2,7 @@
  * What stands beside a name, told from its bytes where words are plain (`plain-word.ts`): most names have plain words, a comma
  * or a full stop beside them. Says `UNSURE` of all else, of which `Beginning` knows.
  */
-import { LONGEST_TITLE } from './fold.ts';
+import { hashA, mayBeTitle, SEED_A } from './fold.ts';
 import { BREAK, HYPHEN, IGNORED, PERIOD } from './letters.ts';
 import { ALL, ANY, INITIAL } from './names-index.ts';
 import { BYTE_CODES } from './skim.ts';
@@ -38,7 +38,10 @@ export function bindingOf(bytes: Bytes, start: number, end: number): number {
 
 /** Whether a period behind a plain word may be that of a title or an initial, and part nothing. */
 export function mayJoin(bytes: Bytes, start: number, end: number): boolean {
-  return end - start <= LONGEST_TITLE && codeAt(bytes, start) !== bytes[start];
+  if (codeAt(bytes, start) === bytes[start]) return false;
+  let hash = SEED_A;
+  for (let at = start; at < end; at++) hash = hashA(hash, codeAt(bytes, at));
+  return end - start === 1 || mayBeTitle(hash);
 }
 
 /** Where the plain word begins that ends at `end`; `UNSURE` where it is not plain. */

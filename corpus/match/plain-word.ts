@@ -3,9 +3,9 @@
  * says no to most, and one of second words to most of what begins some name. Knows the bytes of one slice (`skim.ts`), and
  * leaves to `Words` whatever is not in the first 128 characters.
  */
-import { hashA, hashB, SEED_A, SEED_B } from './fold.ts';
+import { hashA, hashB, POSSESSIVE_A, POSSESSIVE_B, SEED_A, SEED_B } from './fold.ts';
 import { APOSTROPHE, BREAK, HYPHEN, IGNORED, PERIOD } from './letters.ts';
-import { mix, mixComma, PREFIX } from './names-index.ts';
+import { ANY, mix, mixComma, PREFIX } from './names-index.ts';
 import type { Lookup } from './names-lookup.ts';
 import { bindingOf, mayJoin, NONE, UNSURE } from './plain-beside.ts';
 import { BYTE_CODES } from './skim.ts';
@@ -23,10 +23,14 @@ export class PlainWord {
   readonly #bytes: Readonly<Uint8Array>;
   readonly #lookup: Lookup;
   #start = 0;
+  /** Whether it is the "'s" behind another. */
+  #possessive = false;
   /** Whether a comma stands between the word last read and the next one. */
   #comma = false;
   /** What `longest` found. */
   end = 0;
+  /** Behind its possessive. */
+  behind = 0;
   count = 0;
   /** Where the word begins that is joined to it; `NONE`, or `UNSURE`. */
   next = NONE;
@@ -54,6 +58,8 @@ export class PlainWord {
     this.lastEnd = this.after = at;
     this.#hash[0] = a;
     this.#hash[1] = b;
+    this.#possessive = at === start && code === APOSTROPHE && this.#isPossessive(at);
+    if (this.#possessive) return this.#readPossessive(at);
     if (at === start) return false;
     if (code <= HYPHEN) return true;
     if (code === PERIOD) return at > start + 1;
@@ -62,11 +68,23 @@ export class PlainWord {
 
   /** Whether the apostrophe at `at`, or the "'s", is behind the word, and not inside it. */
   #endsBefore(at: number): boolean {
-    const bytes = this.#bytes;
-    const next = BYTE_CODES[bytes[at + 1] as number] as number;
+    const next = BYTE_CODES[this.#bytes[at + 1] as number] as number;
     if (next <= IGNORED) return next < IGNORED;
     this.after = at + 2;
-    return next === SMALL_S && (BYTE_CODES[bytes[at + 2] as number] as number) < IGNORED;
+    return this.#isPossessive(at);
+  }
+
+  #isPossessive(at: number): boolean {
+    const bytes = this.#bytes;
+    return BYTE_CODES[bytes[at + 1] as number] === SMALL_S && (BYTE_CODES[bytes[at + 2] as number] as number) < IGNORED;
+  }
+
+  /** Reads the "'s" behind a word, which is a word of its own. */
+  #readPossessive(at: number): true {
+    this.lastEnd = this.after = at + 2;
+    this.#hash[0] = POSSESSIVE_A;
+    this.#hash[1] = POSSESSIVE_B;
+    return true;
   }
 
   /** Whether the word last read is none by which an alias begins, as far as a bitmap knows. */
@@ -92,6 +110,7 @@ export class PlainWord {
         best = entry;
         this.count = words;
         this.end = this.lastEnd;
+        this.behind = this.after;
         this.next = this.#comma ? NONE : next;
       }
       if ((value & PREFIX) === 0 || next === NONE) break;
@@ -110,7 +129,7 @@ export class PlainWord {
 
   /** How the capitals of the word last read bind. */
   lastBinding(): number {
-    return bindingOf(this.#bytes, this.#start, this.lastEnd);
+    return this.#possessive ? ANY : bindingOf(this.#bytes, this.#start, this.lastEnd);
   }
 
   /** Where the word begins that is joined to the one last read, or parted from it by one comma. */
@@ -125,6 +144,7 @@ export class PlainWord {
       this.#comma = true;
     }
     if (code > IGNORED) return at;
+    if (code === APOSTROPHE && at === this.lastEnd && !this.#possessive && this.#isPossessive(at)) return at;
     return code === PERIOD && !mayJoin(bytes, this.#start, at) ? NONE : UNSURE;
   }
 }

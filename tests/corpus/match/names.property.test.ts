@@ -27,6 +27,9 @@ const gap = fc.constantFrom(
   ', ',
   '. ',
   "'s ",
+  "'s",
+  "`S'",
+  "'",
   '\u00ad',
   '\u200d ',
   '\n\n',
@@ -39,7 +42,7 @@ const gap = fc.constantFrom(
 const text = fc.array(fc.tuple(word, gap), { maxLength: 12 }).map((pairs) => pairs.flat().join(''));
 /** With a comma now and then, which an alias may hold once. */
 const alias = fc
-  .tuple(fc.array(word, { minLength: 1, maxLength: 3 }), fc.constantFrom(' ', ' ', '-', ', '))
+  .tuple(fc.array(word, { minLength: 1, maxLength: 3 }), fc.constantFrom(' ', ' ', '-', ', ', "'s "))
   .map(([words, joint]) => words.slice(0, -1).join(' ') + (words.length > 1 ? joint : '') + words.at(-1));
 const strength = fc.constantFrom('certain', 'short', 'decoy');
 const aliases = fc.array(fc.record({ text: alias, subject: fc.nat(3), strength }) as fc.Arbitrary<Alias>, {
