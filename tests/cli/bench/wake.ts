@@ -1,7 +1,8 @@
 /**
  * The part `wake` of the bench: how long a stopped background of Chromium takes until it has read 100 KB of text, with what
- * the reader has brought loaded, beside the time until a background that does nothing at all has answered. Both are started
- * in turn, in one browser each.
+ * the reader has brought loaded, beside the time until a background that does nothing at all has answered; and until it has
+ * read what a screen shows, which pages send first, and news on what the bundled pack is about. They are started in turn, in
+ * one browser each.
  */
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,9 +13,11 @@ import { encodePack } from '../../../corpus/pack/encode.ts';
 import type { Figure } from '../bench.ts';
 import { launchBrowser, requireBrowser, requireBuild, type Session } from '../browsers.ts';
 import { names, news } from './news.ts';
+import { hasRealNews, realNews } from './real-news.ts';
 
 const ROUNDS = 15;
 const LETTERS = 100_000;
+const LETTERS_OF_SCREEN = 8_000;
 const LETTERS_A_BLOCK = 500;
 /** Names and the most that reading may take, in wakes of the background that does nothing. */
 const GOALS: [names: number, atMost: number][] = [
@@ -40,58 +43,73 @@ export async function benchWake(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'concordance-wake-'));
   try {
     const figures: Figure[] = [];
-    for (const [count, atMost] of GOALS) figures.push(...(await figuresOf(folder, count, atMost)));
+    for (const [count, atMost] of GOALS) figures.push(...(await figuresOf(folder, news(), { count, atMost })));
+    if (hasRealNews()) figures.push(...(await figuresOf(folder, realNews())));
     return figures;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function figuresOf(folder: string, count: number, atMost: number): Promise<Figure[]> {
-  const [ours, minimal] = [join(folder, `names-${count}`), join(folder, `minimal-${count}`)];
+/** @param own how many names the reader has brought; none for the bundled ones alone. */
+async function figuresOf(folder: string, text: string, own?: { count: number; atMost: number }): Promise<Figure[]> {
+  const name = own ? `${own.count} names` : 'bundled names, real news';
+  const [ours, minimal] = [join(folder, `ours ${name}`), join(folder, `minimal ${name}`)];
   await cp(requireBuild('chromium'), ours, { recursive: true });
-  await writeFile(join(ours, PACK), new Uint8Array(packOf(count)));
+  if (own) await writeFile(join(ours, PACK), new Uint8Array(packOf(own.count)));
   await mkdir(minimal);
-  for (const [name, text] of Object.entries(MINIMAL)) await writeFile(join(minimal, name), text);
+  for (const [file, content] of Object.entries(MINIMAL)) await writeFile(join(minimal, file), content);
   const found = requireBrowser('chromium');
   const sessions = [
     await launchBrowser(found, { extension: ours }),
     await launchBrowser(found, { extension: minimal, keepWelcome: true }),
   ] as const;
   try {
-    const [reading, waking] = await timesIn(...sessions);
-    const title = `chromium, ${count} names`;
+    const { all, screen, waking } = await timesIn(...sessions, text, own !== undefined);
+    const title = `chromium, ${name}`;
     return [
-      { what: `${title}: wake, load and read 100 KB`, value: reading, unit: 'ms' },
+      { what: `${title}: wake, load and read what a screen shows`, value: screen, unit: 'ms' },
+      { what: `${title}: wake, load and read 100 KB`, value: all, unit: 'ms' },
       { what: `${title}: wake of a minimal background`, value: waking, unit: 'ms' },
-      { what: `${title}: the one ÷ the other`, value: reading / waking, unit: '', goal: { atMost } },
+      {
+        what: `${title}: the one ÷ the other`,
+        value: all / waking,
+        unit: '',
+        ...(own ? { goal: { atMost: own.atMost } } : { better: 'less' }),
+      },
     ];
   } finally {
     for (const session of sessions) await session.close();
   }
 }
 
-/** Medians in milliseconds. */
-async function timesIn(ours: Session, minimal: Session): Promise<[reading: number, waking: number]> {
+/** Medians in milliseconds: until all is read, until what a screen shows is, and of the background that does nothing. */
+async function timesIn(
+  ours: Session,
+  minimal: Session,
+  text: string,
+  hasPack: boolean,
+): Promise<{ all: number; screen: number; waking: number }> {
   const [page, other] = [
     await ours.openExtensionPage('manifest.json', true),
     await minimal.openExtensionPage('manifest.json', true),
   ];
-  const blocks = blocksOf(news().slice(0, LETTERS));
+  const [blocks, first] = [LETTERS, LETTERS_OF_SCREEN].map((letters) => blocksOf(text.slice(0, letters)));
   // Has the background make the database.
-  await page.evaluate(ask, blocks);
-  await page.evaluate(store, PACK);
-  const times: [number[], number[]] = [[], []];
-  const timed = async (session: Session, asking: Page, texts: string[]): Promise<number> => {
+  await page.evaluate(ask, blocks ?? []);
+  if (hasPack) await page.evaluate(store, PACK);
+  const times = { all: [] as number[], screen: [] as number[], waking: [] as number[] };
+  const timed = async (session: Session, asking: Page, texts: string[] = []): Promise<number> => {
     await session.stopBackground();
     return asking.evaluate(ask, texts);
   };
   for (let round = 0; round < ROUNDS; round++) {
-    times[0].push(await timed(ours, page, blocks));
-    times[1].push(await timed(minimal, other, []));
+    times.all.push(await timed(ours, page, blocks));
+    times.screen.push(await timed(ours, page, first));
+    times.waking.push(await timed(minimal, other));
   }
-  const [one, two] = times.map((each) => each.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? 0);
-  return [one ?? 0, two ?? 0];
+  const median = (each: number[]): number => each.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? 0;
+  return { all: median(times.all), screen: median(times.screen), waking: median(times.waking) };
 }
 
 function blocksOf(text: string): string[] {
