@@ -27,9 +27,8 @@ interface Traced {
   args?: { data?: { url?: string } };
 }
 
-/** @returns in milliseconds; undefined in Firefox. @throws Error when the page gets no marks. */
-export async function scriptTime(session: Session, address: string): Promise<number | undefined> {
-  if (session.engine === 'firefox') return undefined;
+/** @returns in milliseconds. @throws Error when the page gets no marks. */
+export async function scriptTime(session: Session, address: string): Promise<number> {
   const page = await session.newPage();
   try {
     // So that the page comes to be in a process that is there.

@@ -4,8 +4,6 @@ import type { Session } from '../browsers.ts';
 
 /** Times in milliseconds since the page had loaded; undefined where it did not happen or cannot be measured. */
 export interface Watched {
-  /** When the browser first had nothing to do. */
-  idleMs?: number;
   firstMs?: number;
   lastMs?: number;
   /** The longest time the page could not answer, after it had loaded, and while it was scrolled. */
@@ -18,7 +16,6 @@ export interface Watched {
 
 interface Ticker {
   loaded: number;
-  idle: number | undefined;
   first: number | undefined;
   last: number | undefined;
   marks: number;
@@ -48,7 +45,6 @@ export async function watchPage(
     const { workedMs, megabytes } = await session.costs(page);
     await afterwards(page);
     return {
-      ...(seen.idle !== undefined && { idleMs: seen.idle }),
       ...(seen.first !== undefined && { firstMs: seen.first }),
       ...(seen.last !== undefined && { lastMs: seen.last }),
       blockMs: seen.block,
@@ -64,7 +60,7 @@ export async function watchPage(
 // What follows runs in the page, before anything of it does.
 
 function tick(): void {
-  const ticker: Ticker = { loaded: 0, idle: undefined, first: undefined, last: undefined, marks: 0, block: 0 };
+  const ticker: Ticker = { loaded: 0, first: undefined, last: undefined, marks: 0, block: 0 };
   Object.assign(globalThis, { ticker });
   const look = (): void => {
     let marks = 0;
@@ -76,7 +72,6 @@ function tick(): void {
   };
   addEventListener('load', () => {
     ticker.loaded = performance.now();
-    requestIdleCallback(() => (ticker.idle = performance.now() - ticker.loaded));
     let before = performance.now();
     const next = (): void => {
       const now = performance.now();
