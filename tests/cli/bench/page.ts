@@ -82,9 +82,7 @@ async function measure(
 ): Promise<{ runs: Map<string, Runs>; background: number }> {
   const found = requireBrowser(engine);
   const all = new Map(pages.map((page): [string, Runs] => [page, { without: [], withIt: [], script: [], markJs: [] }]));
-  for (const [page, runs] of all)
-    if (engine === 'chromium' && (page in LETTERS || page === SENTENCE))
-      runs.script = await scriptTimes(addressOf(page));
+  if (engine === 'chromium') await timeScript();
   const plain = await launchBrowser(found);
   const ours = await launchBrowser(found, { extension: requireBuild(engine) });
   try {
@@ -103,13 +101,14 @@ async function measure(
     await ours.close();
   }
 
-  /** In a browser of its own: one that has had larger pages collects their garbage meanwhile. */
-  async function scriptTimes(address: string): Promise<number[]> {
+  /** In a browser that has had no larger pages: their garbage would be collected meanwhile. */
+  async function timeScript(): Promise<void> {
     const session = await launchBrowser(found, { extension: requireBuild(engine) });
+    const larger = Object.keys(LETTERS).filter((size) => size !== SMALLEST);
     try {
-      const times: number[] = [];
-      for (let run = 0; run < MOST_RUNS; run++) times.push(await scriptTime(session, address));
-      return times;
+      for (const together of [[SENTENCE, SMALLEST], ...larger.map((size) => [size])])
+        for (let run = 0; run < MOST_RUNS; run++)
+          for (const page of together) all.get(page)?.script.push(await scriptTime(session, addressOf(page)));
     } finally {
       await session.close();
     }
