@@ -15,7 +15,7 @@ declare class TextEncoder {
 }
 
 /** UTF-16 code units of a slice. */
-export const SLICE = 4096;
+export const SLICE = 16_384;
 /** Where the bytes of a slice begin, behind the last one of the slice before; they are looked at by fours as well. */
 export const FIRST_BYTE = 4;
 /** Bytes from here on are parts of other characters than the first 128. */
