@@ -6,7 +6,7 @@
  *
  *     starts   a number a bucket, and one more: where the bucket begins, and how many numbers of its own it has
  *     buckets  of each the second hashes of its sequences, then the numbers of those that have another than the common one;
- *              never 0
+ *              never 0. One with very many of them, which somebody has made up to be so, has the common one as well
  */
 
 /** All sequences, by column. */
@@ -23,7 +23,7 @@ export interface TableKind {
   common: number;
 }
 
-/** How many sequences a table has, and how many of them have a number of their own. */
+/** How many sequences a table has, and how many numbers. */
 export interface TableSize {
   count: number;
   own: number;
@@ -31,7 +31,8 @@ export interface TableSize {
 
 /** Bits of a start that say how many numbers of its own a bucket has; many times as many as there are on the average. */
 const OWN_BITS = 7;
-const MOST_OWN = (1 << OWN_BITS) - 1;
+/** So many, or more: then every sequence of the bucket has a number. */
+const ALL_OWN = (1 << OWN_BITS) - 1;
 const MOST_FIELDS = 2 ** (32 - OWN_BITS);
 
 /** The bucket of a sequence. */
@@ -39,7 +40,7 @@ function bucketOf(a: number, buckets: number): number {
   return ((a >>> 0) * (buckets / 0x100000000)) | 0;
 }
 
-function bucketsOf({ count }: TableSize, { each }: TableKind): number {
+function bucketsOf(count: number, { each }: TableKind): number {
   return Math.max(1, Math.ceil(count / each));
 }
 
@@ -55,21 +56,22 @@ export function buildTable(
 ): { size: TableSize; fields: Uint32Array } {
   const own = numbers.filter((number) => value[number] !== kind.common);
   const others = numbers.filter((number) => value[number] === kind.common);
-  const size = { count: numbers.length, own: own.length };
-  const buckets = bucketsOf(size, kind);
+  const buckets = bucketsOf(numbers.length, kind);
   const counts = new Uint32Array(buckets);
   const owns = new Uint32Array(buckets);
   const bucket = (number: number): number => bucketOf(a[number] as number, buckets);
   const count = (list: Uint32Array, at: number): number => (list[at] = (list[at] as number) + 1) - 1;
   for (const number of numbers) count(counts, bucket(number));
   for (const number of own) count(owns, bucket(number));
+  for (let at = 0; at < buckets; at++) if ((owns[at] as number) >= ALL_OWN) owns[at] = counts[at] as number;
+  const size = { count: numbers.length, own: owns.reduce((sum, each) => sum + each, 0) };
   const fields = new Uint32Array(buckets + 1 + size.count + size.own);
   const next = new Uint32Array(buckets);
   let place = 0;
   for (let at = 0; at <= buckets; at++) {
     const ownHere = owns[at] ?? 0;
-    if (ownHere > MOST_OWN || place >= MOST_FIELDS) throw new RangeError(`too many names: ${ownHere}, ${place}`);
-    fields[at] = (place << OWN_BITS) | ownHere;
+    if (place >= MOST_FIELDS) throw new RangeError(`more names than a table can have: ${numbers.length}`);
+    fields[at] = (place << OWN_BITS) | Math.min(ownHere, ALL_OWN);
     if (at < buckets) next[at] = place;
     place += (counts[at] ?? 0) + ownHere;
   }
@@ -78,7 +80,8 @@ export function buildTable(
     const here = bucket(number);
     const at = count(next, here);
     rest[at] = b[number] as number;
-    if (value[number] !== kind.common) rest[at + (counts[here] as number)] = value[number] as number;
+    const hasNumber = value[number] !== kind.common || (owns[here] as number) >= ALL_OWN;
+    if (hasNumber) rest[at + (counts[here] as number)] = value[number] as number;
   }
   return { size, fields };
 }
@@ -91,7 +94,7 @@ export class Table {
 
   /** @param next the next fields of what `buildTable` gave. */
   constructor(next: (fields: number) => Uint32Array<ArrayBuffer>, size: TableSize, kind: TableKind) {
-    this.#buckets = bucketsOf(size, kind);
+    this.#buckets = bucketsOf(size.count, kind);
     this.#common = kind.common | 0;
     this.#starts = next(this.#buckets + 1);
     const { buffer, byteOffset, length } = next(size.count + size.own);
@@ -103,9 +106,11 @@ export class Table {
     const fields = this.#fields;
     const bucket = bucketOf(a, this.#buckets);
     const start = this.#starts[bucket] as number;
-    const own = start & MOST_OWN;
     const first = start >>> OWN_BITS;
-    const count = ((this.#starts[bucket + 1] as number) >>> OWN_BITS) - own - first;
+    const length = ((this.#starts[bucket + 1] as number) >>> OWN_BITS) - first;
+    const known = start & ALL_OWN;
+    const own = known === ALL_OWN ? length / 2 : known;
+    const count = length - own;
     for (let at = first; at < first + count; at++) {
       if (fields[at] === b) return at < first + own ? (fields[at + count] as number) : this.#common;
     }

@@ -8,7 +8,7 @@
  * - *Joined*: an alias never runs over a full stop, a bracket or a quotation mark, and over a comma only where it is
  *   written with one ("Paris, Texas"); see `fold.ts`.
  *
- * Most words begin no alias. A first look at the text (`skim.ts`) gives the few places at which one may, by two letters;
+ * Most words begin no alias. A first look at the text (`skim.ts`) gives the few places at which one may, by four letters;
  * there words are hashed from their bytes and looked up (`plain-word.ts`, `plain-beside.ts`). Where a word holds a character
  * that is not one byte, or a period may be that of an initial or a title, `Words` read it, which know all about words
  * (`names-beginning.ts`). How the index lies in memory: `names-index.ts` and `names-lookup.ts`.
