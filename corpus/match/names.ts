@@ -22,7 +22,7 @@ import { Lookup } from './names-lookup.ts';
 import { ANY } from './names-index.ts';
 import { NONE, PlainBefore, UNSURE } from './plain-beside.ts';
 import { PlainWord } from './plain-word.ts';
-import { BYTE_CODES, FIRST_BYTE, FIRST_WIDE_BYTE, Skim, SLICE } from './skim.ts';
+import { BYTE_CODES, FIRST_BYTE, FIRST_WIDE_BYTE, Skim, SLICE, SMALL_A } from './skim.ts';
 
 export type { Candidate, Neighbour } from './names-beginning.ts';
 export { buildNames } from './names-build.ts';
@@ -43,8 +43,6 @@ function moved(candidate: Candidate, by: number): Candidate {
 function neighbour(text: string, start: number, end: number, leads: boolean): Neighbour {
   return { word: text.slice(start, end).toLowerCase(), start, end, leads };
 }
-
-const SMALL_A = 0x61;
 
 /** Bytes of UTF-8: the first that begins a character of several bytes, the first that begins one of four. */
 const FIRST_LEAD = 0xc0;

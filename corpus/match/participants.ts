@@ -8,6 +8,7 @@ import type { Corpus } from '../pack/corpus.ts';
 import { COUNTRY_ADJECTIVES } from './countries.ts';
 import { foldAlias } from './fold.ts';
 import type { Candidate } from './names.ts';
+import { once } from './once.ts';
 import type { Span } from './sentences.ts';
 
 /** A name in a sentence, with everybody it may stand for; spans count from the start of the sentence. */
@@ -33,10 +34,11 @@ export function namedIn(corpus: Corpus, found: readonly Candidate[], sentence: S
 
 /** Where a sentence names one of these; empty when it names none of them. */
 export function placesOf(participants: readonly Participant[], text: string, named: readonly Named[]): Span[] {
+  const letters = once(() => lettersOf(text));
   return participants.flatMap((participant): Span[] => {
     if (!participant.startsWith('~'))
       return named.filter(({ subjects }) => subjects.includes(participant as SubjectId));
-    return placesOfWords(wantedOf(participant), lettersOf(text));
+    return placesOfWords(wantedOf(participant), letters());
   });
 }
 
@@ -47,10 +49,14 @@ const WORD_ENDS = /(?:e?s)?(?![\p{L}\p{N}])/uy;
 /** Where words stand, in one of their plurals too. A pattern for each would take a millisecond of a background that wakes. */
 function placesOfWords(wanted: string, letters: string): Span[] {
   const places: Span[] = [];
-  for (let start = letters.indexOf(wanted); start >= 0; start = letters.indexOf(wanted, start + wanted.length)) {
+  let from = 0;
+  // A pack may have words that are none, which are found behind the end too.
+  for (let start = letters.indexOf(wanted); start >= from; start = letters.indexOf(wanted, from)) {
     NO_WORD_BEFORE.lastIndex = start;
     WORD_ENDS.lastIndex = start + wanted.length;
-    if (NO_WORD_BEFORE.test(letters) && WORD_ENDS.test(letters)) places.push({ start, end: WORD_ENDS.lastIndex });
+    const areWords = NO_WORD_BEFORE.test(letters) && WORD_ENDS.test(letters);
+    if (areWords) places.push({ start, end: WORD_ENDS.lastIndex });
+    from = Math.max(start + 1, areWords ? WORD_ENDS.lastIndex : 0);
   }
   return places;
 }
@@ -106,11 +112,11 @@ function mayBeNamed(
 }
 
 /** The letters of participants that are words: asked for in every sentence. */
-const wanted = new Map<Participant, string>();
+const known = new Map<Participant, string>();
 
 function wantedOf(words: Participant): string {
-  let letters = wanted.get(words);
-  if (letters === undefined) wanted.set(words, (letters = lettersOf(words.slice(1))));
+  let letters = known.get(words);
+  if (letters === undefined) known.set(words, (letters = lettersOf(words.slice(1))));
   return letters;
 }
 

@@ -5,14 +5,13 @@
 import { hashA, mayBeTitle, SEED_A } from './fold.ts';
 import { BREAK, HYPHEN, IGNORED, PERIOD } from './letters.ts';
 import { ALL, ANY, INITIAL } from './names-index.ts';
-import { BYTE_CODES } from './skim.ts';
+import { BYTE_CODES, SMALL_A } from './skim.ts';
 
 /** In the place of a place. */
 export const NONE = -1;
 export const UNSURE = -2;
 
 const DIGIT_NINE = 0x39;
-const SMALL_A = 0x61;
 
 type Bytes = Readonly<Uint8Array>;
 

@@ -29,7 +29,7 @@ export const EDGE = 0;
 /** No byte of a text: the slice ends there or begins, and a word may not. */
 const CUT = 0xff;
 
-const SMALL_A = 0x61;
+export const SMALL_A = 0x61;
 /** A small letter or a digit has it, and a capital has not. */
 const SMALL_BIT = 0x20;
 

@@ -60,8 +60,6 @@ export function weigh(
     else if (isGovernmentAt(text, span.start, span.end)) weight = WEIGHT.government;
     else weight = Math.min(weight, WEIGHT.metonym);
   }
-  // Only a choice has to be weighed any further.
-  if (span.readings.length === 1) return weight;
   return Math.max(1, weight + wordsOnPage(subject, alias, place) + likeness(subject, alias, span, place));
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../../../corpus/model.ts';
 import { placesOf } from '../../../corpus/match/participants.ts';
@@ -14,8 +15,26 @@ describe('words that stand for a participant', () => {
     ['West', 'Western, Midwest, west2 and éwest are not the West.', ['West']],
     ['west', 'İzmir lies in the west, İ west.', ['west', 'west']],
     ['a a', 'a a a a', ['a a', 'a a']],
+    ['a a', 'ba a a', ['a a']],
     ['envoy', 'Nobody.', []],
   ])('%s in “%s”', (words, text, expected) => {
     expect(found(words, text)).toEqual(expected);
+  });
+
+  /** What is looked for, as a pattern, which takes long to make. */
+  const patternOf = (words: string): RegExp => {
+    const loose = words.replaceAll(/[ -]/g, '[ -]').replaceAll(/['’]/g, "['’]");
+    return new RegExp(String.raw`(?<![\p{L}\p{N}])${loose}(?:s|es)?(?![\p{L}\p{N}])`, 'giu');
+  };
+  const letters = fc.string({ unit: fc.constantFrom('a', 'A', 'e', 's', 'é', ' ', '-', "'", '’', '.'), maxLength: 20 });
+
+  it('stand where a pattern finds them, even if they are none', () => {
+    fc.assert(
+      fc.property(letters, letters, (words, text) => {
+        fc.pre(!words.includes('.'));
+        expect(found(words, text)).toEqual([...text.matchAll(patternOf(words))].map(([match]) => match));
+      }),
+    );
+    expect(found('', 'a . b')).toEqual([...'a . b'.matchAll(patternOf(''))].map(([match]) => match));
   });
 });
