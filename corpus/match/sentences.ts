@@ -1,10 +1,9 @@
 /**
- * Sentences of a block: `Intl.Segmenter`, with the breaks taken back that it makes behind abbreviations and initials
- * ("Maj. Gen. Qassem", "the U.S. Army") and before small
- * letters. Spans cover the text without gaps.
+ * Sentences of a block: by the rules of Unicode, with the breaks taken back that they make behind abbreviations and
+ * initials ("Maj. Gen. Qassem", "the U.S. Army") and before small letters. Spans cover the text without gaps.
  */
-
 import { once } from './once.ts';
+import { sentenceEnds } from './sentence-breaks.ts';
 
 export interface Span {
   start: number;
@@ -23,28 +22,39 @@ const BEGINS_ANEW = /^(?:The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|T
 const ENDS_IN_ORDINAL = /(?:^|[\s(])\d{1,2}\.\s*$/u;
 
 export class Sentences {
-  /** Made when first asked for: a browser's first one takes as long as reading a page, and many pages need none. */
+  /** Made when first asked for: hardly any page needs one. */
   readonly #segmenter: () => Intl.Segmenter;
   readonly #isEnglish: boolean;
+  /** The one language with a rule of its own: `;` asks a question in it. */
+  readonly #isGreek: boolean;
 
   /** @param language BCP 47 */
   constructor(language = 'en') {
     this.#segmenter = once(() => new Intl.Segmenter(language, { granularity: 'sentence' }));
-    this.#isEnglish = /^en\b/iu.test(language);
+    this.#isEnglish = /^en\b/i.test(language);
+    this.#isGreek = /^el\b/i.test(language);
   }
 
   /** The sentences of a text, in order; none of an empty one. */
   of(text: string): Span[] {
     const spans: Span[] = [];
-    for (const { segment, index } of this.#segmenter().segment(text)) {
+    let start = 0;
+    for (const end of this.#ends(text)) {
       const last = spans.at(-1);
       const before = last && text.slice(last.start, last.end);
       const isOne =
-        before !== undefined && (goesOn(before, segment) || (!this.#isEnglish && ENDS_IN_ORDINAL.test(before)));
-      if (last && isOne) last.end = index + segment.length;
-      else spans.push({ start: index, end: index + segment.length });
+        before !== undefined &&
+        (goesOn(before, text.slice(start, end)) || (!this.#isEnglish && ENDS_IN_ORDINAL.test(before)));
+      if (last && isOne) last.end = end;
+      else spans.push({ start, end });
+      start = end;
     }
     return spans;
+  }
+
+  #ends(text: string): number[] {
+    const known = this.#isGreek ? undefined : sentenceEnds(text);
+    return known ?? Array.from(this.#segmenter().segment(text), ({ index, segment }) => index + segment.length);
   }
 }
 
