@@ -31,6 +31,19 @@ import {
   yearOf,
 } from './calendar.ts';
 
+/**
+ * What every date has. A background that has just woken makes its patterns anew, and that takes longer than to read a
+ * page with them: most sentences have no date, so that most pages need few of the patterns.
+ */
+const MONTH_NAME = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+const YEAR = /(?:19|20)\d\d/;
+const TIME = /day|tomorrow|week|month|year|decade/i;
+
+/** Whether a sentence, or a part of it, can name a date: where not, `datesIn` gives none. */
+export function mayNameDate(sentence: string, pageDate: Edtf | undefined): boolean {
+  return MONTH_NAME.test(sentence) || YEAR.test(sentence) || (pageDate !== undefined && TIME.test(sentence));
+}
+
 export interface DaySpan {
   /** First and last day, both included. */
   from: number;
@@ -55,13 +68,16 @@ const SINCE = new RegExp(AGO.source.replace('ago|earlier', 'since|before|after(?
  * @returns in no order; empty when the sentence names no date.
  */
 export function datesIn(sentence: string, pageDate: Edtf | undefined, year: number): DaySpan[] {
-  return [...written(sentence, pageDate, year), ...(pageDate ? relative(sentence, pageDate) : [])];
+  return [
+    ...written(sentence, pageDate, year),
+    ...(pageDate && TIME.test(sentence) ? relative(sentence, pageDate) : []),
+  ];
 }
 
 function written(sentence: string, pageDate: Edtf | undefined, hint: number): DaySpan[] {
   const spans: DaySpan[] = [];
   let rest = sentence;
-  for (const pattern of [DAY_MONTH, MONTH_DAY, MONTH_YEAR, IN_MONTH, OF_MONTH]) {
+  for (const pattern of MONTH_NAME.test(sentence) ? [DAY_MONTH, MONTH_DAY, MONTH_YEAR, IN_MONTH, OF_MONTH] : []) {
     // What one pattern has read, the next does not read again.
     rest = rest.replace(pattern, (...match) => {
       const groups = match.at(-1) as { month: string; day?: string; year?: string };
@@ -74,6 +90,7 @@ function written(sentence: string, pageDate: Edtf | undefined, hint: number): Da
       return '';
     });
   }
+  if (!YEAR.test(rest)) return spans;
   rest = rest.replace(BETWEEN_YEARS, (_, from: string, to: string) => {
     spans.push({ from: dayOf(Number(from), 0, 1), to: dayOf(Number(to), 11, 31) });
     return '';

@@ -17,16 +17,16 @@ import type { Corpus } from '../pack/corpus.ts';
 import { isDenial, isIdle, isNoPromise, isOtherWish, rolesAt } from './bearing.ts';
 import { carriesOn, usageOf } from './context.ts';
 import type { Candidate } from './names.ts';
-import { isElsewhere, isOfOthers, isOnOtherTopic, isSpokenElsewhere, type NamedSentence } from './occasions.ts';
+import { isElsewhere, isOfOthers, isOnOtherTopic, isSpokenElsewhere } from './occasions.ts';
 import { officesIn } from './own-offices.ts';
-import { isEverybodyNamed, lettersOf, namedIn, placesOf, type Named } from './participants.ts';
-import { clauseEnd } from './clauses.ts';
+import { namedIn, placesOf, type Named } from './participants.ts';
 import { firsts, grown, type Told } from './phrases.ts';
 import { actBehind, isInstrument } from './predicates.ts';
 import { statusAt } from './polarity.ts';
 import { saidOtherwise, statementsOf } from './said-otherwise.ts';
 import type { Span } from './sentences.ts';
-import { distance, statusInTime, statusOfNamed } from './timing.ts';
+import { TellingSentence } from './telling-sentence.ts';
+import { distance, isOutOfTime, statusInTime, statusOfNamed } from './timing.ts';
 import { BY_ACT, isOfName, isOtherWord, rankOf, shownOf, withoutComplement, wholeOf } from './triggers.ts';
 
 /** What the telling of events needs to know of a block. */
@@ -51,12 +51,6 @@ const MAX_SENTENCE = 1000;
 /** Longer questions are not asked to be answered at once. */
 const MAX_QUESTION = 120;
 
-/** A sentence that has a clue. */
-interface Sentence extends Span, NamedSentence {
-  /** Whether everybody is named whom an event needs, before the next clause; an event has many triggers. */
-  isComplete: (event: Event, trigger: Span) => boolean;
-}
-
 /** The events told in a block, sorted; each once a sentence. */
 export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | undefined): Mention[] {
   return block.sentences.flatMap((own, index) => {
@@ -64,17 +58,19 @@ export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | u
     const clues = within(block.clues, span);
     if (span.end - span.start > MAX_SENTENCE || !clues.some((clue) => clue.readings.some(isTrigger))) return [];
     const text = block.text.slice(span.start, span.end);
-    if (ELSEWHERE.test(text)) return [];
     const names = within(block.candidates, span).filter((name) => !isLongerName(name, block));
-    const parts = names.flatMap((name) => partsOf(corpus, block.text, name));
-    const countries = [...names, ...parts, ...clues.map(onlyAdjectives)];
-    const named = namedIn(corpus, [...countries, ...officesIn(corpus, block.text, span, countries)], span);
-    const sentence: Sentence = { ...span, text, named, pageDate, isComplete: completeness(text, named, pageDate) };
+    const named = (): Named[] => {
+      const parts = names.flatMap((name) => partsOf(corpus, block.text, name));
+      const countries = [...names, ...parts, ...clues.map(onlyAdjectives)];
+      return namedIn(corpus, [...countries, ...officesIn(corpus, block.text, span, countries)], span);
+    };
+    const sentence = new TellingSentence(text, span.start, named, pageDate);
     const free = clues.filter(
       (clue) => clue.start >= own.start && !block.candidates.some((name) => isInside(clue, name)),
     );
     const byWords = free.flatMap((clue) => best(toldByAny(corpus, clue, sentence), pageDate));
     const told = [...byWords, ...toldOtherwise(corpus, byWords, names, sentence)];
+    if (told.length === 0 || ELSEWHERE.test(text)) return [];
     return grown(withoutObjects(firsts(told, text), text), told, sentence).map(
       ({ start, end, event, status }): Mention => {
         const trigger = text.slice(start, end);
@@ -117,7 +113,7 @@ function best(told: readonly Told[], pageDate: Edtf | undefined): Told[] {
  * By a trigger or, where it tells nothing, by a shorter one that begins it ("call", where "call for" is another's) or
  * that it denies ("asked", where "not asked" is).
  */
-function toldByAny(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] {
+function toldByAny(corpus: Corpus, clue: Candidate, sentence: TellingSentence): Told[] {
   const told = toldBy(corpus, clue, sentence);
   const text = sentence.text.slice(clue.start - sentence.start, clue.end - sentence.start);
   if (told.length > 0) return told;
@@ -132,8 +128,15 @@ function toldByAny(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] 
 }
 
 /** Statements of those whom a sentence names that no trigger has told. */
-function toldOtherwise(corpus: Corpus, told: readonly Told[], names: readonly Candidate[], sentence: Sentence): Told[] {
-  const events = statementsOf(corpus, names).filter(({ id }) => !told.some(({ event }) => event.id === id));
+function toldOtherwise(
+  corpus: Corpus,
+  told: readonly Told[],
+  names: readonly Candidate[],
+  sentence: TellingSentence,
+): Told[] {
+  const events = statementsOf(corpus, names).filter(
+    (one) => sentence.isTimely(one) && !told.some(({ event }) => event.id === one.id),
+  );
   return events.flatMap((event) =>
     best(
       saidOtherwise(event, sentence)
@@ -144,22 +147,24 @@ function toldOtherwise(corpus: Corpus, told: readonly Told[], names: readonly Ca
   );
 }
 
-function toldBy(corpus: Corpus, clue: Candidate, sentence: Sentence): Told[] {
+function toldBy(corpus: Corpus, clue: Candidate, sentence: TellingSentence): Told[] {
   return clue.readings.flatMap(({ subject, strength }): Told[] => {
     const event = strength === 'adjective' ? undefined : corpus.subjects.at(subject);
     if (event?.kind !== 'event' || !event.told) return [];
     const word = { start: clue.start - sentence.start, end: clue.end - sentence.start };
     if (strength === 'certain') return toldByName(event, word, sentence);
-    // Hardly any sentence names everybody, so that the second part of a trigger is seldom looked for.
-    if (!sentence.isComplete(event, word)) return [];
+    // Hardly any sentence is of its time and names everybody: the second part of a trigger is seldom looked for.
+    if (!sentence.isTimely(event) || !sentence.isComplete(event, word)) return [];
     const whole = strength === 'short' ? wholeOf(event, word, sentence.text) : word;
     return whole ? toldBySpan(event, whole, sentence) : [];
   });
 }
 
-function toldBySpan(event: Event, whole: Span, sentence: Sentence): Told[] {
+function toldBySpan(event: Event, whole: Span, sentence: TellingSentence): Told[] {
   const { text, pageDate } = sentence;
+  const main = withoutComplement(text, whole);
   if (
+    isOutOfTime(event, main, pageDate) ||
     isOtherWord(text, whole) ||
     isDenial(event, whole, text) ||
     isOtherWish(event, whole, text) ||
@@ -176,7 +181,6 @@ function toldBySpan(event: Event, whole: Span, sentence: Sentence): Told[] {
   if (!pageDate && event.told?.by.length !== 0 && roles !== 'shown' && rank === BY_ACT) return [];
   if (!said || !roles || isElsewhere(event, whole, sentence) || isIdle(event, whole, sentence)) return [];
   if (isSpokenElsewhere(event, whole, sentence)) return [];
-  const main = withoutComplement(text, whole);
   const status = statusInTime(event, said, { text: main, pageDate, trigger, spoken: main !== text });
   const span = act ?? shownOf(whole, sentence);
   return status
@@ -194,24 +198,7 @@ function toldBySpan(event: Event, whole: Span, sentence: Sentence): Told[] {
     : [];
 }
 
-function completeness(text: string, named: readonly Named[], pageDate: Edtf | undefined): Sentence['isComplete'] {
-  const known = new Map<Event, Map<number, boolean>>();
-  const letters = lettersOf(text);
-  const isNamed = (event: Event, end: number): boolean => {
-    const byEnd = known.get(event) ?? new Map<number, boolean>();
-    const before = byEnd.get(end);
-    if (before !== undefined) return before;
-    const within = { text: text.slice(0, end), letters, named: named.filter((name) => name.start < end) };
-    // Where nothing says when, descriptions do not say who.
-    const complete = event.told !== undefined && isEverybodyNamed(event, within, event.told.once && !pageDate);
-    known.set(event, byEnd.set(end, complete));
-    return complete;
-  };
-  // Hardly any sentence names them all, so that its clauses are seldom asked about.
-  return (event, trigger) => isNamed(event, text.length) && isNamed(event, clauseEnd(text, trigger));
-}
-
-function toldByName(event: Event, span: Span, { text, named, pageDate }: Sentence): Told[] {
+function toldByName(event: Event, span: Span, { text, named, pageDate }: TellingSentence): Told[] {
   const { told, participants, place } = event;
   const anybody = [
     ...participants,

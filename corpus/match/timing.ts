@@ -9,7 +9,7 @@
 import { earliestDay, latestDay } from '../compare/dates.ts';
 import type { Edtf, Event, TellingStatus } from '../model.ts';
 import { OCCASION, statusOfOccasion } from './polarity.ts';
-import { datesIn } from './sentence-dates.ts';
+import { datesIn, type DaySpan } from './sentence-dates.ts';
 
 /** How long after an event the press tells of it without saying when it was, and before it of what is announced. */
 const NEWS_DAYS = 45;
@@ -34,6 +34,32 @@ const PRESENT = /^(?:\w+(?:[^s]s|ing)|off to|bound for|due in|expected in)\b/i;
 /** Pages bear the date of another time zone. */
 const ZONE_DAYS = 1;
 
+/** Whether an event was news for the page that was last asked about: every trigger of a page asks. */
+const known = new WeakMap<Event, { pageDate: Edtf | undefined; isNews: boolean }>();
+
+/** Whether a sentence of a page can be about the day of an event without saying when that was. */
+export function isNews(event: Event, pageDate: Edtf | undefined): boolean {
+  let last = known.get(event);
+  if (!last || last.pageDate !== pageDate) {
+    last = { pageDate, isNews: pageDate ? isNear(event, pageDate) : event.told?.once === true };
+    known.set(event, last);
+  }
+  return last.isNews;
+}
+
+function isNear(event: Event, pageDate: Edtf): boolean {
+  const [first, last] = daysOf(event);
+  const isLasting = last - first > LASTING_DAYS;
+  return first - latestDay(pageDate) <= NEWS_DAYS && earliestDay(pageDate) - last <= (isLasting ? 0 : NEWS_DAYS);
+}
+
+/** Whether the time does not fit, whatever the words say: then `statusInTime` is undefined. */
+export function isOutOfTime(event: Event, text: string, pageDate: Edtf | undefined): boolean {
+  const dates = datesIn(text, pageDate, yearOf(event));
+  if (dates.length === 0) return !isNews(event, pageDate);
+  return !dates.some((span) => span.near || isOn(daysOf(event), span));
+}
+
 /**
  * The status of an act at the time of its page; undefined where the time does not fit.
  *
@@ -51,15 +77,14 @@ export function statusInTime(
     spoken = false,
   }: { text: string; pageDate: Edtf | undefined; trigger: string; spoken?: boolean },
 ): TellingStatus | undefined {
-  const first = earliestDay(event.date);
-  const last = latestDay(event.end ?? event.date);
+  const [first, last] = daysOf(event);
   const ahead = pageDate ? first - latestDay(pageDate) : 0;
   // Who announces or denies on Monday what is to come does not say that it comes on Monday.
-  const dates = datesIn(text, pageDate, Number(event.date.slice(0, 4)))
+  const dates = datesIn(text, pageDate, yearOf(event))
     .map((span) => (spoken && span.near ? { ...span, from: span.to - 2 * ZONE_DAYS } : span))
-    .filter(({ from, to, near }) => !near || ahead <= 0 || status === 'happened' || (from <= last && to >= first));
+    .filter(({ from, to, near }) => !near || ahead <= 0 || status === 'happened' || isOn([first, last], { from, to }));
   const dated = dates.length > 0;
-  if (dated && !dates.some(({ from, to }) => from <= last && to >= first)) return undefined;
+  if (dated && !dates.some((span) => isOn([first, last], span))) return undefined;
   if (!pageDate) return dated || event.told?.once ? announcedOr(event, status) : undefined;
   const behind = earliestDay(pageDate) - last;
   const news = last - first > LASTING_DAYS ? 0 : SAID.test(trigger) ? WORDS_DAYS : NEWS_DAYS;
@@ -75,6 +100,19 @@ export function statusInTime(
   if (status === 'planned' && behind > 0) return 'happened';
   // What was only announced when the sources wrote has come about where a page says so.
   return behind > 0 || (ahead < 0 && PAST.test(trigger)) ? status : announcedOr(event, status);
+}
+
+/** Its first day and its last. */
+function daysOf({ date, end }: Event): [first: number, last: number] {
+  return [earliestDay(date), latestDay(end ?? date)];
+}
+
+function isOn([first, last]: readonly [number, number], { from, to }: DaySpan): boolean {
+  return from <= last && to >= first;
+}
+
+function yearOf({ date }: Event): number {
+  return Number(date.slice(0, 4));
 }
 
 /** The same of an event that is named, by a name that ends at `end`. */

@@ -1,0 +1,61 @@
+/**
+ * A sentence with a clue, as those ask about it that tell of events: whom it names, whether its time can fit, whether everybody
+ * is named. What is dear is found out when somebody first asks: hardly any sentence is of the days of an event.
+ */
+import type { Edtf, Event } from '../model.ts';
+import { clauseEnd } from './clauses.ts';
+import type { NamedSentence } from './occasions.ts';
+import { once } from './once.ts';
+import { isEverybodyNamed, lettersOf, type Named } from './participants.ts';
+import { mayNameDate } from './sentence-dates.ts';
+import type { Span } from './sentences.ts';
+import { isNews } from './timing.ts';
+
+export class TellingSentence implements NamedSentence {
+  readonly start: number;
+  readonly text: string;
+  readonly pageDate: Edtf | undefined;
+  readonly #named: () => Named[];
+  readonly #letters = once(() => lettersOf(this.text));
+  readonly #saysWhen = once(() => mayNameDate(this.text, this.pageDate));
+  /** Whether everybody is named whom an event needs, up to an end: an event has many triggers. */
+  readonly #complete = new Map<Event, Map<number, boolean>>();
+
+  /**
+   * @param text that begins at `start` in its block
+   * @param named whom it names
+   */
+  constructor(text: string, start: number, named: () => Named[], pageDate: Edtf | undefined) {
+    this.text = text;
+    this.start = start;
+    this.#named = once(named);
+    this.pageDate = pageDate;
+  }
+
+  get named(): Named[] {
+    return this.#named();
+  }
+
+  /** Whether it can be about the day of an event, as far as can be said without reading its dates. */
+  isTimely(event: Event): boolean {
+    return isNews(event, this.pageDate) || this.#saysWhen();
+  }
+
+  /** Whether everybody is named whom an event needs, before the next clause behind a trigger. */
+  isComplete(event: Event, trigger: Span): boolean {
+    // Hardly any sentence names them all, so that its clauses are seldom asked about.
+    return this.#namesAll(event, this.text.length) && this.#namesAll(event, clauseEnd(this.text, trigger));
+  }
+
+  #namesAll(event: Event, end: number): boolean {
+    const byEnd = this.#complete.get(event) ?? new Map<number, boolean>();
+    const before = byEnd.get(end);
+    if (before !== undefined) return before;
+    const named = this.named.filter((name) => name.start < end);
+    const within = { text: this.text.slice(0, end), letters: this.#letters(), named };
+    // Where nothing says when, descriptions do not say who.
+    const complete = event.told !== undefined && isEverybodyNamed(event, within, event.told.once && !this.pageDate);
+    this.#complete.set(event, byEnd.set(end, complete));
+    return complete;
+  }
+}
