@@ -11,6 +11,7 @@ const ITS =
 
 /** @param named the names of the sentence, sorted or not. */
 export function officesIn(corpus: Corpus, text: string, span: Span, named: readonly Candidate[]): Candidate[] {
+  if (!named.some(({ readings }) => readings.some(({ subject }) => isCountry(corpus, subject)))) return [];
   const sentence = text.slice(span.start, span.end);
   return [...sentence.matchAll(ITS)].flatMap(({ index, groups, 0: words }): Candidate[] => {
     const start = span.start + index;

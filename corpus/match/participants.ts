@@ -36,8 +36,7 @@ export function namedIn(corpus: Corpus, found: readonly Candidate[], sentence: S
 export function placesOf(participants: readonly Participant[], text: string, named: readonly Named[]): Span[] {
   const letters = once(() => lettersOf(text));
   return participants.flatMap((participant): Span[] => {
-    if (!participant.startsWith('~'))
-      return named.filter(({ subjects }) => subjects.includes(participant as SubjectId));
+    if (!isWords(participant)) return named.filter(({ subjects }) => subjects.includes(participant as SubjectId));
     return placesOfWords(wantedOf(participant), letters());
   });
 }
@@ -76,12 +75,12 @@ export function isEverybodyNamed(
   const { text, named } = sentence;
   const groups = to.length > 0 ? [to, ...others] : others;
   const places = (group: readonly Participant[]): Span[] => {
-    const names = group.filter((participant) => !participant.startsWith('~'));
+    const names = group.filter((participant) => !isWords(participant));
     return placesOf(byName && names.length > 0 ? names : group, text, named).filter(
       (one) => !isForeign(one, event, sentence),
     );
   };
-  if (!mayBeNamed(by.length > 0 ? [by, ...groups] : groups, sentence)) return false;
+  if (!mayBeNamed(by.length > 0 ? [by, ...groups] : groups, sentence, byName)) return false;
   return (by.length === 0 || places(by).length > 0) && assigned(groups.map(places), new Set());
 }
 
@@ -102,13 +101,19 @@ export function isForeign(
 function mayBeNamed(
   groups: readonly Participant[][],
   { letters, named }: { letters: string; named: readonly Named[] },
+  byName: boolean,
 ): boolean {
   const isThere = (one: Participant): boolean => named.some(({ subjects }) => subjects.includes(one as SubjectId));
-  return groups.every(
-    (group) =>
-      group.some((one) => !one.startsWith('~') && isThere(one)) ||
-      group.some((one) => one.startsWith('~') && letters.includes(wantedOf(one))),
+  // Nearly always nobody is, and some group has nothing but names: then no letters are looked for.
+  const left = groups.filter((group) => !group.some((one) => !isWords(one) && isThere(one)));
+  const mayDo = (group: readonly Participant[]): boolean => group.every(isWords) || (!byName && group.some(isWords));
+  return (
+    left.every(mayDo) && left.every((group) => group.some((one) => isWords(one) && letters.includes(wantedOf(one))))
   );
+}
+
+function isWords(participant: Participant): boolean {
+  return participant.startsWith('~');
 }
 
 /** The letters of participants that are words: asked for in every sentence. */

@@ -90,7 +90,7 @@ export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | u
 function questionBefore({ text, sentences }: TellingBlock, index: number): number | undefined {
   const before = sentences[index - 1];
   const isShort = before !== undefined && before.end - before.start <= MAX_QUESTION;
-  return isShort && /\?\s*$/.test(text.slice(before.start, before.end)) ? before.start : undefined;
+  return isShort && text.slice(before.start, before.end).trimEnd().endsWith('?') ? before.start : undefined;
 }
 
 /** "Rejected Washington's plea" tells of a rejection: what an act is done with is no second event. */
@@ -116,7 +116,7 @@ function best(told: readonly Told[], pageDate: Edtf | undefined): Told[] {
 function toldByAny(corpus: Corpus, clue: Candidate, sentence: TellingSentence): Told[] {
   const told = toldBy(corpus, clue, sentence);
   const text = sentence.text.slice(clue.start - sentence.start, clue.end - sentence.start);
-  if (told.length > 0) return told;
+  if (told.length > 0 || !/[\s-]/.test(text)) return told;
   const without = /^(?:not|never|[\p{L}]+n[’']?t)\s+/u.exec(text)?.[0].length ?? 0;
   const shorter = without > 0 ? text.slice(without) : /^(.*)[\s-]/s.exec(text)?.[1];
   const from = clue.start + without;
