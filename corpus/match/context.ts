@@ -5,6 +5,7 @@
  */
 import { COUNTRY_ADJECTIVES } from './countries.ts';
 import { foldAlias, Words } from './fold.ts';
+import { lettered } from './lettered.ts';
 import { Letters } from './letters.ts';
 import type { Candidate, Neighbour } from './names.ts';
 
@@ -41,8 +42,14 @@ const BODIES = new Set(
 );
 
 /** "the Organisation for Security and Cooperation in", "Rally for the Return of Refugees and Democracy in". */
-const LONG_BODY =
-  /\b(?:Organi[sz]ation|Association|Agency|Council|Committee|Commission|Conference|Front|Movement|Rally|Union|Force|Authority|Congress|Party|Fund|Federation|League|Centre|Center|Institute|Foundation|Society|Alliance|Campaign)\s+(?:for|of)\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]+\s+|and\s+|for\s+|of\s+|the\s+){1,8}(?:in|of|for)\s+(?:the\s+)?$/u;
+const LONG_BODY = lettered(
+  String.raw`\b(?:Organi[sz]ation|Association|Agency|Council|Committee|Commission|Conference|Front|Movement|Rally|Union|Force|Authority|Congress|Party|Fund|Federation|League|Centre|Center|Institute|Foundation|Society|Alliance|Campaign)\s+(?:for|of)\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]+\s+|and\s+|for\s+|of\s+|the\s+){1,8}(?:in|of|for)\s+(?:the\s+)?$`,
+);
+
+/** "The Bank of". */
+const BODY = lettered(String.raw`(?:^|[^\p{L}])(\p{Lu}[\p{L}’'-]*)\s+of\s+(?:the\s+)?$`);
+/** Whatever a name is a part of so ends like this before it; hardly any name has it there. */
+const ENDS_OF_BODY = /\b(?:in|of|for)\s+(?:the\s+)?$/;
 
 /** Words of at least this many letters show whether a line gives every word a capital. */
 const TELLING_LETTERS = 4;
@@ -176,10 +183,10 @@ function isOfOtherCase(text: string, { start, end }: Candidate, neighbour: Neigh
 
 /** "the Bank of America", "University of Damascus": a name that ends in the place it is named for. */
 function isOfAnother(text: string, start: number): boolean {
-  const before = /(?:^|[^\p{L}])(\p{Lu}[\p{L}’'-]*)\s+of\s+(?:the\s+)?$/u.exec(
-    text.slice(Math.max(0, start - 40), start),
-  );
-  return BODIES.has(before?.[1]?.toLowerCase() ?? '') || LONG_BODY.test(text.slice(Math.max(0, start - 120), start));
+  const before = text.slice(Math.max(0, start - 120), start);
+  if (!ENDS_OF_BODY.test(before)) return false;
+  const body = BODY.exec(before.slice(-40))?.[1]?.toLowerCase() ?? '';
+  return BODIES.has(body) || LONG_BODY.test(before);
 }
 
 function isShort({ readings }: Candidate): boolean {

@@ -5,6 +5,7 @@
  */
 import { COUNTRY_NAMES } from './countries.ts';
 import { foldAlias } from './fold.ts';
+import { lettered } from './lettered.ts';
 import { once } from './once.ts';
 
 /** Whoever they belong to gave them their name. */
@@ -38,19 +39,17 @@ const perKind = <Made>(make: (nouns: string) => Made): Readonly<Record<Kind, () 
     Kind,
     () => Made
   >;
-/** For texts in small letters: a pattern for letters of any case and script takes ten times as long to make. */
-const pattern = (text: string): RegExp => new RegExp(text, 'u');
 /** "Obama, a fishing port", "Psaki is a village". */
 const BEHIND = perKind((nouns) =>
-  pattern(
+  lettered(
     String.raw`^(?:,\s(?:an?|the|my|our)\s|(?:,\s\p{L}+,)?\s(?:is|was)\s(?:also\s)?(?:an?|the name of an?|my|our)\s)${BETWEEN}(?<noun>${nouns})\b(?![’'])`,
   ),
 );
-/** Nothing else stands between a name and what is said of it there; most names have none of it behind them. */
-const SAYS = /^(?:,|\s(?:is|was))\s/u;
+/** How `BEHIND` begins, in letters of any case; most names have none of it behind them. */
+const SAYS = /^(?:,\s(?:an?|the|my|our)\s|(?:,\s\S+,)?\s(?:is|was)\s(?:also\s)?(?:an?|the name of an?|my|our)\s)/i;
 /** "The novel Damascus", "a dog called Iraq". */
 const AHEAD = perKind((nouns) =>
-  pattern(String.raw`(?:^|[^\p{L}])${DETERMINER}\s${BETWEEN}(?<noun>${nouns})\s(?<called>of\s|called\s|named\s)?$`),
+  lettered(String.raw`(?:^|[^\p{L}])${DETERMINER}\s${BETWEEN}(?<noun>${nouns})\s(?<called>of\s|called\s|named\s)?$`),
 );
 
 /** By kind, the words that such nouns end in: most names have none of them beside them, and need no closer look. */
@@ -61,19 +60,23 @@ const LAST_WORDS = perKind(
 /** Behind "the ship Iran": what somebody of that name does to it ("the ship Iran seized"). */
 const DONE_TO_IT =
   /^\s(?:never\s)?(?:\p{Ll}+ed|wrote|made|built|bought|sold|sent|gave|took|held|led|ran|saw|read|lost|found|(?:own|use|want|like|love|hate|need|make|sell|build|send|buy|run|support|finance|operate|call)s)\b(?!\s(?:in|at|out|up)\s(?:\p{Lu}|the\s|an?\s))/u;
-const OWNED = pattern(String.raw`\b(?:my|our|his|her|their|your|\p{L}+[’']s)\s${BETWEEN}(?:${KIN}|${ANIMALS})\s$`);
+const OWNED = lettered(String.raw`\b(?:my|our|his|her|their|your|\p{L}+[’']s)\s${BETWEEN}(?:${KIN}|${ANIMALS})\s$`);
 
 /** What is made and sold, behind the name of a person or a group: "Abadi fonts", "the Peshmerga wine bar". */
-const GOODS =
-  /^\s(?:\p{Ll}+\s)?(?:(?:wine |juice |snack |coffee )?bars?|bakery|pubs?|dolls?|delis?|restaurants?|caf[eé]s?|shops?|stores?|fonts?|typefaces?|butter|cheese|tea|coffee|biscuits?|terriers?|pon(?:y|ies)|sheep|cattle|carpets?|rugs|tyres|shoes|jeans|sneakers|perfumes?|roses?|lager|whiskey|records|books|cars)\b/u;
+const GOODS = lettered(
+  String.raw`^\s(?:\p{Ll}+\s)?(?:(?:wine |juice |snack |coffee )?bars?|bakery|pubs?|dolls?|delis?|restaurants?|caf[eé]s?|shops?|stores?|fonts?|typefaces?|butter|cheese|tea|coffee|biscuits?|terriers?|pon(?:y|ies)|sheep|cattle|carpets?|rugs|tyres|shoes|jeans|sneakers|perfumes?|roses?|lager|whiskey|records|books|cars)\b`,
+);
 /** The same behind the name of a place, which has shops and bars of its own. */
-const GOODS_OF_PLACES =
-  /^\s(?:\p{Ll}+\s)?(?:shoes|sneakers|apples|almonds|hamsters?|steel|roses?|sandwich(?:es)?|burgers?|sausages?)\b/u;
+const GOODS_OF_PLACES = lettered(
+  String.raw`^\s(?:\p{Ll}+\s)?(?:shoes|sneakers|apples|almonds|hamsters?|steel|roses?|sandwich(?:es)?|burgers?|sausages?)\b`,
+);
 const FIRM = /^\s(?:&|and)\s(?:Sons?|Daughters?|Partners|Associates|Co\b|Company|Bros|Brothers|Cie|Söhne|Sisters)/u;
 /** "Hollande de Boer". */
-const SURNAME = /^\s(?:de|van|von|van der|van den|del|della|bin|ibn|Mc|Mac)\s?\p{Lu}/u;
+const SURNAME = lettered(String.raw`^\s(?:de|van|von|van der|van den|del|della|bin|ibn|Mc|Mac)\s?\p{Lu}`);
+/** "Paris of Troy"; "Paris of Monday" is no English. */
+const OF_ANOTHER = lettered(String.raw`^\sof\s\p{Lu}\p{Ll}+`);
 /** "The mayor of Obama, Japan". */
-const IN_A_COUNTRY = /^,\s(?<country>\p{Lu}[\p{L}]+(?:\s\p{Lu}\p{L}+)?)\b/u;
+const IN_A_COUNTRY = lettered(String.raw`^,\s(?<country>\p{Lu}[\p{L}]+(?:\s\p{Lu}\p{L}+)?)\b`);
 
 /**
  * @param subject its type, what it is said to be, and the words of others of its name; an event has no namesakes
@@ -111,7 +114,7 @@ function isCalled({ type, description }: Parameters<typeof isNamesake>[0], befor
   const isSaid = SAYS.test(after) && after.split(/[^\p{L}]+/u).some(isNoun);
   const behind = isSaid ? BEHIND[type]().exec(after.toLowerCase())?.groups?.['noun'] : undefined;
   if (behind !== undefined) return !can(behind);
-  const nearest = before.trimEnd().split(/\s/u).slice(-2);
+  const nearest = before.trimEnd().slice(-40).split(/\s/u).slice(-2);
   if (!nearest.some(isNoun)) return false;
   const ahead = AHEAD[type]().exec(before.toLowerCase())?.groups;
   if (!ahead || can(ahead['noun'])) return false;
@@ -124,14 +127,15 @@ function isCalled({ type, description }: Parameters<typeof isNamesake>[0], befor
 function isBehind({ type, name }: Parameters<typeof isNamesake>[0], before: string, after: string): boolean {
   if (type === 'place') {
     if (GOODS_OF_PLACES.test(after)) return true;
-    // "Paris of Troy"; but "the Iran of the ayatollahs", and "Paris of Monday" is no English.
-    return /^\sof\s\p{Lu}\p{Ll}+/u.test(after) && !/\bthe\s$/iu.test(before) && !/\bof\s/u.test(name);
+    // But "the Iran of the ayatollahs".
+    return OF_ANOTHER.test(after) && !/\bthe\s$/iu.test(before) && !/\bof\s/u.test(name);
   }
   if (FIRM.test(after)) return true;
   if (type !== 'person') return type === 'group' && GOODS.test(after);
   if (GOODS.test(after) || SURNAME.test(after)) return true;
+  if (!/\b(?:of|in|near|from)\s$/u.test(before)) return false;
   const country = IN_A_COUNTRY.exec(after)?.groups?.['country'];
-  return country !== undefined && /\b(?:of|in|near|from)\s$/u.test(before) && COUNTRY_NAMES.has(foldAlias(country));
+  return country !== undefined && COUNTRY_NAMES.has(foldAlias(country));
 }
 
 /** Whether a text has one of the words as it is written, in one of its plain plurals too. */

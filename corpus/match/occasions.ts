@@ -4,6 +4,7 @@
  */
 import type { Edtf, Event } from '../model.ts';
 import { MONTHS, WEEKDAYS } from './calendar.ts';
+import { lettered } from './lettered.ts';
 import { placesOf, type Named } from './participants.ts';
 import { OCCASION } from './polarity.ts';
 import type { Span } from './sentences.ts';
@@ -24,13 +25,13 @@ const ATTENDED = /^\s+(?:an?|the|this)\s+(?:\p{L}+\s+)?(?:conference|summit|meet
 /** "Lebanon remembers its own civil war". */
 const OWN = /\b(?:its|their|his|her) own\s+$/;
 /** "A visit to Abadi in Baghdad". */
-const HOST_IN = /^\s+(?:to|with|from)\s+(?:\p{Lu}\S*\s+){1,3}in\s+(?=\p{Lu})/u;
+const HOST_IN = lettered(String.raw`^\s+(?:to|with|from)\s+(?:\p{Lu}\S*\s+){1,3}in\s+(?=\p{Lu})`);
 
 /** "A conference of hoteliers": whose it is, where it is nobody's of the world of states. */
 export function isOfOthers(after: string): boolean {
   const [, topic] = TOPIC.exec(after) ?? [];
   if (topic !== undefined && !/\p{Lu}/u.test(topic) && !POLITICS.test(topic)) return true;
-  const [, whose] = /^\s+(?:of|for)\s+(?:[\p{L}-]+\s+){0,3}?(\p{Ll}{3,}s)\b/u.exec(after) ?? [];
+  const [, whose] = WHOSE.exec(after) ?? [];
   return whose !== undefined && !STATESMEN.test(whose);
 }
 
@@ -42,7 +43,11 @@ export function isOnOtherTopic(before: string): boolean {
 }
 
 /** "A conference on energy". */
-const TOPIC = /^\s+(?:in\s+\p{Lu}\S*\s+)?(?:on|about|for)((?:\s+(?!(?:in|at|held|from|with)\b)[\p{L}’'-]+){1,4})/u;
+const TOPIC = lettered(
+  String.raw`^\s+(?:in\s+\p{Lu}\S*\s+)?(?:on|about|for)((?:\s+(?!(?:in|at|held|from|with)\b)[\p{L}’'-]+){1,4})`,
+);
+/** "Of hoteliers", whoever they are. */
+const WHOSE = lettered(String.raw`^\s+(?:of|for)\s+(?:[\p{L}-]+\s+){0,3}?(\p{Ll}{3,}s)\b`);
 const POLITICS =
   /secur|peace|fight|war\b|threat|crisis|terror|extremis|jihad|milit|insurg|strateg|stabil|nuclear|atomic|violen|blood|conflict|region|relation|ties?\b|cooperat|border|defen[cs]|refugee|aid\b|support|help|sanction|future|how\b|what\b|whether|issue|matter|problem|question|arms\b|weapon|pact|allian|coalition|campaign|strike|enrich|proliferat|humanitar|sectarian|politic|reform|situation|world|day|week|month|weekend|first|second|third|fourth|last|talks/i;
 
@@ -65,7 +70,7 @@ export function isElsewhere(
   const own = [...participants, ...(place ? [place] : []), ...told.by, ...told.to, ...told.with.flat()];
   const places = placesOf(own, text, named);
   const after = text.slice(trigger.end);
-  const leadsAway = (way: RegExp): boolean => {
+  const leadsAway = (way: Pick<RegExp, 'exec'>): boolean => {
     const at = way.exec(after)?.[0].length;
     return at !== undefined && !isWithin(trigger.end + at, places) && !isDay(after.slice(at));
   };

@@ -21,6 +21,7 @@ import { goesOn, styleAt } from './context.ts';
 import { COUNTRY_NAMES } from './countries.ts';
 import { isAnotherName, type BlockCandidates, type PageEvidence, type Place } from './evidence.ts';
 import { foldAlias } from './fold.ts';
+import { lettered } from './lettered.ts';
 import type { Candidate, Reading } from './names.ts';
 import { isNamesake } from './namesakes.ts';
 import { isOnOtherTopic } from './occasions.ts';
@@ -166,8 +167,10 @@ function isListed(subject: SubjectRecord, alias: string, { listed }: PageEvidenc
   return listed === true && !(subject.kind === 'entity' && subject.type === 'person' && hasInitial(alias));
 }
 
+const INITIAL = lettered(String.raw`^\p{Lu}\. `);
+
 function hasInitial(alias: string): boolean {
-  return /^\p{Lu}\. /u.test(alias);
+  return INITIAL.test(alias);
 }
 
 /**

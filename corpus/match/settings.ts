@@ -2,6 +2,7 @@
  * Whether a name that a place and a team share ("Surrey", "Chicago", "Germany") stands for the one or the other: what the
  * page is about, and what stands right beside the name. Text in, facts out: knows nothing of subjects.
  */
+import { lettered } from './lettered.ts';
 
 /** Words that hardly stand on a page about anything else. Folded. */
 const SPORTS: Readonly<Record<string, readonly string[]>> = {
@@ -80,8 +81,9 @@ export function sportsOn(words: ReadonlySet<string>, scores: number): ReadonlySe
 }
 
 /** What a government does, and a city does not. */
-const ACTS =
-  /^\s+(?:\p{Ll}{3,}ed|may|might|will|would|could|should|must|said|says|wants|insists|denies|refuses|shows|hopes|believes|accuses|fears|sees|seeks|calls|warns|agrees|sent|told|made|began)\s/u;
+const ACTS = lettered(
+  String.raw`^\s+(?:\p{Ll}{3,}ed|may|might|will|would|could|should|must|said|says|wants|insists|denies|refuses|shows|hopes|believes|accuses|fears|sees|seeks|calls|warns|agrees|sent|told|made|began)\s`,
+);
 const ACTED_ON = /\b(?:by|with|between|against|towards?)\s+$/u;
 
 /** Whether a capital stands for its government there: "Tehran may have wanted", "denied by Damascus". */
@@ -93,7 +95,9 @@ export function isGovernmentAt(text: string, start: number, end: number): boolea
 const LIES_IN =
   /(?<!\b(?:trust|faith|confidence|interest|belief)\s)\b(?:in|near|outside|across|throughout|around|downtown|central|(?:north|south|east|west)(?:ern)?)\s+$/iu;
 /** "Tehran, Iran (CNN) --" */
-const HEADS_DATELINE = /^(?:,\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?\s+\((?:\p{Lu}{2,}|\p{Lu}\p{Ll}+)\)\s*[-–—]/u;
+const HEADS_DATELINE = lettered(
+  String.raw`^(?:,\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?\s+\((?:\p{Lu}{2,}|\p{Lu}\p{Ll}+)\)\s*[-–—]`,
+);
 
 /** Whether a capital can only be the city there: "a rally in Tehran", but not "in Tehran’s eyes". */
 export function isCityAt(text: string, start: number, end: number): boolean {
@@ -120,6 +124,9 @@ function isShouted(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase();
 }
 
+/** "BIRMINGHAM, England", "Alba of Germany". */
+const BEHIND_ANOTHER = lettered(String.raw`\p{Lu}{3}\s*,\s*$|\p{Lu}\p{Ll}*\s+of\s+$`);
+
 /**
  * What stands beside `[start, end)`: a place has "in" before it, is in brackets behind a person ("Edberg (Sweden)") or
  * heads a dateline; a team has a score.
@@ -134,8 +141,7 @@ export function settingAt(text: string, start: number, end: number): 'place' | '
   )
     return 'place';
   if (/\(\s*$/u.test(before) && /^\s*\)/u.test(after)) return 'place';
-  // "BIRMINGHAM, England", "Alba of Germany".
-  if (/\p{Lu}{3}\s*,\s*$|\p{Lu}\p{Ll}*\s+of\s+$/u.test(before)) return 'place';
+  if (BEHIND_ANOTHER.test(before)) return 'place';
   if (isDateline(text, start, end)) return 'place';
   if (
     /\b(?:in|near|outside|across|throughout|around|from|to|[Ss]outh(?:ern)?|[Nn]orth(?:ern)?|[Ee]ast(?:ern)?|[Ww]est(?:ern)?|central)\s+(?:the\s+)?$/iu.test(

@@ -1,0 +1,42 @@
+/**
+ * Patterns for letters of every script. A browser takes up to a millisecond to make one, for each class of letters it has, and a
+ * background that has just woken makes all anew: longer than it takes to read a page with them. So a looser one is asked first,
+ * which knows the letters of ASCII and takes all other characters for letters: it rules out nearly every text, and then
+ * the pattern itself is never made.
+ */
+import { once } from './once.ts';
+
+/** What can be asked of a pattern, as of a `RegExp`. */
+export interface Lettered {
+  test: (text: string) => boolean;
+  exec: (text: string) => RegExpExecArray | null;
+}
+
+const ASCII: Readonly<Record<string, string>> = { L: 'A-Za-z', Lu: 'A-Z', Ll: 'a-z' };
+const ALL_OTHERS = String.raw`\u0080-\u{10ffff}`;
+/** A set of characters, or a class outside of one. */
+const CLASSES = /\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}/gu;
+
+/**
+ * @param source of the pattern. Its classes are `\p{L}`, `\p{Lu}` and `\p{Ll}`, in sets and negated sets too, but never in a negative
+ * lookaround: a looser class makes a narrower pattern there (a test looks for that).
+ * @throws RangeError when it is first asked, where it has another class.
+ */
+export function lettered(source: string): Lettered {
+  const loose = once(() => new RegExp(source.replaceAll(CLASSES, looser), 'u'));
+  const exact = once(() => new RegExp(source, 'u'));
+  return {
+    test: (text) => loose().test(text) && exact().test(text),
+    exec: (text) => (loose().test(text) ? exact().exec(text) : null),
+  };
+}
+
+function looser(set: string): string {
+  const isNegated = set.startsWith('[^');
+  const inside = set.replaceAll(/\\p\{(\w+)\}/gu, (_, name: string) => {
+    const letters = ASCII[name];
+    if (letters === undefined) throw new RangeError(`no class of letters: ${name}`);
+    return isNegated ? letters : letters + ALL_OTHERS;
+  });
+  return set.startsWith('[') ? inside : `[${inside}]`;
+}
