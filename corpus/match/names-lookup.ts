@@ -125,7 +125,8 @@ export class Lookup {
     const readings: Reading[] = [];
     for (let at = first; at >= 0;) {
       const entry = this.#entries[at] as number;
-      readings.push(...readingsOf(entry));
+      const reading = readingOf(entry);
+      if (reading) readings.push(reading);
       at = (entry & MORE) === 0 ? -1 : this.#allowedFrom(at + ((entry & EXPLICIT) === 0 ? 1 : 2), count, binding);
     }
     return readings;
@@ -136,16 +137,18 @@ export class Lookup {
     const slot = entry & (KEPT - 1);
     if (this.#keptOf[slot] !== entry) {
       this.#keptOf[slot] = entry;
-      this.#kept[slot] = readingsOf(entry);
+      const reading = readingOf(entry);
+      // An array that does not grow is a tenth as large.
+      this.#kept[slot] = reading ? [reading] : [];
     }
     return this.#kept[slot] as readonly Reading[];
   }
 }
 
-/** Nobody for a decoy. An array that does not grow is a tenth as large. */
-function readingsOf(entry: number): Reading[] {
+/** Nobody for a decoy. */
+function readingOf(entry: number): Reading | undefined {
   const strength = STRENGTHS[(entry >>> STRENGTH_SHIFT) & 7] as Strength;
-  return strength === 'decoy' ? [] : [{ subject: entry & SUBJECT_MASK, strength }];
+  return strength === 'decoy' ? undefined : { subject: entry & SUBJECT_MASK, strength };
 }
 
 /** A capital to each of so many words. */

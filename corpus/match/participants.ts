@@ -3,7 +3,7 @@
  * sentence about an event one name bears out the other. The adjective of a country and the word for its people name
  * the country.
  */
-import type { Event, Participant, SubjectId } from '../model.ts';
+import type { Event, Participant, SubjectId, Telling } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import { COUNTRY_ADJECTIVES } from './countries.ts';
 import { foldAlias } from './fold.ts';
@@ -60,18 +60,26 @@ function placesOfWords(wanted: string, letters: string): Span[] {
   return places;
 }
 
+/** A sentence, or its beginning. */
+interface NamingSentence {
+  text: string;
+  named: readonly Named[];
+  /** Those of its text, or of more, as `lettersOf` gives them. */
+  letters: () => string;
+}
+
 /**
  * Whether every group is named, each by words of its own; whoever does it may be in a group as well.
  *
- * @param sentence `letters`: those of its text, or of more, as `lettersOf` gives them
  * @param byName words ("the militants") do not do for a group that has names
  */
-export function isEverybodyNamed(
-  event: Event,
-  sentence: { text: string; letters: string; named: readonly Named[] },
-  byName = false,
-): boolean {
-  const { by, to, with: others } = event.told ?? { by: [], to: [], with: [] };
+export function isEverybodyNamed(event: Event, sentence: NamingSentence, byName = false): boolean {
+  const { told } = event;
+  return told !== undefined && mayBeNamed(told, sentence, byName) && isEverybodyPlaced(event, told, sentence, byName);
+}
+
+function isEverybodyPlaced(event: Event, told: Telling, sentence: NamingSentence, byName: boolean): boolean {
+  const { by, to, with: others } = told;
   const { text, named } = sentence;
   const groups = to.length > 0 ? [to, ...others] : others;
   const places = (group: readonly Participant[]): Span[] => {
@@ -80,7 +88,6 @@ export function isEverybodyNamed(
       (one) => !isForeign(one, event, sentence),
     );
   };
-  if (!mayBeNamed(by.length > 0 ? [by, ...groups] : groups, sentence, byName)) return false;
   return (by.length === 0 || places(by).length > 0) && assigned(groups.map(places), new Set());
 }
 
@@ -97,32 +104,58 @@ export function isForeign(
   return !named.some((name) => name.start === adjective.index && name.subjects.some((subject) => own.has(subject)));
 }
 
+/** Those of whom one has to be named, by names and by words of the page, as `lettersOf` gives them. */
+interface Group {
+  names: readonly SubjectId[];
+  words: readonly string[];
+}
+
 /** Cheap, and false of nearly every sentence: letters that are nowhere in it are no words of it. */
-function mayBeNamed(
-  groups: readonly Participant[][],
-  { letters, named }: { letters: string; named: readonly Named[] },
-  byName: boolean,
-): boolean {
-  const isThere = (one: Participant): boolean => named.some(({ subjects }) => subjects.includes(one as SubjectId));
-  // Nearly always nobody is, and some group has nothing but names: then no letters are looked for.
-  const left = groups.filter((group) => !group.some((one) => !isWords(one) && isThere(one)));
-  const mayDo = (group: readonly Participant[]): boolean => group.every(isWords) || (!byName && group.some(isWords));
-  return (
-    left.every(mayDo) && left.every((group) => group.some((one) => isWords(one) && letters.includes(wantedOf(one))))
-  );
+function mayBeNamed(told: Telling, sentence: Pick<NamingSentence, 'letters' | 'named'>, byName: boolean): boolean {
+  const groups = groupsOf(told);
+  // Nearly always nobody is named, and some group has nothing but names: then no letters are looked for.
+  for (const group of groups) {
+    const mayBeInWords = group.words.length > 0 && !(byName && group.names.length > 0);
+    if (!mayBeInWords && !hasName(group, sentence.named)) return false;
+  }
+  return groups.every((group) => hasName(group, sentence.named) || hasWords(group, sentence.letters()));
+}
+
+function hasName({ names }: Group, named: readonly Named[]): boolean {
+  return named.some(({ subjects }) => subjects.some((subject) => names.includes(subject)));
+}
+
+function hasWords({ words }: Group, letters: string): boolean {
+  return words.some((each) => letters.includes(each));
+}
+
+/** Every sentence with a trigger asks for them. */
+const known = new WeakMap<Telling, readonly Group[]>();
+
+function groupsOf(told: Telling): readonly Group[] {
+  let groups = known.get(told);
+  if (!groups) {
+    const { by, to, with: others } = told;
+    const needed = [...[by, to].filter(({ length }) => length > 0), ...others];
+    known.set(told, (groups = needed.map(groupOf)));
+  }
+  return groups;
+}
+
+function groupOf(participants: readonly Participant[]): Group {
+  return {
+    names: participants.filter((one): one is SubjectId => !isWords(one)),
+    words: participants.filter(isWords).map(wantedOf),
+  };
 }
 
 function isWords(participant: Participant): boolean {
   return participant.startsWith('~');
 }
 
-/** The letters of participants that are words: asked for in every sentence. */
-const known = new Map<Participant, string>();
-
+/** The letters of a participant that is words. */
 function wantedOf(words: Participant): string {
-  let letters = known.get(words);
-  if (letters === undefined) known.set(words, (letters = lettersOf(words.slice(1))));
-  return letters;
+  return lettersOf(words.slice(1));
 }
 
 /** Small, with plain hyphens and apostrophes; as long as the text. */

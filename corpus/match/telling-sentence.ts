@@ -18,8 +18,8 @@ export class TellingSentence implements NamedSentence {
   readonly #named: () => Named[];
   readonly #letters = once(() => lettersOf(this.text));
   readonly #saysWhen = once(() => mayNameDate(this.text, this.pageDate));
-  /** Whether everybody is named whom an event needs, up to an end: an event has many triggers. */
-  readonly #complete = new Map<Event, Map<number, boolean>>();
+  /** The events of which everybody is named somewhere, or not: an event has many triggers. */
+  readonly #complete = new Map<Event, boolean>();
 
   /**
    * @param text that begins at `start` in its block
@@ -43,19 +43,22 @@ export class TellingSentence implements NamedSentence {
 
   /** Whether everybody is named whom an event needs, before the next clause behind a trigger. */
   isComplete(event: Event, trigger: Span): boolean {
+    let isComplete = this.#complete.get(event);
+    if (isComplete === undefined)
+      this.#complete.set(event, (isComplete = this.#namesAll(event, this.text, this.named)));
     // Hardly any sentence names them all, so that its clauses are seldom asked about.
-    return this.#namesAll(event, this.text.length) && this.#namesAll(event, clauseEnd(this.text, trigger));
+    if (!isComplete) return false;
+    const end = clauseEnd(this.text, trigger);
+    return this.#namesAll(
+      event,
+      this.text.slice(0, end),
+      this.named.filter((name) => name.start < end),
+    );
   }
 
-  #namesAll(event: Event, end: number): boolean {
-    const byEnd = this.#complete.get(event) ?? new Map<number, boolean>();
-    const before = byEnd.get(end);
-    if (before !== undefined) return before;
-    const named = this.named.filter((name) => name.start < end);
-    const within = { text: this.text.slice(0, end), letters: this.#letters(), named };
+  #namesAll(event: Event, text: string, named: readonly Named[]): boolean {
     // Where nothing says when, descriptions do not say who.
-    const complete = event.told !== undefined && isEverybodyNamed(event, within, event.told.once && !this.pageDate);
-    this.#complete.set(event, byEnd.set(end, complete));
-    return complete;
+    const byName = event.told?.once && !this.pageDate;
+    return isEverybodyNamed(event, { text, letters: this.#letters, named }, byName);
   }
 }

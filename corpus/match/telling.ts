@@ -148,16 +148,20 @@ function toldOtherwise(
 }
 
 function toldBy(corpus: Corpus, clue: Candidate, sentence: TellingSentence): Told[] {
-  return clue.readings.flatMap(({ subject, strength }): Told[] => {
+  const told: Told[] = [];
+  for (const { subject, strength } of clue.readings) {
     const event = strength === 'adjective' ? undefined : corpus.subjects.at(subject);
-    if (event?.kind !== 'event' || !event.told) return [];
+    if (event?.kind !== 'event' || !event.told) continue;
+    // Hardly any sentence is of an event's time and names everybody: the rest is seldom asked.
+    if (strength !== 'certain' && !sentence.isTimely(event)) continue;
     const word = { start: clue.start - sentence.start, end: clue.end - sentence.start };
-    if (strength === 'certain') return toldByName(event, word, sentence);
-    // Hardly any sentence is of its time and names everybody: the second part of a trigger is seldom looked for.
-    if (!sentence.isTimely(event) || !sentence.isComplete(event, word)) return [];
-    const whole = strength === 'short' ? wholeOf(event, word, sentence.text) : word;
-    return whole ? toldBySpan(event, whole, sentence) : [];
-  });
+    if (strength === 'certain') told.push(...toldByName(event, word, sentence));
+    else if (sentence.isComplete(event, word)) {
+      const whole = strength === 'short' ? wholeOf(event, word, sentence.text) : word;
+      if (whole) told.push(...toldBySpan(event, whole, sentence));
+    }
+  }
+  return told;
 }
 
 function toldBySpan(event: Event, whole: Span, sentence: TellingSentence): Told[] {
