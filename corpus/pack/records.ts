@@ -8,7 +8,10 @@ import { decodeText, encodeText, type Section } from './container.ts';
 
 /** @param records sorted by `id`, each id once. */
 export function writeRecords(records: Iterable<{ id: string }>): Section {
-  return writeTable(records);
+  const table = new TableWriter();
+  // The id first: see `Records`.
+  for (const record of records) table.add(Object.assign({ id: record.id }, record));
+  return table.section();
 }
 
 /** @param rows anything that JSON can say. */
@@ -79,8 +82,13 @@ export class Table<Row> {
 
   /** The same for whoever asks for each once: it is not held. */
   once(position: number): Row {
-    const text = this.#bytes.subarray(this.#offsets[position], this.#offsets[position + 1]);
-    return JSON.parse(decodeText(text)) as Row;
+    return JSON.parse(this.text(position)) as Row;
+  }
+
+  /** The JSON text of a row, or its first bytes. */
+  protected text(position: number, most = Infinity): string {
+    const [from = 0, to = 0] = this.#offsets.subarray(position, position + 2);
+    return decodeText(this.#bytes.subarray(from, Math.min(to, from + most)));
   }
 
   /** All rows, in their order. */
@@ -89,15 +97,21 @@ export class Table<Row> {
   }
 }
 
-/** A table in the order of ids. */
+/** No longer than most ids are, with what stands around one. */
+const HEAD_BYTES = 100;
+const HEAD = /^\{"id":"(?<id>[^"\\]*)"/;
+
+/** A table in the order of ids, with which its rows begin: to compare them nothing else is parsed. */
 export class Records<RecordType extends { id: string }> extends Table<RecordType> {
+  readonly #ids = new Map<number, string>();
+
   /** The position of an id; −1 when there is none. */
   find(id: string): number {
     let low = 0;
     let high = this.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const found = this.at(middle).id;
+      const found = this.#idAt(middle);
       if (found === id) return middle;
       if (found < id) low = middle + 1;
       else high = middle - 1;
@@ -109,5 +123,14 @@ export class Records<RecordType extends { id: string }> extends Table<RecordType
   get(id: string): RecordType | undefined {
     const position = this.find(id);
     return position < 0 ? undefined : this.at(position);
+  }
+
+  #idAt(position: number): string {
+    let id = this.#ids.get(position);
+    if (id === undefined) {
+      id = HEAD.exec(this.text(position, HEAD_BYTES))?.groups?.['id'] ?? this.at(position).id;
+      this.#ids.set(position, id);
+    }
+    return id;
   }
 }
