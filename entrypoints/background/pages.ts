@@ -36,13 +36,15 @@ export function pageReader(
     const { reading, texts } = page;
     if (request.kind === 'forget') for (const id of request.blocks) texts.delete(id);
     else for (const { id, text } of request.blocks) texts.set(id, text);
-    const changes = request.kind === 'read' ? reading.read(request.blocks) : reading.forget(request.blocks);
     const open = page;
+    const { changes, hasPrivate } = await (request.kind === 'read'
+      ? reading.read(request.blocks)
+      : reading.forget(request.blocks));
     const blocks = changes.map(({ id, mentions }) => ({
       id,
       mentions: mentions.flatMap((mention) => forPage(mention, texts.get(id) ?? '', open)),
     }));
-    return { kind: 'mentions', hasPrivate: reading.hasPrivate, blocks };
+    return { kind: 'mentions', hasPrivate, blocks };
   };
 }
 
@@ -52,11 +54,8 @@ async function openPage(
   inPrivateWindow: boolean,
 ): Promise<OpenPage> {
   // Of a background that was stopped, all of them begin at once.
-  const [known, all, { dismissed, dates }] = await Promise.all([
-    corpora.public(),
-    corpora.readers(),
-    readCorrections(),
-  ]);
+  const all = corpora.readers();
+  const [known, { dismissed, dates }] = await Promise.all([corpora.public(), readCorrections()]);
   const given = dates.find(({ page }) => page === address)?.date;
   const found = given ? { date: given, origin: 'reader' as const } : dateOfPage(clues);
   const here = dismissed.filter(({ page }) => page === undefined || page === address);

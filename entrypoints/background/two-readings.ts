@@ -20,6 +20,12 @@ export interface ReadChange {
   mentions: ReadMention[];
 }
 
+export interface TwiceRead {
+  changes: ReadChange[];
+  /** Whether the reader has brought anything, whatever this page says. */
+  hasPrivate: boolean;
+}
+
 /** A page as one corpus reads it. */
 interface Reader {
   corpus: Corpus;
@@ -30,46 +36,48 @@ interface Reader {
 
 export class TwoReadings {
   readonly #known: Reader;
-  readonly #all: Reader | undefined;
+  readonly #all: Promise<Reader | undefined>;
 
-  /** @param all the corpus over everything; the public one itself where there is nothing else. */
-  constructor(known: Corpus, all: Corpus, date?: Edtf) {
+  /**
+   * @param all the corpus over everything; the public one itself where there is nothing else. After a stop the public one
+   * comes first, and reads while the other is still on its way.
+   */
+  constructor(known: Corpus, all: Promise<Corpus>, date?: Edtf) {
     this.#known = readerOf(known, date);
-    this.#all = all === known ? undefined : readerOf(all, date);
+    this.#all = all.then((corpus) => (corpus === known ? undefined : readerOf(corpus, date)));
   }
 
-  /** Whether the reader has brought anything, whatever this page says. */
-  get hasPrivate(): boolean {
-    return this.#all !== undefined;
-  }
-
-  /** As `Reading.read`. */
-  read(blocks: readonly TextBlock[]): ReadChange[] {
+  /** As `Reading.read`. The next call comes after this one is done. */
+  read(blocks: readonly TextBlock[]): Promise<TwiceRead> {
     return this.#changes((reading) => reading.read(blocks));
   }
 
-  /** As `Reading.forget`. */
-  forget(ids: readonly number[]): ReadChange[] {
+  /** As `Reading.forget`. The next call comes after this one is done. */
+  forget(ids: readonly number[]): Promise<TwiceRead> {
     return this.#changes((reading) => reading.forget(ids));
   }
 
-  #changes(read: (reading: Reading) => { id: number; mentions: Mention[] }[]): ReadChange[] {
+  async #changes(read: (reading: Reading) => { id: number; mentions: Mention[] }[]): Promise<TwiceRead> {
     const changed = new Set<number>();
-    for (const reader of this.#all ? [this.#known, this.#all] : [this.#known]) {
-      for (const { id, mentions } of read(reader.reading)) {
+    const keep = ({ reading, told }: Reader): void => {
+      for (const { id, mentions } of read(reading)) {
         changed.add(id);
-        if (mentions.length > 0) reader.told.set(id, mentions);
-        else reader.told.delete(id);
+        if (mentions.length > 0) told.set(id, mentions);
+        else told.delete(id);
       }
-    }
-    return [...changed].map((id) => ({ id, mentions: this.#mentions(id) }));
+    };
+    keep(this.#known);
+    const all = await this.#all;
+    if (all) keep(all);
+    const changes = [...changed].map((id) => ({ id, mentions: this.#mentions(id, all) }));
+    return { changes, hasPrivate: all !== undefined };
   }
 
-  #mentions(id: number): ReadMention[] {
+  #mentions(id: number, all: Reader | undefined): ReadMention[] {
     const known = this.#known.told.get(id) ?? [];
     const mentions = known.map((mention) => ({ mention, corpus: this.#known.corpus, isPrivate: false }));
-    if (!this.#all) return mentions;
-    const { corpus, told } = this.#all;
+    if (!all) return mentions;
+    const { corpus, told } = all;
     const others = (told.get(id) ?? []).filter(
       (mention) => this.#isPrivate(mention) && !known.some(overlapping(mention)),
     );

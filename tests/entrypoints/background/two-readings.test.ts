@@ -31,18 +31,18 @@ const PRIVATE = {
 const known = new Corpus(encodePack(PUBLIC));
 const all = new Corpus(encodePack(mergePacks([PUBLIC, PRIVATE]).pack));
 
-function told(readers: Corpus, text: string) {
-  const reading = new TwoReadings(known, readers);
-  const mentions = reading.read([{ id: 1, text }]).flatMap((block) => block.mentions);
+async function told(readers: Corpus, text: string) {
+  const { changes, hasPrivate } = await new TwoReadings(known, Promise.resolve(readers)).read([{ id: 1, text }]);
+  const mentions = changes.flatMap((block) => block.mentions);
   const said = mentions.map(({ mention: { start, end }, isPrivate }) => ({ words: text.slice(start, end), isPrivate }));
-  return { mentions: said, hasPrivate: reading.hasPrivate };
+  return { mentions: said, hasPrivate };
 }
 
 const TEXT = 'In Ostby, Vera Lindqvist spoke.';
 
 describe('a page', () => {
-  test('has private mentions beside its public ones, in the order of the text', () => {
-    expect(told(all, TEXT)).toEqual({
+  test('has private mentions beside its public ones, in the order of the text', async () => {
+    expect(await told(all, TEXT)).toEqual({
       hasPrivate: true,
       mentions: [
         { words: 'Ostby', isPrivate: false },
@@ -51,17 +51,17 @@ describe('a page', () => {
     });
   });
 
-  test('has none where the reader has brought nothing', () => {
-    expect(told(known, TEXT)).toEqual({ hasPrivate: false, mentions: [{ words: 'Ostby', isPrivate: false }] });
+  test('has none where the reader has brought nothing', async () => {
+    expect(await told(known, TEXT)).toEqual({ hasPrivate: false, mentions: [{ words: 'Ostby', isPrivate: false }] });
   });
 
   test.each([
     ['a longer private name', 'Ships lay off Ostby Harbour in the rain.'],
     ['private subjects as evidence for a short public name', 'Vera Lindqvist met Olsen off Ostby Harbour, in Ostby.'],
     ['nothing of either', 'It rained.'],
-  ])('has the same public mentions with %s', (_, text) => {
+  ])('has the same public mentions with %s', async (_, text) => {
     const isPublic = ({ isPrivate }: { isPrivate: boolean }): boolean => !isPrivate;
-    const { mentions } = told(all, text);
-    expect(mentions.filter(isPublic)).toEqual(told(known, text).mentions);
+    const { mentions } = await told(all, text);
+    expect(mentions.filter(isPublic)).toEqual((await told(known, text)).mentions);
   });
 });
