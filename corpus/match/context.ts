@@ -66,17 +66,17 @@ const KINDS = new Set(
 );
 
 /** How one page writes its words, as far as its kept blocks tell. Folded. */
-export interface Usage {
+export interface Usage<Words = Pick<ReadonlySet<string>, 'has'>> {
   /** Written with a small letter somewhere. */
-  small: ReadonlySet<string>;
+  small: Words;
   /** Written anyhow. */
-  words: ReadonlySet<string>;
+  words: Words;
   /** Written with a capital behind a word with a small letter: a name there. */
-  proper: ReadonlySet<string>;
+  proper: Words;
 }
 
-/** Reads the usage of texts. One pass; ask for it only when a name is in doubt. */
-export function usageOf(texts: Iterable<string>): Usage {
+/** Reads the usage of texts, all of it; see `PageUsage`. */
+export function usageOf(texts: Iterable<string>): Usage<ReadonlySet<string>> {
   const words = new Words(new Letters());
   const small = new Set<string>();
   const proper = new Set<string>();

@@ -4,9 +4,11 @@
  */
 import type { Edtf } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
-import { carriesOn, goesOn, usageOf, type Surroundings, type Usage } from './context.ts';
+import { carriesOn, goesOn, type Surroundings, type Usage } from './context.ts';
 import { foldAlias } from './fold.ts';
 import type { Candidate } from './names.ts';
+import { once } from './once.ts';
+import { PageUsage } from './page-usage.ts';
 import { settingAt, sportsOn } from './settings.ts';
 
 /** The candidates of one block, and a text to read the aliases from. */
@@ -48,8 +50,7 @@ export interface Place {
 /** What the blocks of a page say for certain. */
 export function gatherEvidence(blocks: Iterable<BlockCandidates>, facts: PageFacts = {}): PageEvidence {
   const kept = [...blocks];
-  let read: Usage | undefined;
-  const usage = (): Usage => (read ??= usageOf(kept.map(({ text }) => text)));
+  const usage = once((): Usage => new PageUsage(kept.map(({ text }) => text)));
   let played: ReadonlySet<string> | undefined;
   const sports = (): ReadonlySet<string> => (played ??= sportsOn(usage().words, scores(kept)));
   const present = new Map<number, string>();

@@ -72,7 +72,7 @@ export function sportsOf(name: string): readonly string[] {
  * The sports that a page is about, by its words (folded) and the scores beside its names; all where it is about one and does not
  * say which, but then no team of a country: countries stand on every such page for themselves.
  */
-export function sportsOn(words: ReadonlySet<string>, scores: number): ReadonlySet<string> {
+export function sportsOn(words: Pick<ReadonlySet<string>, 'has'>, scores: number): ReadonlySet<string> {
   const isThere = (cue: string): boolean => cue.split(' ').every((word) => words.has(word));
   const certain = Object.keys(SPORTS).filter((sport) => SPORTS[sport]?.some(isThere));
   if (certain.length > 0) return new Set(certain.flatMap((sport) => [sport, `${sport} team`]));
