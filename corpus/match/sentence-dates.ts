@@ -38,10 +38,21 @@ import {
 const MONTH_NAME = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 const YEAR = /(?:19|20)\d\d/;
 const TIME = /day|tomorrow|week|month|year|decade/i;
+/** With a number before it, or behind it, a time may be any. */
+const AWAY = /ago|earlier|since|before|after/i;
 
-/** Whether a sentence, or a part of it, can name a date: where not, `datesIn` gives none. */
-export function mayNameDate(sentence: string, pageDate: Edtf | undefined): boolean {
-  return MONTH_NAME.test(sentence) || YEAR.test(sentence) || (pageDate !== undefined && TIME.test(sentence));
+/** No date without a year or a number of years is further from the page's: "last year" may be the January of it. */
+const NEAR_DAYS = 700;
+
+/**
+ * How many days from the date of its page a date can be that a sentence names, or a part of it: 0 where `datesIn` gives
+ * none, `Infinity` where it may give any. Costs next to nothing.
+ */
+export function reachOf(sentence: string, pageDate: Edtf | undefined): number {
+  if (YEAR.test(sentence)) return Infinity;
+  if (!pageDate) return MONTH_NAME.test(sentence) ? Infinity : 0;
+  if (!TIME.test(sentence)) return MONTH_NAME.test(sentence) ? NEAR_DAYS : 0;
+  return AWAY.test(sentence) ? Infinity : NEAR_DAYS;
 }
 
 export interface DaySpan {

@@ -7,9 +7,9 @@ import { clauseEnd } from './clauses.ts';
 import type { NamedSentence } from './occasions.ts';
 import { once } from './once.ts';
 import { isEverybodyNamed, lettersOf, type Named } from './participants.ts';
-import { mayNameDate } from './sentence-dates.ts';
+import { reachOf } from './sentence-dates.ts';
 import type { Span } from './sentences.ts';
-import { isNews } from './timing.ts';
+import { recencyOf } from './timing.ts';
 
 export class TellingSentence implements NamedSentence {
   readonly start: number;
@@ -17,7 +17,7 @@ export class TellingSentence implements NamedSentence {
   readonly pageDate: Edtf | undefined;
   readonly #named: () => Named[];
   readonly #letters = once(() => lettersOf(this.text));
-  readonly #saysWhen = once(() => mayNameDate(this.text, this.pageDate));
+  readonly #reach = once(() => reachOf(this.text, this.pageDate));
   /** The events of which everybody is named somewhere, or not: an event has many triggers. */
   readonly #complete = new Map<Event, boolean>();
 
@@ -38,7 +38,8 @@ export class TellingSentence implements NamedSentence {
 
   /** Whether it can be about the day of an event, as far as can be said without reading its dates. */
   isTimely(event: Event): boolean {
-    return isNews(event, this.pageDate) || this.#saysWhen();
+    const { isNews, apart } = recencyOf(event, this.pageDate);
+    return isNews || this.#reach() > apart;
   }
 
   /** Whether everybody is named whom an event needs, before the next clause behind a trigger. */

@@ -60,8 +60,11 @@ export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | u
     const text = block.text.slice(span.start, span.end);
     const names = within(block.candidates, span).filter((name) => !isLongerName(name, block));
     const named = (): Named[] => {
+      const people = clues.filter(({ readings }) => readings.some(isAdjective)).map(onlyAdjectives);
+      // Most sentences name nobody.
+      if (names.length === 0 && people.length === 0) return [];
       const parts = names.flatMap((name) => partsOf(corpus, block.text, name));
-      const countries = [...names, ...parts, ...clues.map(onlyAdjectives)];
+      const countries = [...names, ...parts, ...people];
       return namedIn(corpus, [...countries, ...officesIn(corpus, block.text, span, countries)], span);
     };
     const sentence = new TellingSentence(text, span.start, named, pageDate);
@@ -105,7 +108,8 @@ function withoutObjects(told: readonly Told[], text: string): Told[] {
 const OBJECT =
   /^(?:requests?|pleas?|offers?|appeals?|proposals?|overtures?|calls?|bids?|invitations?|demands?|suggestions?|ideas?|feelers?)$/i;
 
-function best(told: readonly Told[], pageDate: Edtf | undefined): Told[] {
+function best(told: readonly Told[], pageDate: Edtf | undefined): readonly Told[] {
+  if (told.length < 2) return told;
   return told.toSorted((a, b) => distance(a.event, pageDate) - distance(b.event, pageDate)).slice(0, 1);
 }
 
@@ -257,6 +261,10 @@ function isTrigger({ strength }: Candidate['readings'][0]): boolean {
   return strength !== 'adjective';
 }
 
+function isAdjective(reading: Candidate['readings'][0]): boolean {
+  return !isTrigger(reading);
+}
+
 function onlyAdjectives(clue: Candidate): Candidate {
-  return { ...clue, readings: clue.readings.filter((reading) => !isTrigger(reading)) };
+  return { ...clue, readings: clue.readings.filter(isAdjective) };
 }

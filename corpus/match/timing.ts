@@ -34,29 +34,38 @@ const PRESENT = /^(?:\w+(?:[^s]s|ing)|off to|bound for|due in|expected in)\b/i;
 /** Pages bear the date of another time zone. */
 const ZONE_DAYS = 1;
 
-/** Whether an event was news for the page that was last asked about: every trigger of a page asks. */
-const known = new WeakMap<Event, { pageDate: Edtf | undefined; isNews: boolean }>();
+/** What an event is to the page that was last asked about: every trigger of a page asks. */
+const known = new WeakMap<Event, Recency & { pageDate: Edtf | undefined }>();
 
-/** Whether a sentence of a page can be about the day of an event without saying when that was. */
-export function isNews(event: Event, pageDate: Edtf | undefined): boolean {
-  let last = known.get(event);
-  if (!last || last.pageDate !== pageDate) {
-    last = { pageDate, isNews: pageDate ? isNear(event, pageDate) : event.told?.once === true };
-    known.set(event, last);
-  }
-  return last.isNews;
+interface Recency {
+  /** Whether a sentence can be about its day without saying when that was. */
+  isNews: boolean;
+  /** Days between the two; 0 where the page has no date. */
+  apart: number;
 }
 
-function isNear(event: Event, pageDate: Edtf): boolean {
+/** What an event is to a page of this date. */
+export function recencyOf(event: Event, pageDate: Edtf | undefined): Recency {
+  let last = known.get(event);
+  if (!last || last.pageDate !== pageDate) {
+    last = { pageDate, ...(pageDate ? recency(event, pageDate) : { isNews: event.told?.once === true, apart: 0 }) };
+    known.set(event, last);
+  }
+  return last;
+}
+
+function recency(event: Event, pageDate: Edtf): Recency {
   const [first, last] = daysOf(event);
+  const ahead = first - latestDay(pageDate);
+  const behind = earliestDay(pageDate) - last;
   const isLasting = last - first > LASTING_DAYS;
-  return first - latestDay(pageDate) <= NEWS_DAYS && earliestDay(pageDate) - last <= (isLasting ? 0 : NEWS_DAYS);
+  return { isNews: ahead <= NEWS_DAYS && behind <= (isLasting ? 0 : NEWS_DAYS), apart: Math.max(0, ahead, behind) };
 }
 
 /** Whether the time does not fit, whatever the words say: then `statusInTime` is undefined. */
 export function isOutOfTime(event: Event, text: string, pageDate: Edtf | undefined): boolean {
   const dates = datesIn(text, pageDate, yearOf(event));
-  if (dates.length === 0) return !isNews(event, pageDate);
+  if (dates.length === 0) return !recencyOf(event, pageDate).isNews;
   return !dates.some((span) => span.near || isOn(daysOf(event), span));
 }
 
