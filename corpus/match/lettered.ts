@@ -22,9 +22,9 @@ const CLASSES = /\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}/gu;
  * lookaround: a looser class makes a narrower pattern there (a test looks for that).
  * @throws RangeError when it is first asked, where it has another class.
  */
-export function lettered(source: string): Lettered {
-  const loose = once(() => new RegExp(source.replaceAll(CLASSES, looser), 'u'));
-  const exact = once(() => new RegExp(source, 'u'));
+export function lettered(source: string, flags: 'u' | 'iu' | 'su' = 'u'): Lettered {
+  const loose = once(() => new RegExp(source.replaceAll(CLASSES, looser), flags));
+  const exact = once(() => new RegExp(source, flags));
   return {
     test: (text) => loose().test(text) && exact().test(text),
     exec: (text) => (loose().test(text) ? exact().exec(text) : null),

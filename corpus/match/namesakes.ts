@@ -114,8 +114,8 @@ function isCalled({ type, description }: Parameters<typeof isNamesake>[0], befor
   const isSaid = SAYS.test(after) && after.split(/[^\p{L}]+/u).some(isNoun);
   const behind = isSaid ? BEHIND[type]().exec(after.toLowerCase())?.groups?.['noun'] : undefined;
   if (behind !== undefined) return !can(behind);
-  const nearest = before.trimEnd().slice(-40).split(/\s/u).slice(-2);
-  if (!nearest.some(isNoun)) return false;
+  const [other = '', last = ''] = before.trimEnd().slice(-40).split(/\s/u).slice(-2);
+  if (!isNoun(/^(?:of|called|named)$/i.test(last) ? other : last)) return false;
   const ahead = AHEAD[type]().exec(before.toLowerCase())?.groups;
   if (!ahead || can(ahead['noun'])) return false;
   // "A suburb of Washington" lies in it; "the town of Obama" is called so.

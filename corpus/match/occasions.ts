@@ -21,7 +21,9 @@ export interface NamedSentence {
 const ENCOUNTER =
   /^(?:me(?:et|ets|t)|host\w*|receiv\w+|welcom\w+|greet\w*|gather\w*|conven\w+|attend\w*|sat down|sit down)$/i;
 /** What is attended. */
-const ATTENDED = /^\s+(?:an?|the|this)\s+(?:\p{L}+\s+)?(?:conference|summit|meeting|forum|gathering|talks|session)\b/u;
+const ATTENDED = lettered(
+  String.raw`^\s+(?:an?|the|this)\s+(?:\p{L}+\s+)?(?:conference|summit|meeting|forum|gathering|talks|session)\b`,
+);
 /** "Lebanon remembers its own civil war". */
 const OWN = /\b(?:its|their|his|her) own\s+$/;
 /** "A visit to Abadi in Baghdad". */
@@ -76,10 +78,16 @@ export function isElsewhere(
   };
   if (told.acts.includes('visit') && GOING.test(words) && leadsAway(GOAL)) return true;
   if (!(OCCASION.test(words) || ENCOUNTER.test(words))) return false;
-  if (isOfOthers(after.replace(ATTENDED, '')) || isOnOtherTopic(text.slice(0, trigger.start))) return true;
+  if (isOfOthers(after.slice(ATTENDED.exec(after)?.[0].length ?? 0)) || isOnOtherTopic(text.slice(0, trigger.start)))
+    return true;
   if (OWN.test(text.slice(0, trigger.start)) && !isWithin(text.search(/\p{Lu}/u), places)) return true;
   return leadsAway(HOST_IN) || isSomebodyElses(text, places, trigger);
 }
+
+const NAME_BEFORE = lettered(String.raw`(?<name>\p{Lu}[\p{L}’'-]+)[\s-]+(?:\p{Ll}+ )?$`);
+const NAME_BEHIND = lettered(
+  String.raw`^(?:\s+(?:in|to|of|with)|(?:\s+[\w’'.-]+){1,3}?\s+in)\s+(?:the\s+)?(?<name>\p{Lu}[\p{L}’'-]+)`,
+);
 
 /**
  * Whether a name right before or right behind an occasion says that it is none of ours: "the Brussels summit", "talks in
@@ -88,10 +96,8 @@ export function isElsewhere(
  * @param own where the sentence names those whose occasion we look for
  */
 function isSomebodyElses(text: string, own: readonly Span[], { start, end }: Span): boolean {
-  const before = /(?<name>\p{Lu}[\p{L}’'-]+)[\s-]+(?:\p{Ll}+ )?$/u.exec(text.slice(0, start));
-  const after = /^(?:\s+(?:in|to|of|with)|(?:\s+[\w’'.-]+){1,3}?\s+in)\s+(?:the\s+)?(?<name>\p{Lu}[\p{L}’'-]+)/u.exec(
-    text.slice(end),
-  );
+  const before = NAME_BEFORE.exec(text.slice(0, start));
+  const after = NAME_BEHIND.exec(text.slice(end));
   const names = [
     before &&
       (before.index > 0 || /[’']s$/.test(before.groups?.['name'] ?? '')) && {

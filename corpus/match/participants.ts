@@ -7,6 +7,7 @@ import type { Event, Participant, SubjectId, Telling } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import { COUNTRY_ADJECTIVES } from './countries.ts';
 import { foldAlias } from './fold.ts';
+import { lettered } from './lettered.ts';
 import type { Candidate } from './names.ts';
 import { once } from './once.ts';
 import type { Span } from './sentences.ts';
@@ -91,6 +92,8 @@ function isEverybodyPlaced(event: Event, told: Telling, sentence: NamingSentence
   return (by.length === 0 || places(by).length > 0) && assigned(groups.map(places), new Set());
 }
 
+const WORD_BEFORE = lettered(String.raw`(?<word>\p{Lu}[\p{L}-]+)\s+(?:\p{Ll}+\s+)?$`);
+
 /** "British soldiers", of American ones: words of the page that an adjective gives to others. */
 export function isForeign(
   { start, end }: Span,
@@ -98,7 +101,7 @@ export function isForeign(
   { text, named }: { text: string; named: readonly Named[] },
 ): boolean {
   if (named.some((name) => name.start === start && name.end === end)) return false;
-  const adjective = /(?<word>\p{Lu}[\p{L}-]+)\s+(?:\p{Ll}+\s+)?$/u.exec(text.slice(0, start));
+  const adjective = WORD_BEFORE.exec(text.slice(0, start));
   if (!adjective?.groups || !COUNTRY_ADJECTIVES.has(foldAlias(adjective.groups['word'] ?? ''))) return false;
   const own = new Set<Participant>([participants, told?.by ?? [], told?.to ?? [], ...(told?.with ?? [])].flat());
   return !named.some((name) => name.start === adjective.index && name.subjects.some((subject) => own.has(subject)));

@@ -8,6 +8,7 @@
  * - *Attribution*: a speaker behind a comma or a quotation begins a clause of his own.
  * - *Denials* reach into the clause behind their "that"; "not" inside a trigger is what it tells and denies nothing.
  */
+import { lettered } from './lettered.ts';
 import type { TellingStatus } from '../model.ts';
 
 const DENIED =
@@ -40,7 +41,10 @@ const HABIT =
   /\b(?:always|usually|often|rarely|seldom|sometimes|sooner or later|whenever|every time|each time|regularly|routinely|traditionally|typically|tends? to|used to|historically|generally)\b/i;
 
 /** Begins a sentence that tells only what would be. */
-const CONDITION = /^\W*(?:if|should|suppose|unless|were|had (?:\p{L}+ )+?\w+(?:ed|en|wn|ne)\b(?=.*\bwould\b))\b/iu;
+const CONDITION = lettered(
+  String.raw`^\W*(?:if|should|suppose|unless|were|had (?:\p{L}+ )+?\w+(?:ed|en|wn|ne)\b(?=.*\bwould\b))\b`,
+  'iu',
+);
 
 /** Behind an occasion, and what is added to it between commas. */
 const PLANNED_AFTER =
@@ -57,6 +61,10 @@ const STRANDED = /^\s+(?:about|of|on|over|to|with)\s*[.!?”"’)]*\s*$/;
 /** "Conferences such as those". */
 const GENERIC =
   /^\s+(?:such as|like (?:these|those|this|that|\p{Lu}\S*[’']s)|of (?:this|that) (?:kind|sort))(?![\p{L}])/iu;
+
+/** Begins like `GENERIC`. */
+const LIKE = /^\s+(?:such as|like |of th)/i;
+const INDEFINITE = lettered(String.raw`(?:^|\s)an?\s+(?:\p{L}+\s+)?$`, 'iu');
 
 /** Verbs of doing, which are denied by their object: "delivered no arms", "invited none of them". */
 const GIVING =
@@ -75,7 +83,7 @@ export function statusAt(sentence: string, start: number, end: number): TellingS
   if (/\?["”’')\]]*\s*$/.test(sentence.slice(end).replace(/^[^?:]*:\s.*$/s, ''))) return undefined;
   const trigger = sentence.slice(start, end);
   const after = sentence.slice(end);
-  if (STRANDED.test(after) || GENERIC.test(after)) return undefined;
+  if (STRANDED.test(after) || (LIKE.test(after) && GENERIC.test(after))) return undefined;
   const before = sentence.slice(0, start).replaceAll(IDLE, (words) => '_'.repeat(words.length));
   if (/\b(?:nearly|almost|narrowly)\s*$/i.test(sentence.slice(0, start))) return undefined;
   // What somebody got by without is no event that is denied.
@@ -90,7 +98,7 @@ export function statusAt(sentence: string, start: number, end: number): TellingS
     return undefined;
   // "A conference without Iran would be absurd."
   if (
-    /(?:^|\s)an?\s+(?:\p{L}+\s+)?$/iu.test(sentence.slice(0, start)) &&
+    INDEFINITE.test(sentence.slice(0, start)) &&
     (start < 4 ? /^[^,;:]*\s(?:would|might|could|may)\s/ : /^[^,;:]*\swould\s/).test(after) &&
     OCCASION.test(trigger)
   )

@@ -13,6 +13,7 @@
  *
  * The one it is done to shows in two places only: the subject of a passive, and a name right behind the verb.
  */
+import { lettered } from './lettered.ts';
 import type { Span } from './sentences.ts';
 
 /** An unknown name stands where the doer stands; nobody can be said to do it. */
@@ -27,13 +28,14 @@ const OBJECTS =
 const NOUN =
   /\b(?:[Aa]n?|[Tt]h(?:e|is|ese|ose)|[Aa]ny|[Nn]o|[Ss]ome|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y)(?:\s+(?!(?:ha[sd]|have|was|were|is|are)\b)[a-z][\w’'-]*){0,2}\s*$/;
 /** "Washington had Tehran struck off": it was done to Tehran. */
-const CAUSED = /\b(?:had|got|saw|wanted|wants)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s+)+$/u;
+const CAUSED = lettered(String.raw`\b(?:had|got|saw|wanted|wants)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s+)+$`);
 const PARTICIPLE = /^(?:\w+ed|struck|left|kept|shut|cut|driven|thrown|taken|told|sent|put)\b/i;
 /** "Massoum used his address": whoever does something with it made it. */
 const OWN_NOUN = /\b(?:his|her)\s+(?:[a-z][\w’'-]*\s+){0,2}$/;
 /** "Gave the Americans a negative answer": the Americans got it. */
-const GIVEN =
-  /\b(?:(?:ha[sd]|have)\s+)?(?:gave|gives?|given|dealt|handed|sent|sends)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s+)+(?:an?|the|no|its|his|her)\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}$/u;
+const GIVEN = lettered(
+  String.raw`\b(?:(?:ha[sd]|have)\s+)?(?:gave|gives?|given|dealt|handed|sent|sends)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s+)+(?:an?|the|no|its|his|her)\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}$`,
+);
 /** "The Americans, who had asked", "the ministers who met". */
 const RELATIVE = new RegExp(String.raw`,?\s+(?:who|which|that)(?:\s+${ADVERBS}){0,3}\s+$`, 'u');
 const PRONOUN = /\b(?:he|she|it|they|we|I)\b/;
@@ -53,7 +55,7 @@ const OFFICE =
   /\b(?:president|minister|premier|leader|chief|commander|spokes\w+|secretary|advis[eo]r|general|envoy|ambassador|state)$/i;
 const STRANGER = new RegExp(String.raw`(\p{Lu}[\p{L}’'-]+)(?:\s+${ADVERBS}){0,3}\s*$`, 'u');
 /** "Gaddafi's planes bombed". */
-const OWNER = /(?<name>\p{Lu}[\p{L}-]+)[’']s\s+(?:\p{Ll}+\s+){1,3}$/u;
+const OWNER = lettered(String.raw`(?<name>\p{Lu}[\p{L}-]+)[’']s\s+(?:\p{Ll}+\s+){1,3}$`);
 const VISIT = /^(?:visit|trip|tour|journey|arrival)$/i;
 const FINITE = /^(?:\w+ed|said|told|spoke|gave|met|took)\b/i;
 /** Capitalised words that are nobody's names. */
@@ -121,9 +123,11 @@ export function doerOf(text: string, names: readonly Span[], trigger: Span & { o
   return subjectBefore(text, names, trigger);
 }
 
+const COMPANY = lettered(String.raw`^(.*\p{L})\s+and\s+(?:\p{Lu}[\p{L}.’'-]*\s+)*$`, 'su');
+
 /** "Ryan Crocker and Hassan Kazemi Qomi sat down": where the name ends in whose company another stands. */
 export function companyAt(text: string, at: number): number | undefined {
-  return /^(.*\p{L})\s+and\s+(?:\p{Lu}[\p{L}.’'-]*\s+)*$/su.exec(text.slice(0, at))?.[1]?.length;
+  return COMPANY.exec(text.slice(0, at))?.[1]?.length;
 }
 
 /**
