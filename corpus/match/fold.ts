@@ -282,9 +282,13 @@ function isMark(point: number): boolean {
   return point >= 0x300 && MARK.test(String.fromCodePoint(point));
 }
 
+/** The same with one space between each two. */
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** The folded words of an alias, joined by one space; empty when it has none. */
-export function foldAlias(alias: string, letters: Letters = new Letters()): string {
-  const words = new Words(letters).read(alias);
+export function foldAlias(alias: string, letters?: Letters): string {
+  if (PLAIN_WORDS.test(alias)) return alias.toLowerCase();
+  const words = new Words(letters ?? new Letters()).read(alias);
   const folded: string[] = [];
   while (words.next()) folded.push(words.folded());
   return folded.join(' ');

@@ -49,13 +49,16 @@ const IGNORED_CHARACTER = /[\p{Cf}\p{M}]/u;
 const TABLE_SIZE = 0x80;
 
 const PLAIN = /[a-z0-9]/i;
+/** Before it no letters and digits are but those, and nothing that is ignored. */
+const FIRST_OTHER = '\u0080';
 
 /** `folded` for letters and digits, else the class of the character. */
 function classify(character: string): { kind: number; folded: string } {
   // Asked first: a background that wakes waits for the table of the first characters.
   if (PLAIN.test(character)) return { kind: LAST_CLASS + 1, folded: character.toLowerCase() };
   if (APOSTROPHES.includes(character)) return { kind: APOSTROPHE, folded: '' };
-  if (WORD_CHARACTER.test(character)) {
+  const isFirst = character < FIRST_OTHER;
+  if (!isFirst && WORD_CHARACTER.test(character)) {
     let folded = '';
     for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
       // "㈠" decomposes into a letter in brackets.
@@ -65,7 +68,7 @@ function classify(character: string): { kind: number; folded: string } {
   }
   if (HYPHENS.includes(character)) return { kind: HYPHEN, folded: '' };
   if (character === '.') return { kind: PERIOD, folded: '' };
-  if (IGNORED_CHARACTER.test(character)) return { kind: IGNORED, folded: '' };
+  if (!isFirst && IGNORED_CHARACTER.test(character)) return { kind: IGNORED, folded: '' };
   if (/\s/u.test(character)) return { kind: SPACE, folded: '' };
   return { kind: BREAK, folded: '' };
 }

@@ -8,6 +8,7 @@ import type { Corpus } from '../pack/corpus.ts';
 import { COUNTRY_ADJECTIVES } from './countries.ts';
 import { foldAlias } from './fold.ts';
 import { lettered } from './lettered.ts';
+import { startBefore } from './letters.ts';
 import type { Candidate } from './names.ts';
 import { once } from './once.ts';
 import type { Span } from './sentences.ts';
@@ -42,9 +43,8 @@ export function placesOf(participants: readonly Participant[], text: string, nam
   });
 }
 
-const NO_WORD_BEFORE = /(?<![\p{L}\p{N}])/uy;
 /** A word ends there, or behind a plain plural. */
-const WORD_ENDS = /(?:e?s)?(?![\p{L}\p{N}])/uy;
+const PLURALS = ['es', 's', ''];
 
 /** Where words stand, in one of their plurals too. A pattern for each would take a millisecond of a background that wakes. */
 function placesOfWords(wanted: string, letters: string): Span[] {
@@ -52,13 +52,26 @@ function placesOfWords(wanted: string, letters: string): Span[] {
   let from = 0;
   // A pack may have words that are none, which are found behind the end too.
   for (let start = letters.indexOf(wanted); start >= from; start = letters.indexOf(wanted, from)) {
-    NO_WORD_BEFORE.lastIndex = start;
-    WORD_ENDS.lastIndex = start + wanted.length;
-    const areWords = NO_WORD_BEFORE.test(letters) && WORD_ENDS.test(letters);
-    if (areWords) places.push({ start, end: WORD_ENDS.lastIndex });
-    from = Math.max(start + 1, areWords ? WORD_ENDS.lastIndex : 0);
+    const end = isPartOfWord(letters, startBefore(letters, start))
+      ? undefined
+      : wordEnd(letters, start + wanted.length);
+    if (end !== undefined) places.push({ start, end });
+    from = Math.max(start + 1, end ?? 0);
   }
   return places;
+}
+
+function wordEnd(letters: string, at: number): number | undefined {
+  const plural = PLURALS.find((each) => letters.startsWith(each, at) && !isPartOfWord(letters, at + each.length));
+  return plural === undefined ? undefined : at + plural.length;
+}
+
+const PLAIN = /[a-z0-9]/i;
+
+/** Whether a letter or a digit stands there. */
+function isPartOfWord(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character < '\u0080' ? PLAIN.test(character) : /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
 }
 
 /** A sentence, or its beginning. */

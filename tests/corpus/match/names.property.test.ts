@@ -227,6 +227,19 @@ test('reads a name through invisible characters, and gives all of it', () => {
   );
 });
 
+test('folds an alias word by word', () => {
+  const letters = new Letters();
+  const plain = fc.string({ unit: fc.constantFrom('a', 'B', 'é', '1', ' ', ' ', '.', '-', "'", 's'), maxLength: 12 });
+  fc.assert(
+    fc.property(fc.oneof(anything, plain), (input) => {
+      const words = new Words(letters).read(input);
+      const folded: string[] = [];
+      while (words.next()) folded.push(words.folded());
+      expect(foldAlias(input)).toBe(folded.join(' '));
+    }),
+  );
+});
+
 test('folds a folded alias to itself', () => {
   fc.assert(
     fc.property(anything, (input) => {
