@@ -3,6 +3,7 @@
  * Knows one sentence, and nothing of its page but the date. Where an occasion is, and whose: `occasions.ts`.
  */
 import type { Event } from '../model.ts';
+import { lettered } from './lettered.ts';
 import type { NamedSentence } from './occasions.ts';
 import { isForeign, placesOf } from './participants.ts';
 import { OCCASION } from './polarity.ts';
@@ -41,7 +42,7 @@ const WISH = /^(?:want|wish|ask|urg|hop|like|prefer|push|press|court|call)/i;
 const COMING = /^(?:attend|join|be|take|come|sit|participate|send|the|have|help|play|contribute|talk|paris|monday)/i;
 
 /** Between the first and the last of several who act together: "Iran and Syria were absent". */
-const COMPANY = /^(?:,\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s*)+)*,?\s+(?:and|n?or)\s+(?:the\s+)?$/u;
+const COMPANY = lettered(String.raw`^(?:,\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s*)+)*,?\s+(?:and|n?or)\s+(?:the\s+)?$`);
 
 /** What is done to one's own: "are being shipped". */
 const MOVED =

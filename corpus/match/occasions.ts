@@ -59,7 +59,7 @@ const STATESMEN =
 /** Ways to go, and where to. */
 const GOING =
   /^(?:travel\w*|fl(?:y|ies|ew|own|ying)|go(?:es|ing)?|went|head\w*|arriv\w+|land\w*|journey\w*|c[ao]m(?:e|es|ing)|jet\w*|return\w*)\b/i;
-const GOAL = /^\s+(?:(?:back|on|home|off)\s+)?(?:to|for|in|at)\s+(?=\p{Lu})/u;
+const GOAL = lettered(String.raw`^\s+(?:(?:back|on|home|off)\s+)?(?:to|for|in|at)\s+(?=\p{Lu})`);
 
 /** An occasion that the sentence places elsewhere, or gives to others: "the uprising in Bahrain", "Maliki's visit". */
 export function isElsewhere(

@@ -3,6 +3,7 @@
  * with those beside it ("put forward twelve proposals", "car bombs tore through").
  */
 import type { Event, TellingStatus } from '../model.ts';
+import { lettered } from './lettered.ts';
 import type { Named } from './participants.ts';
 import type { Span } from './sentences.ts';
 
@@ -61,8 +62,9 @@ export function firsts(told: readonly Told[], text: string): Told[] {
 }
 
 /** Between two words that tell one event together: at most three words, of one clause, and nobody's name. */
-const TOGETHER =
-  /^[\s-]+(?:(?!(?:and|or|but|who|which|that|as|when|while|after|before|because|if|than|to)\b)(?:[\p{Ll}\d’'-]|(?<=\d),(?=\d))+\s+){0,3}$/u;
+const TOGETHER = lettered(
+  String.raw`^[\s-]+(?:(?!(?:and|or|but|who|which|that|as|when|while|after|before|because|if|than|to)\b)(?:[\p{Ll}\d’'-]|(?<=\d),(?=\d))+\s+){0,3}$`,
+);
 
 /** Each with the other words of its event that stand beside it; still disjoint, and clear of names. */
 export function grown(

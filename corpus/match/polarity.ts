@@ -25,7 +25,7 @@ const PLANNED =
 const PLANNED_TO =
   /\b(?:is|are|was|were|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|expect(?:s|ed)?|likely|set|due|scheduled|poised|prepar(?:es?|ed|ing)|about|going|vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|ready|agree[sd]?|slated|willing|determined|decid(?:es?|ed)|bound|certain|sure|tipped|booked|invited)$/i;
 /** "Expects the envoys to meet". */
-const EXPECTED_TO = /\bexpect(?:s|ed)? (?:[\p{L}’'.-]+ ){0,6}[\p{L}’'.-]+$/iu;
+const EXPECTED_TO = lettered(String.raw`\bexpect(?:s|ed)? (?:[\p{L}’'.-]+ ){0,6}[\p{L}’'.-]+$`, 'iu');
 const REALISED_TO =
   /\b(?:quick|swift|first|at pains|keen|careful|continu(?:es?|ed|ing)|cho(?:se|oses?)|opt(?:s|ed)|mov(?:es?|ed)|went on|goes on|us(?:es?|ed|ing) .{0,60}|decision|choice|move|proceed(?:s|ed)|manag(?:es?|ed)|beg[au]n|begins?|start(?:s|ed)?|forced|obliged|compelled|fell to .{0,80}|came|rushed|hasten(?:s|ed)|took .{0,40}|had|got|(?:first|second|third|fourth|fifth|latest|last|only)(?: \w+){1,4})$/i;
 const DENIED_TO =

@@ -4,14 +4,18 @@
  * behind an auxiliary or a name.
  */
 import { isIrregularPast } from './inflect.ts';
+import { lettered } from './lettered.ts';
 import type { Named } from './participants.ts';
 import type { Span } from './sentences.ts';
 
-const AUXILIARY =
-  /(?:^|[\s,])(?:is|are|was|were|be|been|being|has|have|had|will|would|did|does|do|not|never|to|who|which|[\p{L}]+n[’']t)(?:\s+(?:\p{Ll}+ly|not|never|again|now|also|still|yet|since|all|then|once|been|being|be|have))*\s+$/u;
+const AUXILIARY = lettered(
+  String.raw`(?:^|[\s,])(?:is|are|was|were|be|been|being|has|have|had|will|would|did|does|do|not|never|to|who|which|[\p{L}]+n[’']t)(?:\s+(?:\p{Ll}+ly|not|never|again|now|also|still|yet|since|all|then|once|been|being|be|have))*\s+$`,
+);
 /** A participle or an adjective behind these belongs to a noun. */
-const DETERMINED =
-  /\b(?:an?|the|this|that|these|those|its|his|her|their|some|any|no|of|by|for|with|against|[\p{L}]+[’']s?)\s+(?:\p{Ll}+\s+)?$/iu;
+const DETERMINED = lettered(
+  String.raw`\b(?:an?|the|this|that|these|those|its|his|her|their|some|any|no|of|by|for|with|against|[\p{L}]+[’']s?)\s+(?:\p{Ll}+\s+)?$`,
+  'iu',
+);
 const NOUN_FORM = /(?:tion|sion|ment|ance|ence|ings?|ers?|ors?)$/;
 
 /** Who acts, and what with or about: they tell an act only where nothing else does. */
@@ -27,8 +31,9 @@ export function isInstrument(text: string, span: Span, named: readonly Named[]):
 const ACTOR = /(?:squad|instructor|advis[eo]r|trainer|negotiator|envoy|diplomat)s?$/i;
 const AUXILIARIES = new Set('has have had is are was were will would did does do'.split(' '));
 /** Between an auxiliary and its verb. */
-const BEFORE_PARTICIPLE =
-  /^(?:not|never|been|being|be|to|due|set|about|also|now|again|still|soon|once|back|\p{Ll}+ly)$/u;
+const BEFORE_PARTICIPLE = lettered(
+  String.raw`^(?:not|never|been|being|be|to|due|set|about|also|now|again|still|soon|once|back|\p{Ll}+ly)$`,
+);
 /** Behind these another clause or a phrase begins. */
 const NO_VERB = /^(?:who|which|that|but|when|while|after|before|as|if|a|an|the|in|on|at|of|for|from|with|their|its)$/;
 const FAR_WORDS = 12;

@@ -7,6 +7,7 @@ import type { Event } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import { wordsOfAct, type Act } from './acts.ts';
 import { inflect } from './inflect.ts';
+import { lettered } from './lettered.ts';
 import type { Candidate } from './names.ts';
 import { placesOf } from './participants.ts';
 import type { NamedSentence } from './occasions.ts';
@@ -33,7 +34,7 @@ const FRIENDLY = /^(?:thank|prais|welcom|hail|applaud|congratulat|commend|salut|
 /** With these the rest of a phrase says that it is speech. */
 const OPEN = /^(?:made|makes?|making) no (?:secret|bones)\b/;
 
-const VERB = /^(?:\s+(?:has|had|have|also|then|again|once|later|\p{Ll}+ly))*\s+(?<verb>\p{Ll}+)\b/u;
+const VERB = lettered(String.raw`^(?:\s+(?:has|had|have|also|then|again|once|later|\p{Ll}+ly))*\s+(?<verb>\p{Ll}+)\b`);
 const FORM = /(?:ed|[^s]s)$/;
 
 /** Made when first asked for: hardly any page asks. */

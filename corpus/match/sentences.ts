@@ -2,6 +2,7 @@
  * Sentences of a block: by the rules of Unicode, with the breaks taken back that they make behind abbreviations and
  * initials ("Maj. Gen. Qassem", "the U.S. Army") and before small letters. Spans cover the text without gaps.
  */
+import { lettered } from './lettered.ts';
 import { once } from './once.ts';
 import { sentenceEnds } from './sentence-breaks.ts';
 
@@ -60,8 +61,9 @@ export class Sentences {
 
 /** "“Why?” Rouhani asked": who speaks is told behind the quotation. */
 const ENDS_QUOTED = /[?!][”"’']\s*$/u;
-const ATTRIBUTED =
-  /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:said|says|asked|asks|told|wondered|replied|added|quipped|scoffed)\b/u;
+const ATTRIBUTED = lettered(
+  String.raw`^(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:said|says|asked|asks|told|wondered|replied|added|quipped|scoffed)\b`,
+);
 
 function goesOn(before: string, after: string): boolean {
   if (ENDS_QUOTED.test(before) && ATTRIBUTED.test(after)) return true;

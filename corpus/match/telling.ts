@@ -16,6 +16,7 @@ import type { Edtf, Event, Mention, Participant } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import { isDenial, isIdle, isNoPromise, isOtherWish, rolesAt } from './bearing.ts';
 import { carriesOn, usageOf } from './context.ts';
+import { lettered } from './lettered.ts';
 import type { Candidate } from './names.ts';
 import { isElsewhere, isOfOthers, isOnOtherTopic, isSpokenElsewhere } from './occasions.ts';
 import { officesIn } from './own-offices.ts';
@@ -42,8 +43,10 @@ const ELSEWHERE =
   /\b(?:football\w*|soccer|wrestl\w+|judo|basketball|handball|karate|taekwondo|chess|marathon|(?<!death )squad|weightlift\w+|swimmers?|gymnasts?|fencers?|archers?|cyclists?|skiers?|friendly (?:match|game|meeting)|winger|fixture|qualifier|stadium|volleyball|tennis|cricket|rugby|olympi\w+|coach(?:es)?|goalkeeper|midfielder|tournament|championships?|champion|World Cup|Asian Games|quarter-?finals?|semi-?finals?|medals?|athletes?|grand prix|motor show|airlines?|airways|box office|album|film festival|fashion week|shareholders?|stock exchange|carmaker|supermarket|Saint-Germain|boxer|sprinter|striker|referee|shares (?:slid|fell|rose|jumped)|earnings|merger|retailer|start-?up|software|smartphones?|hackers?|orchestra|concert|actor|actress|singer|filmmaker|screenplay|novelist|tourism|tourists?|holidaymakers?)\b/i;
 
 /** Before the name of an occasion, which may be only thought of. */
-const ANOTHER =
-  /\b(?:an?|another|any)\s+(?:(?:new|second|third|big|major|special|one-day|international|global|high-level)\s+)*(?:(\p{Ll}+)\s+)?$/iu;
+const ANOTHER = lettered(
+  String.raw`\b(?:an?|another|any)\s+(?:(?:new|second|third|big|major|special|one-day|international|global|high-level)\s+)*(?:(\p{Ll}+)\s+)?$`,
+  'iu',
+);
 
 /** Longer "sentences" are lists and tables; and what is asked of a sentence takes the square of its length. */
 const MAX_SENTENCE = 1000;

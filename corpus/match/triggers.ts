@@ -2,6 +2,7 @@
 import type { Event } from '../model.ts';
 import { triggersOf } from './aliases.ts';
 import { isFormOf, tailBehind } from './inflect.ts';
+import { lettered } from './lettered.ts';
 import type { Named } from './participants.ts';
 import { OCCASION } from './polarity.ts';
 import type { Span } from './sentences.ts';
@@ -51,8 +52,9 @@ const OTHER_BEFORE: readonly [RegExp, RegExp][] = [
   ],
 ];
 /** What stands before a verb. */
-const BEFORE_VERB =
-  /(?:(?:^|\s)(?:to|will|would|has|have|had|he|she|it|they|who|that|which|not|never|also|then|and|now|already|still|again|both|\p{Ll}+ly)|[,”"’)]|(?:^|\s)\p{Lu}[\p{L}.’'-]*)\s+$/u;
+const BEFORE_VERB = lettered(
+  String.raw`(?:(?:^|\s)(?:to|will|would|has|have|had|he|she|it|they|who|that|which|not|never|also|then|and|now|already|still|again|both|\p{Ll}+ly)|[,”"’)]|(?:^|\s)\p{Lu}[\p{L}.’'-]*)\s+$`,
+);
 
 /** Whether a trigger's letters are a noun there, as far as the word before shows. */
 export function isOtherWord(text: string, { start, end }: Span): boolean {

@@ -59,8 +59,9 @@ const OWNER = lettered(String.raw`(?<name>\p{Lu}[\p{L}-]+)[’']s\s+(?:\p{Ll}+\s
 const VISIT = /^(?:visit|trip|tour|journey|arrival)$/i;
 const FINITE = /^(?:\w+ed|said|told|spoke|gave|met|took)\b/i;
 /** Capitalised words that are nobody's names. */
-export const NO_NAMES =
-  /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|He|She|It|They|We|You|The|But|And|That|Who|Which|Has|Have|Had|Was|Is|Not|Then|When|On|In|At|By|For|With|From|During|After|Before|As|While|If|To|Of|\w+ly|\p{Lu}\p{Ll}+ing)$/u;
+export const NO_NAMES = lettered(
+  String.raw`^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|May|June|July|August|September|October|November|December|He|She|It|They|We|You|The|But|And|That|Who|Which|Has|Have|Had|Was|Is|Not|Then|When|On|In|At|By|For|With|From|During|After|Before|As|While|If|To|Of|\w+ly|\p{Lu}\p{Ll}+ing)$`,
+);
 
 /**
  * @param names sorted, with spans in `text`, as is the trigger's
