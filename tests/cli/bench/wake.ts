@@ -2,16 +2,19 @@
  * The part `wake` of the bench: how long a stopped background of Chromium takes until it has read 100 KB of text, with what
  * the reader has brought loaded, beside the time until a background that does nothing at all has answered; and until it has
  * read what a screen shows, which pages send first, and news on what the bundled pack is about. They are started in turn, in
- * one browser each.
+ * one browser each, and asked by the content script of a page, as a reader's are: nothing else of the extension is open, so
+ * that the browser has ended its process and begins another.
  */
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import { setTimeout } from 'node:timers/promises';
+import type { Realm } from 'puppeteer-core';
 import type { Entity, SubjectId } from '../../../corpus/model.ts';
 import { encodePack } from '../../../corpus/pack/encode.ts';
 import type { Figure } from '../bench.ts';
 import { launchBrowser, requireBrowser, requireBuild, type Session } from '../browsers.ts';
+import { serve } from '../serve.ts';
 import { names, news } from './news.ts';
 import { hasRealNews, realNews } from './real-news.ts';
 
@@ -27,6 +30,10 @@ const GOALS: [names: number, atMost: number][] = [
 /** Each subject has so many of the names. */
 const NAMES_A_SUBJECT = 10;
 const PACK = 'names.pack';
+/** Until the process of a background that was stopped is gone as well. */
+const REST_MS = 1_000;
+/** Has nothing to read by itself. */
+const PAGE = { body: '<!doctype html><title>Gazette</title>' };
 
 const MINIMAL = {
   'manifest.json': JSON.stringify({
@@ -34,7 +41,9 @@ const MINIMAL = {
     name: 'Minimal',
     version: '1',
     background: { service_worker: 'background.js' },
+    content_scripts: [{ matches: ['<all_urls>'], js: ['content.js'] }],
   }),
+  'content.js': '',
   'background.js':
     'chrome.runtime.onConnect.addListener((port) => port.onMessage.addListener(() => port.postMessage({})));',
 };
@@ -90,26 +99,38 @@ async function timesIn(
   text: string,
   hasPack: boolean,
 ): Promise<{ all: number; screen: number; waking: number }> {
-  const [page, other] = [
-    await ours.openExtensionPage('manifest.json', true),
-    await minimal.openExtensionPage('manifest.json', true),
-  ];
-  const [blocks, first] = [LETTERS, LETTERS_OF_SCREEN].map((letters) => blocksOf(text.slice(0, letters)));
+  const [blocks = [], first = []] = [LETTERS, LETTERS_OF_SCREEN].map((letters) => blocksOf(text.slice(0, letters)));
+  await using site = await serve({ '/': PAGE });
+  const asking = [await contentScriptOn(site.url('/'), ours), await contentScriptOn(site.url('/'), minimal)] as const;
   // Has the background make the database.
-  await page.evaluate(ask, blocks ?? []);
-  if (hasPack) await page.evaluate(store, PACK);
-  const times = { all: [] as number[], screen: [] as number[], waking: [] as number[] };
-  const timed = async (session: Session, asking: Page, texts: string[] = []): Promise<number> => {
+  await asking[0].evaluate(ask, blocks);
+  if (hasPack) {
+    const page = await ours.openExtensionPage('manifest.json');
+    await page.evaluate(store, PACK);
+    await page.close();
+  }
+  const timed = async (session: Session, realm: Realm, texts: string[] = []): Promise<number> => {
     await session.stopBackground();
-    return asking.evaluate(ask, texts);
+    await setTimeout(REST_MS);
+    return realm.evaluate(ask, texts);
   };
+  const times = { all: [] as number[], screen: [] as number[], waking: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
-    times.all.push(await timed(ours, page, blocks));
-    times.screen.push(await timed(ours, page, first));
-    times.waking.push(await timed(minimal, other));
+    times.all.push(await timed(ours, asking[0], blocks));
+    times.screen.push(await timed(ours, asking[0], first));
+    times.waking.push(await timed(minimal, asking[1]));
   }
   const median = (each: number[]): number => each.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? 0;
   return { all: median(times.all), screen: median(times.screen), waking: median(times.waking) };
+}
+
+/** Where the content script of a page runs. */
+async function contentScriptOn(address: string, session: Session): Promise<Realm> {
+  const page = await session.newPage();
+  await page.goto(address);
+  const [realm] = page.extensionRealms();
+  if (!realm) throw new Error(`No content script runs on ${address}.`);
+  return realm;
 }
 
 function blocksOf(text: string): string[] {
@@ -139,7 +160,7 @@ function packOf(count: number): ArrayBuffer {
   return encodePack({ id: 'names', name: 'Names', sources: [], passages: [], subjects, comparisons: [] });
 }
 
-// What follows runs in a page of the extension.
+// What follows runs in a content script, and in a page of the extension.
 
 interface Port {
   onMessage: { addListener: (hear: () => void) => void };
