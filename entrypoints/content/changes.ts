@@ -37,8 +37,11 @@ const WHOLE_PAGE = (): Affected => ({ deep: document.body ? [document.body] : []
 /** Browsers keep idle callbacks waiting for ever, whatever their timeout, while a page does not come to rest. */
 export const pageAtRest = (): Promise<unknown> =>
   new Promise((resolve) => {
-    requestIdleCallback(resolve);
-    setTimeout(resolve, MOST_WAIT_MS);
+    const timer = setTimeout(resolve, MOST_WAIT_MS);
+    requestIdleCallback(() => {
+      clearTimeout(timer);
+      resolve(undefined);
+    });
   });
 
 /**

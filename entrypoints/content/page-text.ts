@@ -57,7 +57,8 @@ export interface Finder {
 }
 
 const INK = /\S/;
-const LETTER = /\p{L}/u;
+/** The first part rules most texts in; what comes behind takes the browser longer to make than many pages to be read. */
+const hasLetter = (text: string): boolean => /[a-z]/i.test(text) || /\p{L}/u.test(text);
 /** Two words without a space between them, where elements meet: "IranIraq". */
 const GLUED = /[\p{Ll}\p{Nd}]\p{Lu}/u;
 const LAST_LETTER = /[\p{L}\p{Nd}]$/u;
@@ -92,8 +93,8 @@ export function* walk(root: Element, deep: boolean, found: Finder): Generator<vo
     }
     for (let at: Node = node; !next;) {
       next = nextTo(at);
-      const parent = parentOf(at);
-      if (next || !parent || parent === root) break;
+      const parent = next ? null : parentOf(at);
+      if (!parent || parent === root) break;
       at = parent;
       lines.leave(parent);
     }
@@ -155,7 +156,7 @@ function createLines(root: Element, deep: boolean, found: Finder): Lines {
     text += part;
   };
   const find = (text: string, pieces: Piece[] | undefined): void => {
-    if (text.length > MOST_BLOCK_LENGTH || !LETTER.test(text)) return;
+    if (text.length > MOST_BLOCK_LENGTH || !hasLetter(text)) return;
     const { element, home, heading } = innermost;
     if (rendered !== element && !isRendered(element)) {
       hidden = outermostHidden(element);
@@ -244,8 +245,9 @@ function createLines(root: Element, deep: boolean, found: Finder): Lines {
       if (!skipped || isIn(root, skipped)) return null;
       while (around.length > 0 && isIn(innermost.element, skipped)) pop();
       for (let at = skipped; ;) {
-        const [next, parent] = [nextTo(at), parentOf(at)];
-        if (next || !parent || parent === root) return next;
+        const next = nextTo(at);
+        const parent = next ? null : parentOf(at);
+        if (!parent || parent === root) return next;
         at = parent;
         leave(at);
       }
