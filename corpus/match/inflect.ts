@@ -6,10 +6,10 @@
  * A trigger in two parts has words between them: "give … no" says so itself, a verb with a particle ("turn down") may
  * have its object there ("turned the offer down").
  */
+import { once } from './once.ts';
 
 /** Base form → past tense and participle. Only verbs that tell of public events. */
-const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
-  `be is are was were been|have has had|do does did done|freeze froze frozen|grow grew grown|know knew known
+const IRREGULAR = `be is are was were been|have has had|do does did done|freeze froze frozen|grow grew grown|know knew known
   bind bound|strive strove striven|wear wore worn|bleed bled|teach taught|wring wrung|stick stuck|slide slid|split split
   begin began begun|break broke broken|bring brought|build built|buy bought|catch caught
   choose chose chosen|come came|cut cut|deal dealt|draw drew drawn|drive drove driven|fall fell fallen|fight fought
@@ -22,23 +22,32 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
   blow blew blown|bid bid|deny denied|wind wound|become became|oversee oversaw overseen|overthrow overthrew overthrown
   overrun overran|sweep swept|cast cast|bend bent|deal dealt|grind ground|hear heard|mean meant|ride rode ridden|shed shed
   show showed shown|hide hid hidden|sell sold|lend lent|steal stole stolen|fling flung|hang hung|flee fled|slay slew slain
-  feed fed|lie lay lain|sink sank sunk|spring sprang sprung|wake woke woken|arise arose arisen|forsake forsook forsaken`
-    .split(/\||\n/)
-    .map((line) => line.trim().split(' '))
-    .map(([base = '', ...forms]) => [base, forms]),
+  feed fed|lie lay lain|sink sank sunk|spring sprang sprung|wake woke woken|arise arose arisen|forsake forsook forsaken`;
+
+/** Read when first asked for: a background that wakes seldom needs them. */
+const irregular = once(
+  (): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      IRREGULAR.split(/\||\n/)
+        .map((line) => line.trim().split(' '))
+        .map(([base = '', ...forms]) => [base, forms]),
+    ),
 );
 
 /** Bases some of whose forms begin with another letter: "went", "is", "won't". */
-const OTHER_LETTER: ReadonlySet<string> = new Set([
-  'not',
-  ...[...IRREGULAR].filter(([base, forms]) => forms.some((form) => form[0] !== base[0])).map(([base]) => base),
-]);
+const withOtherLetter = once(
+  (): ReadonlySet<string> =>
+    new Set([
+      'not',
+      ...[...irregular()].filter(([base, forms]) => forms.some((form) => form[0] !== base[0])).map(([base]) => base),
+    ]),
+);
 
-const IRREGULAR_PAST: ReadonlySet<string> = new Set([...IRREGULAR.values()].flat());
+const irregularPast = once((): ReadonlySet<string> => new Set([...irregular().values()].flat()));
 
 /** Whether a word is the past or the participle of a verb that does not end in "-ed". */
 export function isIrregularPast(word: string): boolean {
-  return IRREGULAR_PAST.has(word);
+  return irregularPast().has(word);
 }
 
 const VOWEL = 'aeiou';
@@ -72,7 +81,7 @@ export function tailBehind(words: string, trigger: string): string | undefined {
 }
 
 function mayBegin(words: string, trigger: string): boolean {
-  return words[0] === trigger[0] || OTHER_LETTER.has(/^\S*/.exec(trigger)?.[0] ?? '');
+  return words[0] === trigger[0] || withOtherLetter().has(/^\S*/.exec(trigger)?.[0] ?? '');
 }
 
 /**
@@ -103,8 +112,7 @@ export function splitTrigger(trigger: string): SplitTrigger | undefined {
 }
 
 function inflectWord(word: string): string[] {
-  const irregular = IRREGULAR.get(word);
-  return [word, plural(word), ...(irregular ?? past(word)), ...participle(word)];
+  return [word, plural(word), ...(irregular().get(word) ?? past(word)), ...participle(word)];
 }
 
 function plural(word: string): string {
