@@ -141,6 +141,7 @@ function toldOtherwise(
   names: readonly Candidate[],
   sentence: TellingSentence,
 ): Told[] {
+  if (names.length === 0) return [];
   const events = statementsOf(corpus, names).filter(
     (one) => sentence.isTimely(one) && !told.some(({ event }) => event.id === one.id),
   );
