@@ -1,5 +1,5 @@
 /**
- * The compiled corpora, read as soon as the background runs: the public one, which is part of the extension, and the
+ * The compiled corpora, asked for as soon as this file is run: the public one, which is part of the extension, and the
  * reader's, which is over that and everything the reader has brought. The browser may stop the background at any moment;
  * the next one reads them again.
  *
@@ -17,7 +17,9 @@ export interface Corpora {
   forget: () => void;
 }
 
-export function corpora(): Corpora {
+export const corpora: Corpora = load();
+
+function load(): Corpora {
   const known = once(async () => new Corpus(await bundled('bundled.pack')));
   const readers = once(async () => (await readersCorpus()) ?? known.get());
   // What wakes the background is mostly a page, which needs both: they come while it still says what it is.

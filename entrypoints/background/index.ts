@@ -1,4 +1,6 @@
 /** The background: holds the corpus and answers. It keeps nothing that it could not make again after being stopped. */
+// First: what it asks the browser for is on its way while the rest is run.
+import { corpora } from './corpus.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveAddressBar } from './address-bar.ts';
@@ -8,7 +10,6 @@ import { SITE_COMMAND, type CommandName } from './contract/messages.ts';
 import { takeSynced } from './contract/settings.ts';
 import { watchSynced } from './contract/settings-sync.ts';
 import { followAccess } from './access.ts';
-import { corpora } from './corpus.ts';
 import { libraryChange } from './library-changed.ts';
 import { serveLookUp } from './look-up.ts';
 import { pageReader } from './pages.ts';
@@ -24,12 +25,11 @@ export default defineBackground({
   // Chrome starts one file in half the time of a dozen. In Firefox it loads what is heavy when it needs it (take-in.ts).
   type: { firefox: 'module' },
   main() {
-    const known = corpora();
-    servePages((inPrivateWindow) => pageReader(known, inPrivateWindow), shapes);
-    const changed = libraryChange(known);
-    const { heard, ...first } = toShow((id) => subjectIn(known, id));
+    servePages((inPrivateWindow) => pageReader(corpora, inPrivateWindow), shapes);
+    const changed = libraryChange(corpora);
+    const { heard, ...first } = toShow((id) => subjectIn(corpora, id));
     const subscriptions = serveSubscriptions(packTaker(changed));
-    answerRequests({ ...requestHandlers(known, changed), ...subscriptions, ...first }, shapes, heard);
+    answerRequests({ ...requestHandlers(corpora, changed), ...subscriptions, ...first }, shapes, heard);
     serveAddressBar(suggestionFinder());
     serveLookUp();
     followAccess();
