@@ -42,7 +42,9 @@ const WISH = /^(?:want|wish|ask|urg|hop|like|prefer|push|press|court|call)/i;
 const COMING = /^(?:attend|join|be|take|come|sit|participate|send|the|have|help|play|contribute|talk|paris|monday)/i;
 
 /** Between the first and the last of several who act together: "Iran and Syria were absent". */
-const COMPANY = lettered(String.raw`^(?:,\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s*)+)*,?\s+(?:and|n?or)\s+(?:the\s+)?$`);
+const COMPANY = lettered(
+  String.raw`^(?:,\s+(?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*\s*)*,?\s+(?:and|n?or)\s+(?:the\s+)?$`,
+);
 
 /** What is done to one's own: "are being shipped". */
 const MOVED =

@@ -1,7 +1,7 @@
 /**
  * Patterns for letters of every script. A browser takes up to a millisecond to make one, for each class of letters it has, and a
  * background that has just woken makes all anew: longer than it takes to read a page with them. So a looser one is asked first,
- * which knows the letters of ASCII and takes all other characters for letters: it rules out nearly every text, and then
+ * which knows the letters of ASCII and takes nearly all other characters for letters: it rules out nearly every text, and then
  * the pattern itself is never made.
  */
 import { once } from './once.ts';
@@ -13,7 +13,11 @@ export interface Lettered {
 }
 
 const ASCII: Readonly<Record<string, string>> = { L: 'A-Za-z', Lu: 'A-Z', Ll: 'a-z' };
-const ALL_OTHERS = String.raw`\u0080-\u{10ffff}`;
+/**
+ * But for spaces and punctuation: were a space a letter too, a run of them behind "(?:\p{Lu}\p{L}*\s+)+" could be cut in any
+ * way, and 32 no-break spaces would take half a minute.
+ */
+const ALL_OTHERS = String.raw`\u0080-\u009f\u00a1-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ufefe\uff00-\u{10ffff}`;
 /** A set of characters, or a class outside of one. */
 const CLASSES = /\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}/gu;
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lettered } from '../../../corpus/match/lettered.ts';
@@ -64,6 +65,13 @@ describe('a pattern for letters', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it.each(['\u00A0', '\u3000', '\u2003', '\u2028', '\uFEFF', ' '])('is soon done with a long run of %j', (space) => {
+    const made = lettered(String.raw`^(?:\p{Lu}[\p{L}’'-]*\s+)+$`);
+    const work = (): boolean => made.test(`A${space.repeat(200)}!`);
+    // Were a space a letter too, it would never be done.
+    expect(runInNewContext('work()', { work }, { timeout: 5_000 })).toBe(false);
   });
 
   it('has no class in a negative lookaround', () => {
