@@ -5,6 +5,7 @@
 import type { Edtf } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import { carriesOn, goesOn, type Surroundings, type Usage } from './context.ts';
+import { COUNTRY_NAMES } from './countries.ts';
 import { foldAlias } from './fold.ts';
 import type { Candidate } from './names.ts';
 import { once } from './once.ts';
@@ -34,8 +35,9 @@ export interface PageEvidence extends PageFacts {
   others: ReadonlyMap<string, readonly string[]>;
   /** Single words that are certain aliases and that the page has in somebody else's name as well ("Paris Jackson"), folded. */
   contested: ReadonlySet<string>;
-  /** Computed when first asked for, as are the sports that the page is about. */
+  /** Computed when first asked for, as are the sports that the page is about and how many countries it has in one word. */
   usage: () => Usage;
+  countries: () => number;
   sports: () => ReadonlySet<string>;
 }
 
@@ -51,8 +53,8 @@ export interface Place {
 export function gatherEvidence(blocks: Iterable<BlockCandidates>, facts: PageFacts = {}): PageEvidence {
   const kept = [...blocks];
   const usage = once((): Usage => new PageUsage(kept.map(({ text }) => text)));
-  let played: ReadonlySet<string> | undefined;
-  const sports = (): ReadonlySet<string> => (played ??= sportsOn(usage().words, scores(kept)));
+  const sports = once(() => sportsOn(usage().words, scores(kept)));
+  const countries = once(() => [...COUNTRY_NAMES].filter((name) => usage().words.has(name)).length);
   const present = new Map<number, string>();
   const others = new Map<string, string[]>();
   const contested = new Set<string>();
@@ -75,7 +77,7 @@ export function gatherEvidence(blocks: Iterable<BlockCandidates>, facts: PageFac
       for (const { subject } of certain) if (!present.has(subject)) present.set(subject, alias);
     });
   }
-  return { ...facts, present, others, contested, usage, sports };
+  return { ...facts, present, others, contested, usage, countries, sports };
 }
 
 /** How many names have a score beside them. */

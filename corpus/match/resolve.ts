@@ -18,7 +18,6 @@ import type { Edtf, Event, Mention, Reason } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import type { SubjectRecord } from '../pack/encode.ts';
 import { goesOn, styleAt } from './context.ts';
-import { COUNTRY_NAMES } from './countries.ts';
 import { isAnotherName, type BlockCandidates, type PageEvidence, type Place } from './evidence.ts';
 import { foldAlias } from './fold.ts';
 import { lettered } from './lettered.ts';
@@ -202,14 +201,14 @@ function isOutOfPlace(
   { start, end }: Candidate,
   { block, evidence }: Place,
 ): boolean {
-  const { present, usage, listed, contested } = evidence;
+  const { present, usage, listed, contested, countries } = evidence;
   const folded = foldAlias(alias);
   const isContested = contested.has(folded) && settingAt(block.text, start, end) !== 'place';
   if (listed === true || !(WORDS_AND_NAMES.has(folded) || isContested)) return false;
   if (subject.related.some((other) => present.has(other))) return false;
   const { words } = usage();
   if (subject.kind === 'entity' && subject.adjectives.some((each) => words.has(each.toLowerCase()))) return false;
-  return [...COUNTRY_NAMES].filter((name) => words.has(name)).length <= COMPANY_NEEDED;
+  return countries() <= COMPANY_NEEDED;
 }
 
 /**
