@@ -233,6 +233,9 @@ Buddhism|Buddhist|Buddhists
 Hinduism|Hindu|Hindus
 `;
 
+/** What every page asks for is cut out of it at once: a background that wakes waits for that. */
+const SMALL_TABLE = TABLE.trim().toLowerCase();
+
 export interface CountryNames {
   adjectives: string[];
   people: string[];
@@ -245,17 +248,20 @@ function list(part: string | undefined): string[] {
   return part ? part.split(',') : [];
 }
 
-const COUNTRIES = new Map(
-  TABLE.trim()
-    .split('\n')
-    .map((line) => {
-      const [name = '', adjectives, people, others] = line.split('|');
-      return [name, { adjectives: list(adjectives), people: list(people), others: list(others) }] as const;
-    }),
+const countries = once(
+  () =>
+    new Map(
+      TABLE.trim()
+        .split('\n')
+        .map((line) => {
+          const [name = '', adjectives, people, others] = line.split('|');
+          return [name, { adjectives: list(adjectives), people: list(people), others: list(others) }] as const;
+        }),
+    ),
 );
 
 const byOtherName = once(
-  () => new Map([...COUNTRIES].flatMap(([name, { others }]) => others.map((other) => [other, name]))),
+  () => new Map([...countries()].flatMap(([name, { others }]) => others.map((other) => [other, name]))),
 );
 
 /** "Republic of", "People's Republic of", "Kingdom of": what a state calls itself in front of its name. */
@@ -265,35 +271,33 @@ const FORM =
 /** The name of a state without its form: "China" for "People's Republic of China"; the name itself elsewhere. */
 export function withoutForm(name: string): string {
   const form = FORM.exec(name);
-  return form && !COUNTRIES.has(name) ? name.slice(form[0].length) : name;
+  return form && !countries().has(name) ? name.slice(form[0].length) : name;
 }
 
 /** What a country's name does not tell of itself; empty lists for what is no country. */
 export function countryNames(name: string): CountryNames {
   const common = withoutForm(name);
   return (
-    COUNTRIES.get(name) ??
-    COUNTRIES.get(common) ??
-    COUNTRIES.get(byOtherName().get(name) ?? byOtherName().get(common) ?? '') ??
+    countries().get(name) ??
+    countries().get(common) ??
+    countries().get(byOtherName().get(name) ?? byOtherName().get(common) ?? '') ??
     NOTHING
   );
 }
 
 /** Every adjective of one word, in small letters: a capitalised word that is no name. */
 export const COUNTRY_ADJECTIVES: ReadonlySet<string> = new Set(
-  [...COUNTRIES.values()].flatMap(({ adjectives }) => adjectives.map((adjective) => adjective.toLowerCase())),
+  SMALL_TABLE.replaceAll(/^[^|\n]*\|?|\|.*/gm, '').split(/[,\n]/),
 );
 
 /** The one-word names of countries, in small letters. */
-export const COUNTRY_NAMES: ReadonlySet<string> = new Set(
-  [...COUNTRIES.keys()].filter((name) => !name.includes(' ')).map((name) => name.toLowerCase()),
-);
+export const COUNTRY_NAMES: ReadonlySet<string> = new Set(SMALL_TABLE.match(/^[^ |\n]+(?=\||$)/gm));
 
 /** The common name of a country, in small letters, by any of its words: its adjective, its people, another name. */
 const byAnyWord = once(
   () =>
     new Map(
-      [...COUNTRIES].flatMap(([name, { adjectives, people, others }]) =>
+      [...countries()].flatMap(([name, { adjectives, people, others }]) =>
         [name, ...adjectives, ...people, ...others].map((word) => [word.toLowerCase(), name.toLowerCase()] as const),
       ),
     ),

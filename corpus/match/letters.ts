@@ -48,17 +48,10 @@ const IGNORED_CHARACTER = /[\p{Cf}\p{M}]/u;
 /** Characters below this have an entry in the table built at start; the rest are looked up when first met. */
 const TABLE_SIZE = 0x80;
 
-const PLAIN = /[a-z0-9]/i;
-/** Before it no letters and digits are but those, and nothing that is ignored. */
-const FIRST_OTHER = '\u0080';
-
 /** `folded` for letters and digits, else the class of the character. */
 function classify(character: string): { kind: number; folded: string } {
-  // Asked first: a background that wakes waits for the table of the first characters.
-  if (PLAIN.test(character)) return { kind: LAST_CLASS + 1, folded: character.toLowerCase() };
   if (APOSTROPHES.includes(character)) return { kind: APOSTROPHE, folded: '' };
-  const isFirst = character < FIRST_OTHER;
-  if (!isFirst && WORD_CHARACTER.test(character)) {
+  if (WORD_CHARACTER.test(character)) {
     let folded = '';
     for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
       // "㈠" decomposes into a letter in brackets.
@@ -67,8 +60,7 @@ function classify(character: string): { kind: number; folded: string } {
     return folded === '' ? { kind: IGNORED, folded } : { kind: LAST_CLASS + 1, folded };
   }
   if (HYPHENS.includes(character)) return { kind: HYPHEN, folded: '' };
-  if (character === '.') return { kind: PERIOD, folded: '' };
-  if (!isFirst && IGNORED_CHARACTER.test(character)) return { kind: IGNORED, folded: '' };
+  if (IGNORED_CHARACTER.test(character)) return { kind: IGNORED, folded: '' };
   if (/\s/u.test(character)) return { kind: SPACE, folded: '' };
   return { kind: BREAK, folded: '' };
 }
@@ -84,10 +76,21 @@ function codeOf(point: number): { code: number; units?: string } {
   return { code: MANY, units: folded };
 }
 
-/** The codes of the first characters, by code point, never changed. A background that wakes waits for them: they are few. */
-export const SMALL_CODES: Readonly<Uint16Array> = Uint16Array.from(
-  { length: TABLE_SIZE },
-  (_, point) => codeOf(point).code,
+const FIRST_SPACES = '\t\n\v\f\r ';
+
+/** The same of the first characters, without patterns: a background that wakes waits for the table of them. */
+function smallCodeOf(character: string): number {
+  const small = character.toLowerCase();
+  if (small !== character.toUpperCase() || (character >= '0' && character <= '9')) return small.charCodeAt(0);
+  if (APOSTROPHES.includes(character)) return APOSTROPHE;
+  if (HYPHENS.includes(character)) return HYPHEN;
+  if (character === '.') return PERIOD;
+  return FIRST_SPACES.includes(character) ? SPACE : BREAK;
+}
+
+/** The codes of the first characters, by code point, never changed. */
+export const SMALL_CODES: Readonly<Uint16Array> = Uint16Array.from({ length: TABLE_SIZE }, (_, point) =>
+  smallCodeOf(String.fromCharCode(point)),
 );
 
 /** Of all others that have been met, for they are the same for all. */
