@@ -55,6 +55,8 @@ async function openPage(
 ): Promise<OpenPage> {
   // Of a background that was stopped, all of them begin at once.
   const all = corpora.readers();
+  // Whoever reads hears that it failed; of a page that cannot even be opened nobody does.
+  all.catch(() => undefined);
   const [known, { dismissed, dates }] = await Promise.all([corpora.public(), readCorrections()]);
   const given = dates.find(({ page }) => page === address)?.date;
   const found = given ? { date: given, origin: 'reader' as const } : dateOfPage(clues);
