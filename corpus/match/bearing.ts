@@ -90,9 +90,10 @@ export function rolesAt(event: Event, trigger: Span, { text, named }: NamedSente
 
 /** "Ripped through Kadhimiya and Sadr City, the Shia quarters of Baghdad": a stranger, and behind a comma who it is. */
 function isDescribed(text: string, from: number, objects: readonly Span[]): boolean {
-  const name = /^\s+(?:\p{Lu}[\p{L}’'-]*(?:\s+and)?\s*){1,6},\s+(?:an?|the|its|their|two|three|both)\s+/u.exec(
-    text.slice(from),
-  );
+  const name =
+    /^\s+\p{Lu}[\p{L}’'-]*(?:\s+(?:and\s*)?\p{Lu}[\p{L}’'-]*){0,5}(?:\s+and)?\s*,\s+(?:an?|the|its|their|two|three|both)\s+/u.exec(
+      text.slice(from),
+    );
   return name !== null && objects.some(({ start }) => start === from + name[0].length);
 }
 

@@ -154,7 +154,8 @@ function statusOfInfinitive(governor: string, sentence: string): TellingStatus |
   if (REALISED_TO.test(governor)) return 'happened';
   // The headline's future: "Abadi to visit Tehran".
   const isHeadline =
-    /^\W*(?:\p{Lu}[\p{L}’'.-]*\s*)+$/u.test(governor) && sentence.trimStart().startsWith(governor.trimStart());
+    /^\W*\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*)*\s*$/u.test(governor) &&
+    sentence.trimStart().startsWith(governor.trimStart());
   return isHeadline && !/^\W*to\b/i.test(sentence) ? 'planned' : undefined;
 }
 

@@ -42,7 +42,7 @@ export class Sentences {
     let start = 0;
     for (const end of this.#ends(text)) {
       const last = spans.at(-1);
-      const before = last && text.slice(last.start, last.end);
+      const before = last && endOf(text.slice(last.start, last.end));
       const isOne =
         before !== undefined &&
         (goesOn(before, text.slice(start, end)) || (!this.#isEnglish && ENDS_IN_ORDINAL.test(before)));
@@ -57,6 +57,13 @@ export class Sentences {
     const known = this.#isGreek ? undefined : sentenceEnds(text);
     return known ?? Array.from(this.#segmenter().segment(text), ({ index, segment }) => index + segment.length);
   }
+}
+
+/** All of it that is asked about: a sentence that goes on behind each of a thousand initials is not read a thousand times. */
+const END_LETTERS = 20;
+
+function endOf(sentence: string): string {
+  return sentence.trimEnd().slice(-END_LETTERS);
 }
 
 /** "“Why?” Rouhani asked": who speaks is told behind the quotation. */

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { statusAt } from '../../../corpus/match/polarity.ts';
 
@@ -44,4 +45,9 @@ test.each([
   ['happened', '“There will be no war,” King Otto [said].'],
 ] as const)('says %s: %s', (expected, marked) => {
   expect(status(marked)).toBe(expected);
+});
+
+test('is soon done with a long word of capitals', () => {
+  const work = (): string => status(`${'A'.repeat(60)}_ to [visit] Tehran.`);
+  expect(runInNewContext('work()', { work }, { timeout: 3_000 })).toBe('nothing');
 });

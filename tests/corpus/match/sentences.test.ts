@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { Sentences } from '../../../corpus/match/sentences.ts';
 
@@ -22,6 +23,12 @@ test('covers the text without gaps', () => {
   const text = ' One. Two?  Three! U.S. troops left. ';
   const spans = new Sentences().of(text);
   expect(spans.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+});
+
+test('is soon done with a long list of initials', () => {
+  const text = 'A. '.repeat(33_000);
+  const work = (): number => new Sentences().of(text).length;
+  expect(runInNewContext('work()', { work }, { timeout: 3_000 })).toBe(1);
 });
 
 test('has none in nothing', () => {
