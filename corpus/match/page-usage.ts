@@ -8,6 +8,7 @@
  */
 import { usageOf, type Usage } from './context.ts';
 import { foldAlias } from './fold.ts';
+import { Letters } from './letters.ts';
 import { once } from './once.ts';
 
 /** Characters that end a word and that no word has in it. */
@@ -35,6 +36,18 @@ export class PageUsage implements Usage {
     const pieces = [...this.#pieces()].join(' ').match(NOT_PLAIN) ?? [];
     return { pieces, usage: usageOf(pieces) };
   });
+  /** By word, those of them that have it in them: of a page in another script they are all it has. */
+  readonly #otherPieces = once(() => {
+    const letters = new Letters();
+    return Map.groupBy(
+      this.#others().pieces.flatMap((piece) =>
+        foldAlias(piece, letters)
+          .split(' ')
+          .map((word) => ({ word, piece })),
+      ),
+      ({ word }) => word,
+    );
+  });
   /** By text: what is proper in it. */
   readonly #known = new Map<string, Usage['proper']>();
 
@@ -52,9 +65,8 @@ export class PageUsage implements Usage {
 
   #isProper(word: string): boolean {
     if (!this.#isWritten(word)) return false;
-    const { pieces, usage } = this.#others();
-    const others = usage.words.has(word) ? pieces.filter((piece) => foldAlias(piece).split(' ').includes(word)) : [];
-    const written = [capitalised(word), ...others];
+    const others = this.#others().usage.words.has(word) ? (this.#otherPieces().get(word) ?? []) : [];
+    const written = [capitalised(word), ...others.map(({ piece }) => piece)];
     return this.#texts.some((text) => written.some((each) => text.includes(each)) && this.#properIn(text).has(word));
   }
 
