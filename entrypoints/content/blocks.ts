@@ -138,7 +138,8 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
 
 /** A block with the same text that has lost its place, at best one that stood there: the run is that block again. */
 function adopt(run: Line, orphans: Map<string, PageBlock[]>): PageBlock | undefined {
-  const same = orphans.get(run.text);
+  // To look for a text the browser reads all of it.
+  const same = orphans.size > 0 && orphans.get(run.text);
   if (!same) return undefined;
   const here = same.findIndex(({ home }) => home === run.home);
   const [block] = same.splice(Math.max(0, here), 1);

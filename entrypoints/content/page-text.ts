@@ -167,8 +167,8 @@ function createLines(root: Element, deep: boolean, found: Finder): Lines {
     found.run({ text, pieces, home, heading });
   };
   const end = (): void => {
-    const line = { text, pieces, blank };
     if (pieces.length === 0) return;
+    const line = { text, pieces, blank };
     text = '';
     pieces = [];
     breaks = 0;
