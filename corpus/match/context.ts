@@ -5,7 +5,7 @@
  */
 import { COUNTRY_ADJECTIVES } from './countries.ts';
 import { foldAlias, Words } from './fold.ts';
-import { lettered } from './lettered.ts';
+import { beginsLarge, lettered, wordsIn } from './lettered.ts';
 import { Letters } from './letters.ts';
 import type { Candidate, Neighbour } from './names.ts';
 
@@ -111,11 +111,11 @@ export function styleAt(text: string, start: number, end: number): Style {
       .split(LINE_END)
       .at(-1) ?? '';
   const after = text.slice(end, end + 160).split(LINE_END)[0] ?? '';
-  const words = `${before} ${after}`.match(/\p{L}[\p{L}\p{M}’']*/gu) ?? [];
+  const words = wordsIn(`${before} ${after}`);
   const telling = words.filter((word) => word.length >= TELLING_LETTERS && !SMALL_IN_HEADLINES.has(word.toLowerCase()));
   const capitals = telling.filter((word) => word === word.toUpperCase()).length;
   if (telling.length >= 2 && capitals >= 0.8 * telling.length) return 'capitals';
-  const large = telling.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const large = telling.filter(beginsLarge).length;
   if (large < telling.length) return large >= 4 && large >= 0.85 * telling.length ? 'headline' : 'sentence';
   return large >= 3 ? 'headline' : 'fragment';
 }

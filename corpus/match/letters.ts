@@ -51,6 +51,9 @@ const TABLE_SIZE = 0x80;
 /** `folded` for letters and digits, else the class of the character. */
 function classify(character: string): { kind: number; folded: string } {
   if (APOSTROPHES.includes(character)) return { kind: APOSTROPHE, folded: '' };
+  if (HYPHENS.includes(character)) return { kind: HYPHEN, folded: '' };
+  // Without the patterns, for most pages have no others: quotation marks, dashes and dots.
+  if (character >= '\u2014' && character <= '\u2027') return { kind: BREAK, folded: '' };
   if (WORD_CHARACTER.test(character)) {
     let folded = '';
     for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
@@ -59,7 +62,6 @@ function classify(character: string): { kind: number; folded: string } {
     }
     return folded === '' ? { kind: IGNORED, folded } : { kind: LAST_CLASS + 1, folded };
   }
-  if (HYPHENS.includes(character)) return { kind: HYPHEN, folded: '' };
   if (IGNORED_CHARACTER.test(character)) return { kind: IGNORED, folded: '' };
   if (/\s/u.test(character)) return { kind: SPACE, folded: '' };
   return { kind: BREAK, folded: '' };

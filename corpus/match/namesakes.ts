@@ -5,7 +5,7 @@
  */
 import { COUNTRY_NAMES } from './countries.ts';
 import { foldAlias } from './fold.ts';
-import { lettered } from './lettered.ts';
+import { lettered, WORD_END, wordsIn } from './lettered.ts';
 import { once } from './once.ts';
 
 /** Whoever they belong to gave them their name. */
@@ -45,8 +45,8 @@ const BEHIND = perKind((nouns) =>
     String.raw`^(?:,\s(?:an?|the|my|our)\s|(?:,\s\p{L}+,)?\s(?:is|was)\s(?:also\s)?(?:an?|the name of an?|my|our)\s)${BETWEEN}(?<noun>${nouns})\b(?![’'])`,
   ),
 );
-/** How `BEHIND` begins, in letters of any case; most names have none of it behind them. */
-const SAYS = /^(?:,\s(?:an?|the|my|our)\s|(?:,\s\S+,)?\s(?:is|was)\s(?:also\s)?(?:an?|the name of an?|my|our)\s)/i;
+/** How `BEHIND` begins, or a little less, in letters of any case; most names have none of it behind them. */
+const SAYS = /^(?:,\s(?:an?|the|my|our)\s|(?:,\s\S+,)?\s(?:is|was)\s)/i;
 /** "The novel Damascus", "a dog called Iraq". */
 const AHEAD = perKind((nouns) =>
   lettered(String.raw`(?:^|[^\p{L}])${DETERMINER}\s${BETWEEN}(?<noun>${nouns})\s(?<called>of\s|called\s|named\s)?$`),
@@ -64,11 +64,11 @@ const OWNED = lettered(String.raw`\b(?:my|our|his|her|their|your|\p{L}+[’']s)\
 
 /** What is made and sold, behind the name of a person or a group: "Abadi fonts", "the Peshmerga wine bar". */
 const GOODS = lettered(
-  String.raw`^\s(?:\p{Ll}+\s)?(?:(?:wine |juice |snack |coffee )?bars?|bakery|pubs?|dolls?|delis?|restaurants?|caf[eé]s?|shops?|stores?|fonts?|typefaces?|butter|cheese|tea|coffee|biscuits?|terriers?|pon(?:y|ies)|sheep|cattle|carpets?|rugs|tyres|shoes|jeans|sneakers|perfumes?|roses?|lager|whiskey|records|books|cars)\b`,
+  String.raw`^\s(?:\p{Ll}+\s)?(?:(?:wine |juice |snack |coffee )?bars?|bakery|pubs?|dolls?|delis?|restaurants?|caf(?:es?|és)|shops?|stores?|fonts?|typefaces?|butter|cheese|tea|coffee|biscuits?|terriers?|pon(?:y|ies)|sheep|cattle|carpets?|rugs|tyres|shoes|jeans|sneakers|perfumes?|roses?|lager|whiskey|records|books|cars)${WORD_END}`,
 );
 /** The same behind the name of a place, which has shops and bars of its own. */
 const GOODS_OF_PLACES = lettered(
-  String.raw`^\s(?:\p{Ll}+\s)?(?:shoes|sneakers|apples|almonds|hamsters?|steel|roses?|sandwich(?:es)?|burgers?|sausages?)\b`,
+  String.raw`^\s(?:\p{Ll}+\s)?(?:shoes|sneakers|apples|almonds|hamsters?|steel|roses?|sandwich(?:es)?|burgers?|sausages?)${WORD_END}`,
 );
 const FIRM = /^\s(?:&|and)\s(?:Sons?|Daughters?|Partners|Associates|Co\b|Company|Bros|Brothers|Cie|Söhne|Sisters)/u;
 /** "Hollande de Boer". */
@@ -111,7 +111,7 @@ export function isNamesake(
 function isCalled({ type, description }: Parameters<typeof isNamesake>[0], before: string, after: string): boolean {
   const can = (noun: string | undefined): boolean => noun !== undefined && description.toLowerCase().includes(noun);
   const isNoun = (word: string): boolean => LAST_WORDS[type]().has(word.toLowerCase());
-  const isSaid = SAYS.test(after) && after.split(/[^\p{L}]+/u).some(isNoun);
+  const isSaid = SAYS.test(after) && wordsIn(after).some(isNoun);
   const behind = isSaid ? BEHIND[type]().exec(after.toLowerCase())?.groups?.['noun'] : undefined;
   if (behind !== undefined) return !can(behind);
   const [other = '', last = ''] = before.trimEnd().slice(-40).split(/\s/u).slice(-2);

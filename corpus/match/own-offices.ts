@@ -7,7 +7,7 @@ import type { Candidate } from './names.ts';
 import type { Span } from './sentences.ts';
 
 const ITS =
-  /\b(?:its|their|the country[’']s)\s+(?<role>(?:supreme |prime |foreign |defen[cs]e |first |vice[ -]|national |security |parliament)*(?:leader|president|minister|premier|ministry|advis[eo]r|parliament|spokes(?:wo)?man|government|army|military))\b/giu;
+  /\b(?:its|their|the country[’']s)\s+(?<role>(?:supreme |prime |foreign |defen[cs]e |first |vice[ -]|national |security |parliament)*(?:leader|president|minister|premier|ministry|advis[eo]r|parliament|spokes(?:wo)?man|government|army|military))(?!\w)/gi;
 
 /** @param named the names of the sentence, sorted or not. */
 export function officesIn(corpus: Corpus, text: string, span: Span, named: readonly Candidate[]): Candidate[] {

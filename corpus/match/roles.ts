@@ -19,14 +19,14 @@ import { datesIn } from './sentence-dates.ts';
 import { Sentences } from './sentences.ts';
 
 const BEHIND = '[\\s-]+$';
-const THEN = new RegExp(`\\bthen${BEHIND}`, 'iu');
+const THEN = new RegExp(`\\bthen${BEHIND}`, 'i');
 const NOT_NOW = new RegExp(
   `\\b(?:former|formerly|ex|late|ousted|deposed|previous|onetime|one-time|past|next|future|incoming|would-be|first|last)${BEHIND}`,
-  'iu',
+  'i',
 );
-const ANYBODY = new RegExp(`\\b(?:an?|no|any|every|each|another|some)${BEHIND}`, 'iu');
-const NOT_YET = /^[\s–-]+(?:elect|designate|nominee|candidate|hopeful|in[ -]waiting)\b/iu;
-const ANOTHER = new RegExp(`\\b(?:deputy|vice|assistant|acting|shadow)${BEHIND}`, 'iu');
+const ANYBODY = new RegExp(`\\b(?:an?|no|any|every|each|another|some)${BEHIND}`, 'i');
+const NOT_YET = /^[\s–-]+(?:elect|designate|nominee|candidate|hopeful|in[ -]waiting)(?!\w)/i;
+const ANOTHER = new RegExp(`\\b(?:deputy|vice|assistant|acting|shadow)${BEHIND}`, 'i');
 
 /** The mention of the office number `office` by the words of a candidate. */
 export function resolveRole(candidate: Candidate, office: number, place: Place): Mention | undefined {

@@ -2,7 +2,7 @@
  * Sentences of a block: by the rules of Unicode, with the breaks taken back that they make behind abbreviations and
  * initials ("Maj. Gen. Qassem", "the U.S. Army") and before small letters. Spans cover the text without gaps.
  */
-import { lettered } from './lettered.ts';
+import { beginsSmall, lettered, WORD_END } from './lettered.ts';
 import { once } from './once.ts';
 import { sentenceEnds } from './sentence-breaks.ts';
 
@@ -12,12 +12,16 @@ export interface Span {
 }
 
 /** A text that ends like this goes on behind the break. */
-const UNFINISHED =
-  /(?:^|[\s("“‘-])(?:[A-Z]|[A-Z]\.[A-Z]|Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Hon|Lt|Maj|Mr|Mrs|Ms|Mt|No|Pres|Prof|Rep|Rev|Sen|Sgt|Sr|St|Jr|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
+const UNFINISHED = new Set(
+  `Adm Brig Capt Cmdr Col Cpl Dr Gen Gov Hon Lt Maj Mr Mrs Ms Mt No Pres Prof Rep Rev Sen Sgt Sr St Jr vs Jan Feb Mar Apr
+  Jun Jul Aug Sep Sept Oct Nov Dec`.split(/\s+/),
+);
+const LAST_WORD = /(?:^|[\s("“‘-])(?:([A-Za-z][a-z]{1,4})|[A-Z]|[A-Z]\.[A-Z])\.\s*$/;
 
 /** "U.S." may end a sentence: it does where a word follows that names no body or person. */
 const ENDS_LIKE_U_S = /\b[A-Z]\.[A-Z]\.\s*$/u;
-const BEGINS_ANEW = /^(?:The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|Those|There|His|Her|Its|If|As)\b/u;
+const BEGINS_ANEW =
+  /^(?:The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|Those|There|His|Her|Its|If|As)(?!\w)/u;
 
 /** "Am 15. September", as many languages write it. */
 const ENDS_IN_ORDINAL = /(?:^|[\s(])\d{1,2}\.\s*$/u;
@@ -69,13 +73,14 @@ function endOf(sentence: string): string {
 /** "“Why?” Rouhani asked": who speaks is told behind the quotation. */
 const ENDS_QUOTED = /[?!][”"’']\s*$/u;
 const ATTRIBUTED = lettered(
-  String.raw`^(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:said|says|asked|asks|told|wondered|replied|added|quipped|scoffed)\b`,
+  String.raw`^(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:said|says|asked|asks|told|wondered|replied|added|quipped|scoffed)${WORD_END}`,
 );
 
 function goesOn(before: string, after: string): boolean {
   if (ENDS_QUOTED.test(before) && ATTRIBUTED.test(after)) return true;
   // “Why?” he asked.
-  if (/^\p{Ll}/u.test(after)) return true;
+  if (beginsSmall(after)) return true;
   if (ENDS_LIKE_U_S.test(before)) return !BEGINS_ANEW.test(after);
-  return UNFINISHED.test(before);
+  const last = LAST_WORD.exec(before);
+  return last !== null && (last[1] === undefined || UNFINISHED.has(last[1]));
 }

@@ -93,7 +93,7 @@ export function isGovernmentAt(text: string, start: number, end: number): boolea
 
 /** No "to" and "from": arms may go to Damascus, and a letter come from Tehran. One may have faith in either. */
 const LIES_IN =
-  /(?<!\b(?:trust|faith|confidence|interest|belief)\s)\b(?:in|near|outside|across|throughout|around|downtown|central|(?:north|south|east|west)(?:ern)?)\s+$/iu;
+  /(?<!\b(?:trust|faith|confidence|interest|belief)\s)\b(?:in|near|outside|across|throughout|around|downtown|central|(?:north|south|east|west)(?:ern)?)\s+$/i;
 /** "Tehran, Iran (CNN) --" */
 const HEADS_DATELINE = lettered(
   String.raw`^(?:,\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?\s+\((?:\p{Lu}{2,}|\p{Lu}\p{Ll}+)\)\s*[-–—]`,
@@ -144,7 +144,7 @@ export function settingAt(text: string, start: number, end: number): 'place' | '
   if (BEHIND_ANOTHER.test(before)) return 'place';
   if (isDateline(text, start, end)) return 'place';
   if (
-    /\b(?:in|near|outside|across|throughout|around|from|to|[Ss]outh(?:ern)?|[Nn]orth(?:ern)?|[Ee]ast(?:ern)?|[Ww]est(?:ern)?|central)\s+(?:the\s+)?$/iu.test(
+    /\b(?:in|near|outside|across|throughout|around|from|to|(?:south|north|east|west)(?:ern)?|central)\s+(?:the\s+)?$/i.test(
       before,
     )
   )

@@ -48,6 +48,9 @@ const ANOTHER = lettered(
   'iu',
 );
 
+/** How a trigger begins that it denies. */
+const DENIED = lettered(String.raw`^(?:not|never|\p{L}+n[’']?t)\s+`);
+
 /** Longer "sentences" are lists and tables; and what is asked of a sentence takes the square of its length. */
 const MAX_SENTENCE = 1000;
 
@@ -124,7 +127,7 @@ function toldByAny(corpus: Corpus, clue: Candidate, sentence: TellingSentence): 
   const told = toldBy(corpus, clue, sentence);
   const text = sentence.text.slice(clue.start - sentence.start, clue.end - sentence.start);
   if (told.length > 0 || !/[\s-]/.test(text)) return told;
-  const without = /^(?:not|never|[\p{L}]+n[’']?t)\s+/u.exec(text)?.[0].length ?? 0;
+  const without = DENIED.exec(text)?.[0].length ?? 0;
   const shorter = without > 0 ? text.slice(without) : /^(.*)[\s-]/s.exec(text)?.[1];
   const from = clue.start + without;
   for (const inner of shorter === undefined ? [] : corpus.clues.find(shorter)) {

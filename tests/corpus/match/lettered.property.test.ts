@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { lettered } from '../../../corpus/match/lettered.ts';
+import { describe, expect, it, test } from 'vitest';
+import { beginsLarge, beginsSmall, lettered, wordsIn } from '../../../corpus/match/lettered.ts';
 
 const SOURCES = [
   String.raw`^\s(?:\p{Ll}+\s)?(?:bars?|cafés?)\b`,
@@ -86,4 +86,15 @@ describe('a pattern for letters', () => {
   it('has no classes but those of letters', () => {
     expect(() => lettered(String.raw`\p{N}`).test('')).toThrow('no class of letters: N');
   });
+});
+
+test('how a text begins, and its words, are what the classes of letters say', () => {
+  fc.assert(
+    fc.property(fc.oneof(texts, fc.string(), fc.string({ unit: 'binary' })), (text) => {
+      expect(beginsSmall(text)).toBe(/^\p{Ll}/u.test(text));
+      expect(beginsLarge(text)).toBe(/^\p{Lu}/u.test(text));
+      expect(wordsIn(text)).toEqual(text.match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []);
+    }),
+    { numRuns: 1000 },
+  );
 });
