@@ -18,11 +18,19 @@ export function wholeOf({ told }: Event, { start, end }: Span, text: string): Sp
     if (tail === undefined) continue;
     // An object between a verb and its particle is short ("turned the offer down").
     const most = trigger.includes('…') ? 6 : /^(?:in|on|over)$/.test(tail) ? 1 : 4;
-    const between = String.raw`^(?:[\s-]+[\w’'-]+){0,${most}}?[\s-]+[“"‘']?`;
-    const rest = new RegExp(String.raw`${between}${tail}\b`, 'i').exec(text.slice(end));
+    const rest = new RegExp(String.raw`^${between(most)}[“"‘']?${tail}\b`, 'i').exec(text.slice(end));
     if (rest) return { start, end: end + rest[0].length };
   }
   return undefined;
+}
+
+/**
+ * So many words at most, with what stands around them. A word ends before a space, or right before what follows ("the
+ * car-bombs"): could it end at any hyphen, a line of hyphens would be cut in ever more ways.
+ */
+function between(most: number): string {
+  const word = String.raw`[\s-]+[\w’'][\w’'-]*(?=\s)`;
+  return String.raw`(?:(?:${word}){0,${most - 1}}?[\s-]+(?:[\w’'][\w’'-]*-)??|(?:${word}){${most}}[\s-]+)`;
 }
 
 /** Verbs of telling whose letters are more often another word: "the state", "at the table", "a voice". */

@@ -247,7 +247,9 @@ function parenthesis(before: string, names: readonly Span[]): Span | undefined {
   const start = before.lastIndexOf(',', end - 1);
   if (start < 0 || names.some((name) => name.start > end && name.end <= before.length)) return undefined;
   // "its spokeswoman, Marzieh Afkham, said": a name alone between commas is who is described before it.
-  const isApposition = /^,\s*(?:\p{Lu}[\p{L}.’'-]*[\s-]*|al-)+$/u.test(before.slice(start, end));
+  const isApposition = /^,\s*(?=\S)(?:al-)*(?:\p{Lu}[\p{L}.’'-]*(?:\s[\s-]*(?:al-)*|$))*$/u.test(
+    before.slice(start, end),
+  );
   return !isApposition && names.some((name) => name.end <= start) ? { start, end } : undefined;
 }
 

@@ -2,6 +2,7 @@
  * Rules of telling that need people and states to show, on the bundled corpus: each with a sentence that tells of an event
  * and one that does not. All sentences are made up.
  */
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { compileBundled } from '../../../corpus/cli/bundled.ts';
 import { Reading } from '../../../corpus/match/reading.ts';
@@ -222,4 +223,15 @@ test('an occasion that others bear as well is none of ours where nothing says wh
       );
   expect(marked('She said that the Paris conference went on.')).toEqual([]);
   expect(marked('She said that the Paris conference helped Iraq.')).toEqual(['paris-conference-2014']);
+});
+
+test.each([
+  ['hyphens', `Iran was not invited to the Paris conference it had ${'-'.repeat(200)}`],
+  [
+    'capitals',
+    `Iran, ${'A'.repeat(200)} with, refused America’s request for help against Islamic State in September 2014.`,
+  ],
+])('is soon done with a long run of %s', (_, text) => {
+  const work = (): string[] => told(text, '2014-09-16');
+  expect(runInNewContext('work()', { work }, { timeout: 3_000 })).toBeInstanceOf(Array);
 });
