@@ -13,6 +13,7 @@
 import { earliestDay, latestDay } from '../compare/dates.ts';
 import type { Edtf, Mention, Reason, SubjectId } from '../model.ts';
 import type { Holder } from '../pack/corpus.ts';
+import { lettered } from './lettered.ts';
 import type { Candidate } from './names.ts';
 import type { Place } from './evidence.ts';
 import { datesIn } from './sentence-dates.ts';
@@ -24,6 +25,8 @@ const NOT_NOW = new RegExp(
   `\\b(?:former|formerly|ex|late|ousted|deposed|previous|onetime|one-time|past|next|future|incoming|would-be|first|last)${BEHIND}`,
   'i',
 );
+/** Between a name and an office that is his. */
+const BESIDE = lettered(String.raw`^(?:,? |\s)(?:\p{Lu}\p{L}*\.? )?$`);
 const ANYBODY = new RegExp(`\\b(?:an?|no|any|every|each|another|some)${BEHIND}`, 'i');
 const NOT_YET = /^[\s–-]+(?:elect|designate|nominee|candidate|hopeful|in[ -]waiting)(?!\w)/i;
 const ANOTHER = new RegExp(`\\b(?:deputy|vice|assistant|acting|shadow)${BEHIND}`, 'i');
@@ -63,7 +66,7 @@ function namedBeside(
   const people = (next?.readings ?? [])
     .map(({ subject }) => corpus.subjects.at(subject))
     .filter((subject) => subject.kind === 'entity' && subject.type === 'person');
-  if (gap !== undefined && people.length > 0 && /^(?:,? |\s)(?:\p{Lu}\p{L}*\.? )?$/u.test(gap)) {
+  if (gap !== undefined && people.length > 0 && BESIDE.test(gap)) {
     return { some: true, subjects: new Set(people.map(({ id }) => id)) };
   }
   return { some: after !== undefined && !block.text.slice(end, after.start).includes('-'), subjects: new Set() };

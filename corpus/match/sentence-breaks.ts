@@ -9,10 +9,11 @@ const KNOWN =
   /^[\t\n\r -~\u00A0-\u00A9\u00AB\u00AC\u00AE-\u00B9\u00BB-\u0137\u0139-\u017F\u2010-\u201F\u2022\u2026\u20AC\u2122\uFFFC]*$/;
 
 /** The end of a paragraph, or a mark that may end a sentence with what belongs to it: brackets, quotation marks, space. */
-const END = /\r\n?|\n|[.?!](?:["'()[\]{}«»‘-‟]*)[\t \u00A0]*(?<paragraph>\r\n?|\n)?/g;
+const END = /\r\n?|\n|[.?!](?:["'()[\]{}«»‘-‟]*)[\t \u00A0]*(?:\r\n?|\n)?/g;
 
 const STOP = /[.?!\r\n]/;
 const MARK = /[.?!]/;
+const ENDS_PARAGRAPH = /[\r\n]$/;
 /** A sentence goes on behind them. */
 const CONTINUES = /[,:;–—-]/;
 const DIGIT = /\d/;
@@ -21,10 +22,9 @@ const DIGIT = /\d/;
 export function sentenceEnds(text: string): number[] | undefined {
   if (!KNOWN.test(text)) return undefined;
   const ends: number[] = [];
-  for (const { 0: found, index, groups } of text.matchAll(END)) {
+  for (const { 0: found, index } of text.matchAll(END)) {
     const end = index + found.length;
-    const isParagraph = !MARK.test(found) || groups?.['paragraph'] !== undefined;
-    if (end < text.length && (isParagraph || isEnd(text, index, end))) ends.push(end);
+    if (end < text.length && (ENDS_PARAGRAPH.test(found) || isEnd(text, index, end))) ends.push(end);
   }
   return text === '' ? ends : [...ends, text.length];
 }

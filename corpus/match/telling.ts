@@ -159,19 +159,20 @@ function toldOtherwise(
 }
 
 function toldBy(corpus: Corpus, clue: Candidate, sentence: TellingSentence): Told[] {
+  const word = { start: clue.start - sentence.start, end: clue.end - sentence.start };
   const told: Told[] = [];
-  for (const { subject, strength } of clue.readings) {
+  // A loop would leave an object behind for each of them until it is compiled, and a page has ten thousand.
+  clue.readings.forEach(({ subject, strength }) => {
     const event = strength === 'adjective' ? undefined : corpus.subjects.at(subject);
-    if (event?.kind !== 'event' || !event.told) continue;
+    if (event?.kind !== 'event' || !event.told) return;
     // Hardly any sentence is of an event's time and names everybody: the rest is seldom asked.
-    if (strength !== 'certain' && !sentence.isTimely(event)) continue;
-    const word = { start: clue.start - sentence.start, end: clue.end - sentence.start };
+    if (strength !== 'certain' && !sentence.isTimely(event)) return;
     if (strength === 'certain') told.push(...toldByName(event, word, sentence));
     else if (sentence.isComplete(event, word)) {
       const whole = strength === 'short' ? wholeOf(event, word, sentence.text) : word;
       if (whole) told.push(...toldBySpan(event, whole, sentence));
     }
-  }
+  });
   return told;
 }
 

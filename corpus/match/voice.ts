@@ -53,7 +53,7 @@ const TITLE =
   /^(?:[’']s)?(?:\s+(?:commander|chief|leader|spokes\w+|president|minister|prime|first|vice|foreign|secretary|head|general|advis[eo]r|envoy|ambassador|director|premier|boss))*\s+$/i;
 const OFFICE =
   /\b(?:president|minister|premier|leader|chief|commander|spokes\w+|secretary|advis[eo]r|general|envoy|ambassador|state)$/i;
-const STRANGER = new RegExp(String.raw`(\p{Lu}[\p{L}’'-]+)(?:\s+${ADVERBS}){0,3}\s*$`, 'u');
+const STRANGER = lettered(String.raw`(\p{Lu}[\p{L}’'-]+)(?:\s+${ADVERBS}){0,3}\s*$`);
 /** "Gaddafi's planes bombed". */
 const OWNER = lettered(String.raw`(?<name>\p{Lu}[\p{L}-]+)[’']s\s+(?:\p{Ll}+\s+){1,3}$`);
 const VISIT = /^(?:visit|trip|tour|journey|arrival)$/i;
