@@ -100,13 +100,13 @@ export class Skim {
     this.#beginnings = bits;
     this.#shift = shift;
     this.#hasSmall = small !== 0;
-    this.#kinds = BYTE_CODES.map((code, byte) => {
-      if (byte >= FIRST_WIDE_BYTE) return WIDE | PARTS_WORDS;
-      if (code <= IGNORED) return PARTS_WORDS;
+    this.#kinds = new Uint8Array(BYTE_CODES.length).fill(WIDE | PARTS_WORDS);
+    for (let byte = 0; byte < FIRST_WIDE_BYTE; byte++) {
+      const code = BYTE_CODES[byte] as number;
       // A word with a capital may be an alias that needs none.
       const known = code === byte ? small : small | capital;
-      return (known >>> (FIFTHS[byte] as number)) & MAY_BEGIN;
-    });
+      this.#kinds[byte] = code <= IGNORED ? PARTS_WORDS : (known >>> (FIFTHS[byte] as number)) & MAY_BEGIN;
+    }
   }
 
   /** Looks at the slice that begins at `from`. @returns how many places there are. */
