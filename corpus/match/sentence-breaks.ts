@@ -41,7 +41,7 @@ function isEnd(text: string, mark: number, after: number): boolean {
   return at === text.length || !isLetter(text.charAt(at)) || isCapital(text.charAt(at));
 }
 
-/** All letters known here have another case. */
+/** All letters known here have another case, so that no class of letters has to be made for them. */
 function isLetter(character: string): boolean {
   return character.toLowerCase() !== character.toUpperCase();
 }

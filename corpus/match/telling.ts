@@ -165,10 +165,9 @@ function toldBy(corpus: Corpus, clue: Candidate, sentence: TellingSentence): Tol
   clue.readings.forEach(({ subject, strength }) => {
     const event = strength === 'adjective' ? undefined : corpus.subjects.at(subject);
     if (event?.kind !== 'event' || !event.told) return;
-    // Hardly any sentence is of an event's time and names everybody: the rest is seldom asked.
-    if (strength !== 'certain' && !sentence.isTimely(event)) return;
     if (strength === 'certain') told.push(...toldByName(event, word, sentence));
-    else if (sentence.isComplete(event, word)) {
+    // Hardly any sentence is of an event's time and names everybody: the rest is seldom asked.
+    else if (sentence.isTimely(event) && sentence.isComplete(event, word)) {
       const whole = strength === 'short' ? wholeOf(event, word, sentence.text) : word;
       if (whole) told.push(...toldBySpan(event, whole, sentence));
     }

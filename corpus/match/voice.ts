@@ -13,7 +13,7 @@
  *
  * The one it is done to shows in two places only: the subject of a passive, and a name right behind the verb.
  */
-import { lettered } from './lettered.ts';
+import { beginsLarge, lettered } from './lettered.ts';
 import type { Span } from './sentences.ts';
 
 /** An unknown name stands where the doer stands; nobody can be said to do it. */
@@ -260,5 +260,5 @@ function firstWithin(names: readonly Span[], from: number, reach: number): Span 
 /** A headline in which nearly every word has a capital. */
 export function isTitleCase(text: string): boolean {
   const words = text.match(/\p{L}{4,}/gu) ?? [];
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.85;
+  return words.filter(beginsLarge).length > words.length * 0.85;
 }

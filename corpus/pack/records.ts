@@ -8,10 +8,12 @@ import { decodeText, encodeText, type Section } from './container.ts';
 
 /** @param records sorted by `id`, each id once. */
 export function writeRecords(records: Iterable<{ id: string }>): Section {
-  const table = new TableWriter();
-  // The id first: see `Records`.
-  for (const record of records) table.add(Object.assign({ id: record.id }, record));
-  return table.section();
+  return writeTable(idFirst(records));
+}
+
+/** As `Records` looks for it. */
+function* idFirst(records: Iterable<{ id: string }>): Generator<object> {
+  for (const record of records) yield Object.assign({ id: record.id }, record);
 }
 
 /** @param rows anything that JSON can say. */

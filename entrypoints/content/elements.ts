@@ -97,12 +97,10 @@ export function isForReading(element: Element): boolean {
 }
 
 export function isSkipped(element: Element, name: string): boolean {
-  const marked = element.hasAttributes();
-  // As most are that it is asked of.
-  if (name === 'p' && !marked) return false;
   if (OBJECTS.has(name)) return true;
   // Browsers show plain text in one `<pre>`.
   if (NEVER_READ.has(name)) return !(name === 'pre' && document.contentType === 'text/plain');
+  const marked = element.hasAttributes();
   if (BLOCKS.has(name)) {
     if ((marked || SOMETIMES_READ.has(name)) && element.matches(NOT_FOR_READING)) return true;
     if ((name === 'ul' || name === 'ol') && isLinkList(element)) return true;

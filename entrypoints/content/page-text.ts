@@ -91,18 +91,23 @@ export function* walk(root: Element, deep: boolean, found: Finder): Generator<vo
       next = firstIn(node);
       if (!next) lines.leave(node);
     }
-    for (let at: Node = node; !next;) {
-      next = nextTo(at);
-      const parent = next ? null : parentOf(at);
-      if (!parent || parent === root) break;
-      at = parent;
-      lines.leave(parent);
-    }
+    next ??= nextAfter(node, root, lines.leave);
     if (lines.hidden) next = lines.skipHidden();
     node = next;
     if (++steps % STEPS === 0) yield;
   }
   lines.end();
+}
+
+/** The node that comes behind a node and all in it; `leave` is called with each element that ends before it. */
+function nextAfter(node: Node, root: Element, leave: (element: Element) => void): Node | null {
+  for (let at = node; ;) {
+    const next = nextTo(at);
+    const parent = next ? null : parentOf(at);
+    if (!parent || parent === root) return next;
+    at = parent;
+    leave(parent);
+  }
 }
 
 /** An element that was entered and parts lines. */
@@ -119,7 +124,7 @@ interface Lines {
   addText(node: Text): void;
   /** @returns whether to go on with what is inside. */
   enter(element: Element): boolean;
-  leave(element: Element): void;
+  leave: (element: Element) => void;
   /** Reads the block just entered at once, if there is nothing in it but text. @returns whether it is done with. */
   readWhole(element: Element): boolean;
   /** Ends the line. */
@@ -244,13 +249,7 @@ function createLines(root: Element, deep: boolean, found: Finder): Lines {
       hidden = undefined;
       if (!skipped || isIn(root, skipped)) return null;
       while (around.length > 0 && isIn(innermost.element, skipped)) pop();
-      for (let at = skipped; ;) {
-        const next = nextTo(at);
-        const parent = next ? null : parentOf(at);
-        if (!parent || parent === root) return next;
-        at = parent;
-        leave(at);
-      }
+      return nextAfter(skipped, root, leave);
     },
   };
 }
