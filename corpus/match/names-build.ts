@@ -199,30 +199,43 @@ function pack(sequences: Sequences, entries: readonly Entry[], first: FirstWords
   return fields.buffer;
 }
 
-/** The value of each sequence, and the entries to which some of them point. */
+/** The value of each sequence, and the entries to which some of them point; the same entries stand once. */
 function valuesOf(
   { count, head, prefix }: Sequences,
   entries: readonly Entry[],
 ): { value: Uint32Array; entryFields: number[] } {
   const value = new Uint32Array(count);
   const entryFields: number[] = [];
+  const places = new Map<string, number>();
   for (let number = 0; number < count; number++) {
     const newest = head[number] as number;
     const only = newest > 0 ? (entries[newest - 1] as Entry) : undefined;
     let found = 0;
     if (only?.next === 0 && only.plain) found = INLINE | fieldOf(only);
     else if (only) {
-      found = entryFields.length + 1;
-      for (let at = newest; at > 0;) {
-        const entry = entries[at - 1] as Entry;
-        entryFields.push(fieldOf(entry));
-        if (!entry.plain) entryFields.push(entry.capitals);
-        at = entry.next;
+      const fields = fieldsOf(entries, newest);
+      const key = fields.join();
+      found = places.get(key) ?? entryFields.length + 1;
+      if (found > entryFields.length) {
+        places.set(key, found);
+        for (const field of fields) entryFields.push(field);
       }
     }
     value[number] = found | (prefix[number] === 1 ? PREFIX : 0);
   }
   return { value, entryFields };
+}
+
+/** Of the entries of one sequence. */
+function fieldsOf(entries: readonly Entry[], newest: number): number[] {
+  const fields: number[] = [];
+  for (let at = newest; at > 0;) {
+    const entry = entries[at - 1] as Entry;
+    fields.push(fieldOf(entry));
+    if (!entry.plain) fields.push(entry.capitals);
+    at = entry.next;
+  }
+  return fields;
 }
 
 function fieldOf({ subject, strength, plain, next }: Entry): number {

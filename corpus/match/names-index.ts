@@ -8,7 +8,8 @@
  *   with a bit that says whether a longer alias begins with it. Single words have a table of their own, which stays small
  *   and close at hand: most look-ups end there.
  * - An entry is one number for a name with a capital to every word, two for any other. Where there is but one, and of one
- *   number, it is the value itself.
+ *   number, it is the value itself. Sequences of the same entries have them in one place: thousands of words tell of the
+ *   same events.
  * - Bitmaps tell of most words that no alias begins with them, one for words with a capital and one for the rest, and of most
  *   words behind those that none goes on with them. A smaller one tells it of the first letters of a word (`skim.ts`).
  */
