@@ -173,7 +173,7 @@ export default defineConfig({
     define: { 'import.meta.env.VERSION': JSON.stringify(version) },
     // All browsers that this runs in load ahead what is named in a page's head.
     build: { modulePreload: { polyfill: false } },
-    plugins: [withoutEval(), polyfillAsModule()],
+    plugins: [withoutEval(), polyfillAsModule(), inLatin()],
     worker: { format: 'es', plugins: () => [withoutEval()] },
     resolve: {
       alias: {
@@ -259,6 +259,28 @@ function withoutEval(): Plugin {
       id.includes('/pdfjs-dist/')
         ? code.replaceAll(/\b(?:new )?Function\(|\bimport\((?!["'])/g, 'nothingRunsFromText(')
         : undefined,
+  };
+}
+
+/**
+ * Letters that are not Latin by their numbers: one of them, and the browser keeps the whole script in two bytes a letter, and
+ * reads it later each time. A template that is taken raw has the number in it, which only patterns understand. Scripts that
+ * mostly consist of such letters, as words of the interface do, stay as they are.
+ */
+function inLatin(): Plugin {
+  return {
+    name: 'in-latin',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const code = chunk.code.replaceAll(
+          /[\u0080-\uffff]/g,
+          (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+        if (code.length < chunk.code.length * 1.1) chunk.code = code;
+      }
+    },
   };
 }
 
@@ -350,6 +372,7 @@ function tightContent(): Plugin {
         const { code } = await minify(chunk.code, {
           ecma: 2020,
           compress: { passes: 4, pure_getters: true, unsafe_arrows: true },
+          format: { ascii_only: true },
           mangle: {
             properties: { regex: new RegExp(`^(?:${OWN_NAMES.join('|')})$`), keep_quoted: true, builtins: true },
           },
