@@ -44,6 +44,20 @@ describe('the name index', () => {
     expect(plain?.before ?? plain?.after).toBeUndefined();
   });
 
+  test('keeps what many words mean alike once', () => {
+    const subjects = Array.from({ length: 50 }, (_, subject) => subject);
+    const words = Array.from({ length: 200 }, (_, at) => `attack${at}`);
+    const aliasesTo = (list: readonly number[]): Alias[] =>
+      words.flatMap((text) => list.map((subject): Alias => ({ text, subject, strength: 'trigger' })));
+    const bytes = buildNames([...aliasesTo(subjects), { text: 'attack7', subject: 50, strength: 'trigger' }]);
+    // Two numbers for each of 50 subjects and of 51, and no more than for each word there is with one subject alone.
+    expect(bytes.byteLength - buildNames(aliasesTo([0])).byteLength).toBeLessThan(4 * 2 * 101 + 4 * words.length);
+    const meant = (text: string): number[] =>
+      new Names(bytes).find(text).flatMap(({ readings }) => readings.map(({ subject }) => subject));
+    expect(meant('attack6').toSorted((one, other) => one - other)).toEqual(subjects);
+    expect(meant('attack7').toSorted((one, other) => one - other)).toEqual([...subjects, 50]);
+  });
+
   test.each([0, 1, 2, 3, 4])('reads a word on over the end of a slice, %i letters before it', (letters) => {
     const text = `${'x'.repeat(SLICE - letters)}Iran Iran`;
     const found = namesOf({ aliases: ['Iran'] }).find(text);
