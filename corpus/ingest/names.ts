@@ -9,7 +9,7 @@
  *
  * Fields of one document only: keys of two documents are compared by `nameWords`.
  */
-import { COUNTRY_ADJECTIVES, countryOf } from '../match/countries.ts';
+import { countryAdjectives, countryOf } from '../match/countries.ts';
 import { usageOf, type Usage } from '../match/context.ts';
 import { foldAlias } from '../match/fold.ts';
 import { Letters } from '../match/letters.ts';
@@ -91,7 +91,9 @@ function usageIn(texts: readonly string[]): Usage {
 
 function adjectiveOf([first = '', second]: readonly string[]): { adjective?: true } {
   if (second === undefined && PEOPLES.has(first)) return { adjective: true };
-  return second === undefined && COUNTRY_ADJECTIVES.has(first) && countryOf(first) !== first ? { adjective: true } : {};
+  return second === undefined && countryAdjectives().has(first) && countryOf(first) !== first
+    ? { adjective: true }
+    : {};
 }
 
 function foundIn(
@@ -143,7 +145,7 @@ function partsOf(run: Run): { words: Run; titled: boolean }[] {
 }
 
 function isPeople(word: string | undefined): boolean {
-  return word !== undefined && (COUNTRY_ADJECTIVES.has(word) || PEOPLES.has(word) || word === 'us');
+  return word !== undefined && (countryAdjectives().has(word) || PEOPLES.has(word) || word === 'us');
 }
 
 function isTitle(word: string | undefined): boolean {

@@ -3,7 +3,7 @@
  * is none of everyday use; in a headline that gives every word one, only where the document writes the word so in its
  * sentences too. Knows words, not whose name it is.
  */
-import { COUNTRY_NAMES } from '../match/countries.ts';
+import { namesOfCountries } from '../match/countries.ts';
 import { styleAt, type Usage } from '../match/context.ts';
 import { Words } from '../match/fold.ts';
 import type { Letters } from '../match/letters.ts';
@@ -148,7 +148,7 @@ function goesThrough({ folded }: Word, run: Run, [next, second]: readonly Word[]
     folded === 'and' &&
     next.capital &&
     !PLACES.has(next.folded) &&
-    !COUNTRY_NAMES.has(next.folded) &&
+    !namesOfCountries().has(next.folded) &&
     ((body && run.length > 2) || OF_ORGANISATIONS.has(second?.folded ?? ''))
   );
 }
@@ -165,7 +165,7 @@ function trim(run: Run, usage: Usage, text: string): Run {
     // A web address writes an acronym small.
     if (first.allCapitals && first.folded.length > 1 && (!EVERYDAY.has(first.folded) || first.folded === 'us'))
       return words;
-    if (PLACES.has(first.folded) || COUNTRY_NAMES.has(first.folded)) return words;
+    if (PLACES.has(first.folded) || namesOfCountries().has(first.folded)) return words;
     const isWord = EVERYDAY.has(first.folded) || usage.small.has(first.folded) || ORDINARY.test(first.folded);
     return isWord && !ORGANISATIONS.has(first.folded) ? [] : words;
   }
@@ -177,7 +177,7 @@ function trim(run: Run, usage: Usage, text: string): Run {
   if (
     EVERYDAY.has(first.folded) &&
     !PARTS_OF_THE_WORLD.has(first.folded) &&
-    (PLACES.has(rest) || COUNTRY_NAMES.has(rest))
+    (PLACES.has(rest) || namesOfCountries().has(rest))
   )
     return words.slice(1);
   // "Shares of Varian": of an ordinary word only a body makes a longer name.

@@ -2,7 +2,7 @@
  * What bears a name: a person, an organisation, a place, a group, or an office. By the words of the name itself and by
  * what stands right beside it; each mention casts a vote, and a name in a document has one type.
  */
-import { COUNTRY_ADJECTIVES, COUNTRY_NAMES, countryOf } from '../match/countries.ts';
+import { countryAdjectives, namesOfCountries, countryOf } from '../match/countries.ts';
 import type { Run } from './runs.ts';
 import type { NameType } from './statement.ts';
 import { EVERYDAY } from './words/everyday.ts';
@@ -73,7 +73,7 @@ function fromItself(
   const [first = '', last = ''] = [folded[0], folded.at(-1)];
   if (folded.every((word) => OF_OFFICES.has(word)) || (OF_OFFICES.has(first) && folded[1] === 'of'))
     vote('office', SURE);
-  if (PLACES.has(whole) || COUNTRY_NAMES.has(whole)) vote('place', SURE);
+  if (PLACES.has(whole) || namesOfCountries().has(whole)) vote('place', SURE);
   else if (countryOf(whole) !== undefined) vote(isPlaceName(whole) ? 'place' : 'group', SURE);
   if (PEOPLES.has(whole)) vote('group', SURE);
   if (ORGANISATIONS.has(whole)) vote('organisation', SURE);
@@ -113,14 +113,14 @@ function fromNeighbours(
   else if (IN.test(before)) vote('place', WEAK);
   // "Ramadi, Iraq": the first of two.
   const next = /^,\s+(\p{Lu}[\p{L}.]*)/u.exec(after)?.[1]?.toLowerCase().replaceAll('.', '');
-  if (next !== undefined && (PLACES.has(next) || COUNTRY_NAMES.has(next))) vote('place', STRONG);
+  if (next !== undefined && (PLACES.has(next) || namesOfCountries().has(next))) vote('place', STRONG);
   if (/\bthe\s+$/iu.test(before) && words.length === 1) vote('organisation', WEAK * 2);
   if (/^\s*\((?:AP|AFP|Reuters|CNN)\)/u.test(after)) vote('place', STRONG);
 }
 
 function isPlaceName(word: string): boolean {
   return (
-    !COUNTRY_ADJECTIVES.has(word) &&
+    !countryAdjectives().has(word) &&
     !/(?:ans|is|ish|ese|s)$/.test(word.replace(/states.*|emirates|netherlands|philippines|us|maldives|seychelles/u, ''))
   );
 }

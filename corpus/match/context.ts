@@ -3,7 +3,7 @@
  * Washington"), words that do not ("Secretary Kerry"), headlines in which every word has a capital, and how the page
  * itself writes a word elsewhere. Text in, facts out: knows nothing of subjects.
  */
-import { COUNTRY_ADJECTIVES } from './countries.ts';
+import { countryAdjectives } from './countries.ts';
 import { foldAlias, Words } from './fold.ts';
 import { beginsLarge, lettered, wordsIn } from './lettered.ts';
 import { Letters } from './letters.ts';
@@ -152,7 +152,7 @@ export function carriesOn(candidate: Candidate, neighbour: Neighbour | undefined
   if (!neighbour || isNoName(neighbour.word)) return false;
   const other = around.known.find((each) => each && each.start < neighbour.end && neighbour.start < each.end);
   const behind = neighbour.start > candidate.start;
-  const isAdjective = COUNTRY_ADJECTIVES.has(foldAlias(around.text.slice(candidate.start, candidate.end)));
+  const isAdjective = countryAdjectives().has(foldAlias(around.text.slice(candidate.start, candidate.end)));
   if (isAdjective && behind && other) return false;
   // Two short names in a row are more often one longer name than two.
   if (other && !(isShort(other) && isShort(candidate))) return false;
@@ -194,5 +194,5 @@ function isShort({ readings }: Candidate): boolean {
 }
 
 function isNoName(word: string): boolean {
-  return BESIDE_NAMES.has(word) || COUNTRY_ADJECTIVES.has(word) || /^\d/.test(word);
+  return BESIDE_NAMES.has(word) || countryAdjectives().has(word) || /^\d/.test(word);
 }

@@ -233,8 +233,7 @@ Buddhism|Buddhist|Buddhists
 Hinduism|Hindu|Hindus
 `;
 
-/** What every page asks for is cut out of it at once: a background that wakes waits for that. */
-const SMALL_TABLE = TABLE.trim().toLowerCase();
+const smallTable = once(() => TABLE.trim().toLowerCase());
 
 export interface CountryNames {
   adjectives: string[];
@@ -286,12 +285,17 @@ export function countryNames(name: string): CountryNames {
 }
 
 /** Every adjective of one word, in small letters: a capitalised word that is no name. */
-export const COUNTRY_ADJECTIVES: ReadonlySet<string> = new Set(
-  SMALL_TABLE.replaceAll(/^[^|\n]*\|?|\|.*/gm, '').split(/[,\n]/),
+export const countryAdjectives = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      smallTable()
+        .replaceAll(/^[^|\n]*\|?|\|.*/gm, '')
+        .split(/[,\n]/),
+    ),
 );
 
 /** The one-word names of countries, in small letters. */
-export const COUNTRY_NAMES: ReadonlySet<string> = new Set(SMALL_TABLE.match(/^[^ |\n]+(?=\||$)/gm));
+export const namesOfCountries = once((): ReadonlySet<string> => new Set(smallTable().match(/^[^ |\n]+(?=\||$)/gm)));
 
 /** The common name of a country, in small letters, by any of its words: its adjective, its people, another name. */
 const byAnyWord = once(

@@ -5,7 +5,7 @@
 import type { Edtf } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import { carriesOn, goesOn, type Surroundings, type Usage } from './context.ts';
-import { COUNTRY_NAMES } from './countries.ts';
+import { namesOfCountries } from './countries.ts';
 import { foldAlias } from './fold.ts';
 import type { Candidate } from './names.ts';
 import { once } from './once.ts';
@@ -54,7 +54,7 @@ export function gatherEvidence(blocks: Iterable<BlockCandidates>, facts: PageFac
   const kept = [...blocks];
   const usage = once((): Usage => new PageUsage(kept.map(({ text }) => text)));
   const sports = once(() => sportsOn(usage().words, scores(kept)));
-  const countries = once(() => [...COUNTRY_NAMES].filter((name) => usage().words.has(name)).length);
+  const countries = once(() => [...namesOfCountries()].filter((name) => usage().words.has(name)).length);
   const present = new Map<number, string>();
   const others = new Map<string, string[]>();
   const contested = new Set<string>();

@@ -276,10 +276,8 @@ export class Words {
   }
 }
 
-const MARK = /\p{M}/u;
-
 function isMark(point: number): boolean {
-  return point >= 0x300 && MARK.test(String.fromCodePoint(point));
+  return point >= 0x300 && /\p{M}/u.test(String.fromCodePoint(point));
 }
 
 /** The same with one space between each two. */

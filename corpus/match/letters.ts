@@ -42,8 +42,8 @@ export const PERIOD = 4;
 export const IGNORED = 5;
 const LAST_CLASS = 5;
 
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-const IGNORED_CHARACTER = /[\p{Cf}\p{M}]/u;
+/** Made when first asked for, as is any pattern of ours that has classes of letters: hardly any page asks. */
+const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
 /** Characters below this have an entry in the table built at start; the rest are looked up when first met. */
 const TABLE_SIZE = 0x80;
@@ -54,15 +54,15 @@ function classify(character: string): { kind: number; folded: string } {
   if (HYPHENS.includes(character)) return { kind: HYPHEN, folded: '' };
   // Without the patterns, for most pages have no others: quotation marks, dashes and dots.
   if (character >= '\u2014' && character <= '\u2027') return { kind: BREAK, folded: '' };
-  if (WORD_CHARACTER.test(character)) {
+  if (isWordCharacter(character)) {
     let folded = '';
     for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
       // "㈠" decomposes into a letter in brackets.
-      if (WORD_CHARACTER.test(part)) folded += UNDECOMPOSED[part] ?? part;
+      if (isWordCharacter(part)) folded += UNDECOMPOSED[part] ?? part;
     }
     return folded === '' ? { kind: IGNORED, folded } : { kind: LAST_CLASS + 1, folded };
   }
-  if (IGNORED_CHARACTER.test(character)) return { kind: IGNORED, folded: '' };
+  if (/[\p{Cf}\p{M}]/u.test(character)) return { kind: IGNORED, folded: '' };
   if (/\s/u.test(character)) return { kind: SPACE, folded: '' };
   return { kind: BREAK, folded: '' };
 }
@@ -78,22 +78,32 @@ function codeOf(point: number): { code: number; units?: string } {
   return { code: MANY, units: folded };
 }
 
-const FIRST_SPACES = '\t\n\v\f\r ';
+/** What of the first characters is no break, but for letters and digits. */
+const FIRST_CLASSES: readonly (readonly [characters: string, code: number])[] = [
+  ['\t\n\v\f\r ', SPACE],
+  ['-', HYPHEN],
+  ["'`", APOSTROPHE],
+  ['.', PERIOD],
+];
+const DIGIT_ZERO = 0x30;
+const DIGIT_NINE = 0x39;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+/** From a small letter to its capital. */
+const TO_CAPITAL = -0x20;
 
-/** The same of the first characters, without patterns: a background that wakes waits for the table of them. */
-function smallCodeOf(character: string): number {
-  const small = character.toLowerCase();
-  if (small !== character.toUpperCase() || (character >= '0' && character <= '9')) return small.charCodeAt(0);
-  if (APOSTROPHES.includes(character)) return APOSTROPHE;
-  if (HYPHENS.includes(character)) return HYPHEN;
-  if (character === '.') return PERIOD;
-  return FIRST_SPACES.includes(character) ? SPACE : BREAK;
+/** The same of the first characters, in few steps: a background that wakes waits for the table of them. */
+function smallCodes(): Uint16Array {
+  const codes = new Uint16Array(TABLE_SIZE).fill(BREAK);
+  for (const [characters, code] of FIRST_CLASSES)
+    for (let at = 0; at < characters.length; at++) codes[characters.charCodeAt(at)] = code;
+  for (let digit = DIGIT_ZERO; digit <= DIGIT_NINE; digit++) codes[digit] = digit;
+  for (let letter = SMALL_A; letter <= SMALL_Z; letter++) codes[letter] = codes[letter + TO_CAPITAL] = letter;
+  return codes;
 }
 
 /** The codes of the first characters, by code point, never changed. */
-export const SMALL_CODES: Readonly<Uint16Array> = Uint16Array.from({ length: TABLE_SIZE }, (_, point) =>
-  smallCodeOf(String.fromCharCode(point)),
-);
+export const SMALL_CODES: Readonly<Uint16Array> = smallCodes();
 
 /** Of all others that have been met, for they are the same for all. */
 const seen = new Map<number, number>();
@@ -149,10 +159,8 @@ export function startBefore(text: string, at: number): number {
   return isPair ? at - 2 : at - 1;
 }
 
-const UPPER = /\p{Lu}|\p{Lt}/u;
-
 /** Whether a character is a capital. Characters without case are not. */
 export function isCapital(point: number): boolean {
   if (point < 0x80) return point >= 0x41 && point <= 0x5a;
-  return UPPER.test(String.fromCodePoint(point));
+  return /\p{Lu}|\p{Lt}/u.test(String.fromCodePoint(point));
 }

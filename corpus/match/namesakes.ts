@@ -3,7 +3,7 @@
  * "my cousin Paris", "Hollande & Sons", "Paris of Troy". What a subject of its kind can be is not held against it: a ship
  * of the corpus may be called a ship. Knows one text, and nothing of the page.
  */
-import { COUNTRY_NAMES } from './countries.ts';
+import { namesOfCountries } from './countries.ts';
 import { foldAlias } from './fold.ts';
 import { lettered, WORD_END, wordsIn } from './lettered.ts';
 import { once } from './once.ts';
@@ -58,8 +58,10 @@ const LAST_WORDS = perKind(
 );
 
 /** Behind "the ship Iran": what somebody of that name does to it ("the ship Iran seized"). */
-const DONE_TO_IT =
-  /^\s(?:never\s)?(?:\p{Ll}+ed|wrote|made|built|bought|sold|sent|gave|took|held|led|ran|saw|read|lost|found|(?:own|use|want|like|love|hate|need|make|sell|build|send|buy|run|support|finance|operate|call)s)\b(?!\s(?:in|at|out|up)\s(?:\p{Lu}|the\s|an?\s))/u;
+const isDoneToIt = (after: string): boolean =>
+  /^\s(?:never\s)?(?:\p{Ll}+ed|wrote|made|built|bought|sold|sent|gave|took|held|led|ran|saw|read|lost|found|(?:own|use|want|like|love|hate|need|make|sell|build|send|buy|run|support|finance|operate|call)s)\b(?!\s(?:in|at|out|up)\s(?:\p{Lu}|the\s|an?\s))/u.test(
+    after,
+  );
 const OWNED = lettered(String.raw`\b(?:my|our|his|her|their|your|\p{L}+[’']s)\s${BETWEEN}(?:${KIN}|${ANIMALS})\s$`);
 
 /** What is made and sold, behind the name of a person or a group: "Abadi fonts", "the Peshmerga wine bar". */
@@ -120,7 +122,7 @@ function isCalled({ type, description }: Parameters<typeof isNamesake>[0], befor
   if (!ahead || can(ahead['noun'])) return false;
   // "A suburb of Washington" lies in it; "the town of Obama" is called so.
   if (/^of\s/u.test(ahead['called'] ?? '')) return /\b(?:the|this|that)\s(?:[\p{L}-]+\s+){1,4}of\s$/iu.test(before);
-  return ahead['called'] !== undefined || !DONE_TO_IT.test(after) || OWNED.test(before.toLowerCase());
+  return ahead['called'] !== undefined || !isDoneToIt(after) || OWNED.test(before.toLowerCase());
 }
 
 /** By what stands behind it: goods, a firm, the rest of a surname, a country that it lies in. */
@@ -135,7 +137,7 @@ function isBehind({ type, name }: Parameters<typeof isNamesake>[0], before: stri
   if (GOODS.test(after) || SURNAME.test(after)) return true;
   if (!/\b(?:of|in|near|from)\s$/u.test(before)) return false;
   const country = IN_A_COUNTRY.exec(after)?.groups?.['country'];
-  return country !== undefined && COUNTRY_NAMES.has(foldAlias(country));
+  return country !== undefined && namesOfCountries().has(foldAlias(country));
 }
 
 /** Whether a text has one of the words as it is written, in one of its plain plurals too. */

@@ -5,7 +5,7 @@
  */
 import type { Event, Participant, SubjectId, Telling } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
-import { COUNTRY_ADJECTIVES } from './countries.ts';
+import { countryAdjectives } from './countries.ts';
 import { foldAlias } from './fold.ts';
 import { lettered } from './lettered.ts';
 import { startBefore } from './letters.ts';
@@ -115,7 +115,7 @@ export function isForeign(
 ): boolean {
   if (named.some((name) => name.start === start && name.end === end)) return false;
   const adjective = WORD_BEFORE.exec(text.slice(0, start));
-  if (!adjective?.groups || !COUNTRY_ADJECTIVES.has(foldAlias(adjective.groups['word'] ?? ''))) return false;
+  if (!adjective?.groups || !countryAdjectives().has(foldAlias(adjective.groups['word'] ?? ''))) return false;
   const own = new Set<Participant>([participants, told?.by ?? [], told?.to ?? [], ...(told?.with ?? [])].flat());
   return !named.some((name) => name.start === adjective.index && name.subjects.some((subject) => own.has(subject)));
 }

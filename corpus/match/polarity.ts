@@ -59,10 +59,12 @@ const IDLE =
 /** "A rarity that even they talked about.": of something said before, and no telling of what we look for. */
 const STRANDED = /^\s+(?:about|of|on|over|to|with)\s*[.!?”"’)]*\s*$/;
 /** "Conferences such as those". */
-const GENERIC =
-  /^\s+(?:such as|like (?:these|those|this|that|\p{Lu}\S*[’']s)|of (?:this|that) (?:kind|sort))(?![\p{L}])/iu;
+const isGeneric = (after: string): boolean =>
+  /^\s+(?:such as|like (?:these|those|this|that|\p{Lu}\S*[’']s)|of (?:this|that) (?:kind|sort))(?![\p{L}])/iu.test(
+    after,
+  );
 
-/** Begins like `GENERIC`. */
+/** Begins so. */
 const LIKE = /^\s+(?:such as|like |of th)/i;
 const INDEFINITE = lettered(String.raw`(?:^|\s)an?\s+(?:\p{L}+\s+)?$`, 'iu');
 
@@ -83,7 +85,7 @@ export function statusAt(sentence: string, start: number, end: number): TellingS
   if (/\?["”’')\]]*\s*$/.test(sentence.slice(end).replace(/^[^?:]*:\s.*$/s, ''))) return undefined;
   const trigger = sentence.slice(start, end);
   const after = sentence.slice(end);
-  if (STRANDED.test(after) || (LIKE.test(after) && GENERIC.test(after))) return undefined;
+  if (STRANDED.test(after) || (LIKE.test(after) && isGeneric(after))) return undefined;
   const before = sentence.slice(0, start).replaceAll(IDLE, (words) => '_'.repeat(words.length));
   if (/\b(?:nearly|almost|narrowly)\s*$/i.test(sentence.slice(0, start))) return undefined;
   // What somebody got by without is no event that is denied.

@@ -3,6 +3,7 @@
  * page is about, and what stands right beside the name. Text in, facts out: knows nothing of subjects.
  */
 import { lettered } from './lettered.ts';
+import { once } from './once.ts';
 
 /** Words that hardly stand on a page about anything else. Folded. */
 const SPORTS: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +40,7 @@ const HOCKEY =
   'Avalanche|Blackhawks|Blue Jackets|Blues|Bruins|Canadiens|Canucks|Capitals|Coyotes|Devils|Ducks|Flames|Flyers|Hurricanes|Islanders|Lightning|Maple Leafs|Mighty Ducks|Oilers|Penguins|Predators|Red Wings|Sabres|Senators|Sharks|Stars|Whalers|Wild';
 
 /** What in a team's name tells its sport. American clubs carry a nickname and may play any of four. */
-const NAMED: readonly [RegExp, readonly string[]][] = [
+const named = once((): readonly [RegExp, readonly string[]][] => [
   [/\bcricket\b/iu, ['cricket']],
   [/\brugby\b|\bR\.?F\.?C\.?\b/iu, ['rugby']],
   [/\b(?:Billie Jean King|Davis|Fed) Cup\b/iu, ['tennis']],
@@ -60,11 +61,11 @@ const NAMED: readonly [RegExp, readonly string[]][] = [
     [sport, 'rugby'],
   ]),
   [/\b(?:\p{L}+s|Sox|Jazz|Magic|Heat)$/u, ['baseball', 'gridiron', 'basketball', 'hockey', 'rugby']],
-];
+]);
 
 /** The sports a team of this name may play, those of a country as "football team"; empty for what is no team's name. */
 export function sportsOf(name: string): readonly string[] {
-  const sports = NAMED.find(([pattern]) => pattern.test(name))?.[1] ?? [];
+  const sports = named().find(([pattern]) => pattern.test(name))?.[1] ?? [];
   return name.endsWith(' team') ? sports.map((sport) => `${sport} team`) : sports;
 }
 

@@ -39,9 +39,13 @@ const PARTS_WORDS = 2;
 const WIDE = 16;
 
 /** The code of the characters that are one byte; whatever else may be anything, and is left to who knows all characters. */
-export const BYTE_CODES: Readonly<Uint8Array> = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte < FIRST_WIDE_BYTE ? (SMALL_CODES[byte] as number) : IGNORED,
-);
+export const BYTE_CODES: Readonly<Uint8Array> = byteCodes();
+
+function byteCodes(): Uint8Array {
+  const codes = new Uint8Array(256).fill(IGNORED);
+  codes.set(SMALL_CODES);
+  return codes;
+}
 
 const END = 0;
 const ANY = 31;

@@ -2,7 +2,7 @@
 import type { Event } from '../model.ts';
 import { triggersOf } from './aliases.ts';
 import { isFormOf, tailBehind } from './inflect.ts';
-import { lettered } from './lettered.ts';
+import { lettered, type Lettered } from './lettered.ts';
 import type { Named } from './participants.ts';
 import { OCCASION } from './polarity.ts';
 import type { Span } from './sentences.ts';
@@ -37,7 +37,7 @@ function between(most: number): string {
 const OTHER_WORDS =
   /^(?:state|table|present|voice|note|stress|object|court|land|head|jet|train|school|coach|back|bar|pan|brand|tap|place|float|arm|host|end|row|press|word|split|divide|gain|gun|kit|oath|hand|hammer|barb|name|pick|task|select|tip|answer|rail|plan|push)s?$/i;
 /** Words that mean something else before these. */
-const OTHER_BEFORE: readonly [RegExp, RegExp][] = [
+const OTHER_BEFORE: readonly [RegExp, Pick<Lettered, 'test'>][] = [
   [
     /^drop(?:s|ped|ping)?$/i,
     /^\s+(?:leaflets?|food|water|bread|aid|relief|tents|charges|plans|hints|talk|out|off|in)\b/,
@@ -45,15 +45,19 @@ const OTHER_BEFORE: readonly [RegExp, RegExp][] = [
   [/^(?:sp[eo]aks?|spoken?|talk(?:s|ed)?)$/i, /^\s*[.!]?$/],
   [
     /^(?:welcom|greet|receiv|host)\w*$/i,
-    /^\s+(?:it|this|that|news|word|reports?|a\s|an\s|(?:the|his|her|its|their)\s+(?:\p{Ll}+\s+)?(?:moves?|news|decisions?|steps?|plans?|announcements?|ideas?|votes?|choice|appointment|nomination|strikes?|offers?|call|draw|deal|result|agreement|statement|words|remarks|success|liberation|support|help|effort))\b/u,
+    lettered(
+      String.raw`^\s+(?:it|this|that|news|word|reports?|a\s|an\s|(?:the|his|her|its|their)\s+(?:\p{Ll}+\s+)?(?:moves?|news|decisions?|steps?|plans?|announcements?|ideas?|votes?|choice|appointment|nomination|strikes?|offers?|call|draw|deal|result|agreement|statement|words|remarks|success|liberation|support|help|effort))\b`,
+    ),
   ],
   [
     /^met$/i,
-    /^\s+(?:with\s+)?(?:\p{Ll}+\s+)?(?:silence|resistance|approval|scorn|refusal|criticism|derision|protests?|doubts?|suspicion|applause|demands?|targets?|deadlines?|needs?)\b/u,
+    lettered(
+      String.raw`^\s+(?:with\s+)?(?:\p{Ll}+\s+)?(?:silence|resistance|approval|scorn|refusal|criticism|derision|protests?|doubts?|suspicion|applause|demands?|targets?|deadlines?|needs?)\b`,
+    ),
   ],
   [/^according$/i, /^\s+to\b/],
   // "In office" is no place.
-  [/^(?:be|being|been|am|is|are|was|were)\s+in$/i, /^\s+(?!(?:the|town)\b)\p{Ll}/u],
+  [/^(?:be|being|been|am|is|are|was|were)\s+in$/i, lettered(String.raw`^\s+(?!(?:the|town)\b)\p{Ll}`)],
   [
     /^t(?:ake|akes|ook|aken|aking)$/i,
     /^\s+(?:credit|aim|note|issue|part|place|responsibility|years|months|weeks|time|it|off|up|from)\b/,
@@ -102,13 +106,16 @@ export function shownOf(whole: Span, { text, named }: { text: string; named: rea
     .trimStart();
   if (rest.includes(' ') && !/^(?:to|into|in|from|for|at|of|with)\s|\s(?:out|down|back|away|off|up)$/.test(rest))
     return { start: whole.end - rest.length, end: whole.end };
-  const { length } = text.slice(whole.start, first.start).replace(BEFORE_NAME, '').trimEnd();
+  const before = text.slice(whole.start, first.start);
+  const { length } = before.slice(0, BEFORE_NAME.exec(before)?.index).trimEnd();
   return length > 0 ? { start: whole.start, end: whole.start + length } : whole;
 }
 
 /** "The last" of "pulled the last US troops", "President" of "fought President Assad". */
-const BEFORE_NAME =
-  /\s+(?:an?|the|its|his|her|their|all|most|more|some|\p{Ll}+\s+of|\d[\d,.]*|\p{Lu}[\p{L}’'-]*)\b.*$/su;
+const BEFORE_NAME = lettered(
+  String.raw`\s+(?:an?|the|its|his|her|their|all|most|more|some|\p{Ll}+\s+of|\d[\d,.]*|\p{Lu}[\p{L}’'-]*)\b.*$`,
+  'su',
+);
 
 /** So many letters tell a word in any of its forms: "refuses", "refusal". */
 const STEM = 5;

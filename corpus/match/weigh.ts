@@ -3,7 +3,7 @@
  * than a certain alias, that more than related subjects, those more than what the words around suggest.
  */
 import type { SubjectRecord } from '../pack/encode.ts';
-import { COUNTRY_ADJECTIVES } from './countries.ts';
+import { countryAdjectives } from './countries.ts';
 import type { Place } from './evidence.ts';
 import { foldAlias } from './fold.ts';
 import type { Candidate, Reading } from './names.ts';
@@ -96,7 +96,7 @@ function likeness(subject: SubjectRecord, alias: string, span: Candidate, { bloc
     // A name that recurs is the one of these days.
     weight += apart <= EDITION_YEARS ? WEIGHT.edition - apart : -WEIGHT.edition;
   }
-  if (COUNTRY_ADJECTIVES.has(own)) weight += subject.type === 'place' ? WEIGHT.everyday : 0;
+  if (countryAdjectives().has(own)) weight += subject.type === 'place' ? WEIGHT.everyday : 0;
   if (subject.type === 'place' && /(?:^Republic of | City$)/u.test(subject.name)) weight += WEIGHT.everyday;
   if (subject.type === 'organisation') {
     const setting = settingAt(block.text, span.start, span.end);

@@ -68,8 +68,8 @@ function shareOf(one: readonly number[], other: readonly number[]): number {
 }
 
 /** What a link adds to say where its reader comes from. */
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|mc_[ce]id|ref|ref_src|cmpid|ocid|smid|at_\w+|xtor|igshid|s_cid|share)$/iu;
+const isTracking = (name: string): boolean =>
+  /^(?:utm_\w+|fbclid|gclid|dclid|mc_[ce]id|ref|ref_src|cmpid|ocid|smid|at_\w+|xtor|igshid|s_cid|share)$/iu.test(name);
 
 /** An address in one form for all its spellings; not to be opened. */
 export function canonicalAddress(address: string): string {
@@ -77,7 +77,7 @@ export function canonicalAddress(address: string): string {
   if (host === '') return address;
   const kept = query
     .split('&')
-    .filter((each) => each !== '' && !TRACKING.test(each.split('=', 1)[0] ?? ''))
+    .filter((each) => each !== '' && !isTracking(each.split('=', 1)[0] ?? ''))
     .toSorted();
   const plain = host
     .toLowerCase()

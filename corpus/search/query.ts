@@ -33,8 +33,6 @@ export interface QueryWord {
 }
 
 const QUOTES = /["“”„‟«»＂]/u;
-/** Quotation marks and control characters. */
-const MEANINGLESS = /["“”„‟«»＂\p{Cc}]/gu;
 /** Somebody may have selected a whole book; white space at its beginning is no reason to look further. */
 const MOST_SELECTED = 10 * MAX_QUERY_LENGTH;
 
@@ -62,7 +60,7 @@ export function* foldedWords(
 export function selectedQuery(text: string): string {
   const plain = text
     .slice(0, MOST_SELECTED)
-    .replaceAll(MEANINGLESS, ' ')
+    .replaceAll(/["“”„‟«»＂\p{Cc}]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim()
     .toWellFormed();

@@ -3,8 +3,10 @@
 /** In UTF-16 code units: what is longer than this on one side of a mark does not fit the screen with it. */
 const FARTHEST = 1_000;
 /** "Am 15. September" too, as many languages write it. */
-const ENDS_IN_ABBREVIATION =
-  /(?:^|[\s("“])(?:\d{1,2}|\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|Rev|Prof|No|vs)\.\s*$/u;
+const endsInAbbreviation = (segment: string): boolean =>
+  /(?:^|[\s("“])(?:\d{1,2}|\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|Rev|Prof|No|vs)\.\s*$/u.test(
+    segment,
+  );
 
 /** @returns the span of the sentence, or sentences, that a span of the text stands in. */
 export function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
@@ -15,7 +17,7 @@ export function sentenceAround(text: string, start: number, end: number): { star
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(window)) {
     const done = around.end + segment.length;
     around.end = done;
-    if (ENDS_IN_ABBREVIATION.test(segment) && done < end + FARTHEST) continue;
+    if (endsInAbbreviation(segment) && done < end + FARTHEST) continue;
     if (done > start && around.start === -1) around.start = begin;
     if (done >= end) break;
     begin = done;
