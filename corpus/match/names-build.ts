@@ -25,7 +25,7 @@ import {
   type Alias,
 } from './names-index.ts';
 import { buildTable } from './names-table.ts';
-import { beginningAt, EDGE, FIFTHS, FIRST_WIDE_BYTE } from './skim.ts';
+import { beginningAt, EDGE, FIFTHS, FIRST_WIDE_BYTE } from './skim-bytes.ts';
 
 /** Letters of a word that `beginningAt` looks at. */
 const BEGINNING = 4;

@@ -18,7 +18,8 @@ import {
   type Strength,
 } from './names-index.ts';
 import { Table } from './names-table.ts';
-import type { Beginnings } from './skim.ts';
+import { once } from './once.ts';
+import { kindsOf, type Beginnings } from './skim-bytes.ts';
 
 export interface Reading {
   subject: number;
@@ -31,6 +32,8 @@ type TenNumbers = [number, number, number, number, number, number, number, numbe
 const KEPT = 256;
 
 export class Lookup {
+  /** Whether there are no aliases. */
+  readonly isEmpty: boolean;
   readonly #singles: Table;
   readonly #longer: Table;
   readonly #entries: Uint32Array;
@@ -59,8 +62,10 @@ export class Lookup {
       at += fields * 4;
       return view;
     };
+    const [small, capital] = next(INITIAL_FIELDS) as unknown as [number, number];
     this.beginnings = {
-      initials: next(INITIAL_FIELDS),
+      hasSmall: small !== 0,
+      kinds: once(() => kindsOf(small, capital)),
       bits: next(beginningBits / 32),
       shift: 32 - Math.log2(beginningBits),
     };
@@ -68,6 +73,7 @@ export class Lookup {
     this.#small = next(smallBits / 32);
     this.#second = next(secondBits / 32);
     this.#secondShift = 32 - Math.log2(secondBits);
+    this.isEmpty = singles === 0;
     this.#singles = new Table(next, { count: singles, own: ownSingles }, SINGLES);
     this.#longer = new Table(next, { count: longer, own: ownLonger }, LONGER);
     this.#entries = next(entries);

@@ -22,7 +22,8 @@ import { Lookup } from './names-lookup.ts';
 import { ANY } from './names-index.ts';
 import { NONE, PlainBefore, UNSURE } from './plain-beside.ts';
 import { PlainWord } from './plain-word.ts';
-import { BYTE_CODES, FIRST_BYTE, FIRST_WIDE_BYTE, Skim, SLICE, SMALL_A } from './skim.ts';
+import { Skim, SLICE } from './skim.ts';
+import { BYTE_CODES, FIRST_BYTE, FIRST_LEAD, FIRST_LONG_LEAD, FIRST_WIDE_BYTE, SMALL_A } from './skim-bytes.ts';
 
 export type { Candidate, Neighbour } from './names-beginning.ts';
 export { buildNames } from './names-build.ts';
@@ -44,10 +45,6 @@ function neighbour(text: string, start: number, end: number, leads: boolean): Ne
   return { word: text.slice(start, end).toLowerCase(), start, end, leads };
 }
 
-/** Bytes of UTF-8: the first that begins a character of several bytes, the first that begins one of four. */
-const FIRST_LEAD = 0xc0;
-const FIRST_LONG_LEAD = 0xf0;
-
 /** Finds the aliases of one index. Keeps of a text no more than its last slice, until the next one comes. */
 export class Names {
   readonly #letters = new Letters();
@@ -60,12 +57,15 @@ export class Names {
   /** Where reading goes on behind the word last read. */
   #after = 0;
 
-  /** @throws RangeError when the bytes are not an index. */
-  constructor(buffer: ArrayBuffer, offset = 0) {
+  /**
+   * @param skim the same for all indexes by which the same texts are read
+   * @throws RangeError when the bytes are not an index.
+   */
+  constructor(buffer: ArrayBuffer, offset = 0, skim = new Skim()) {
     this.#lookup = new Lookup(buffer, offset);
     this.#beginning = new Beginning(this.#lookup, this.#letters);
-    this.#skim = new Skim(this.#lookup.beginnings);
-    this.#plain = new PlainWord(this.#skim.bytes, this.#lookup);
+    this.#skim = skim;
+    this.#plain = new PlainWord(skim.bytes, this.#lookup);
   }
 
   /** Every candidate of a text, sorted by `start` and disjoint; decoys among them, with no readings. */
@@ -82,12 +82,13 @@ export class Names {
   }
 
   #search(text: string, notWhole: boolean): Candidate[] {
-    const { bytes, places } = this.#skim;
     const found: Candidate[] = [];
+    if (this.#lookup.isEmpty) return found;
+    const { bytes, places } = this.#skim;
     /** Up to where the text is read. */
     let reached = 0;
     for (let from = 0; from < text.length; from += SLICE) {
-      const count = this.#skim.look(text, from);
+      const count = this.#skim.look(text, from, this.#lookup.beginnings);
       /** From the place of a byte to its place in the text. */
       let shift = from - FIRST_BYTE;
       for (let place = 0; place < count; place++) {

@@ -5,7 +5,7 @@
 import { hashA, mayBeTitle, SEED_A } from './fold.ts';
 import { BREAK, HYPHEN, IGNORED, PERIOD } from './letters.ts';
 import { ALL, ANY, INITIAL } from './names-index.ts';
-import { BYTE_CODES, SMALL_A } from './skim.ts';
+import { BYTE_CODES, SMALL_A } from './skim-bytes.ts';
 
 /** In the place of a place. */
 export const NONE = -1;

@@ -8,7 +8,7 @@ import { APOSTROPHE, BREAK, HYPHEN, IGNORED, PERIOD } from './letters.ts';
 import { ANY, mix, mixComma, PREFIX } from './names-index.ts';
 import type { Lookup } from './names-lookup.ts';
 import { bindingOf, mayJoin, NONE, UNSURE } from './plain-beside.ts';
-import { BYTE_CODES } from './skim.ts';
+import { BYTE_CODES } from './skim-bytes.ts';
 
 const COMMA = 0x2c;
 const CAPITAL_A = 0x41;

@@ -3,6 +3,7 @@
  * record is parsed when it is first asked for.
  */
 import { Names } from '../match/names.ts';
+import { Skim } from '../match/skim.ts';
 import type { Passage, Source, SourceId, SubjectId } from '../model.ts';
 import { isMine } from '../own/mine.ts';
 import { Container, decodeText } from './container.ts';
@@ -27,9 +28,11 @@ export class Corpus {
   constructor(bytes: ArrayBuffer) {
     const container = new Container(bytes);
     this.facts = JSON.parse(decodeText(container.section('facts'))) as PackFacts;
-    this.names = new Names(bytes, container.section('names').byteOffset);
-    this.clues = new Names(bytes, container.section('clues').byteOffset);
-    this.somebody = new Names(bytes, container.section('somebody').byteOffset);
+    const skim = new Skim();
+    const names = (section: string): Names => new Names(bytes, container.section(section).byteOffset, skim);
+    this.names = names('names');
+    this.clues = names('clues');
+    this.somebody = names('somebody');
     this.subjects = new Records(container.section('subjects'));
     this.comparisons = new Records(container.section('comparisons'));
     this.passages = new Records(container.section('passages'));

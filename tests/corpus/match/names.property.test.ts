@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { foldAlias, Words } from '../../../corpus/match/fold.ts';
 import { Letters } from '../../../corpus/match/letters.ts';
 import { buildNames, Names, type Alias, type Candidate } from '../../../corpus/match/names.ts';
-import { SLICE } from '../../../corpus/match/skim.ts';
+import { SLICE, Skim } from '../../../corpus/match/skim.ts';
 
 /** Small worlds make collisions, prefixes and neighbours likely. */
 const word = fc.constantFrom(
@@ -50,6 +50,17 @@ const aliases = fc.array(fc.record({ text: alias, subject: fc.nat(3), strength }
   maxLength: 8,
 });
 const anything = fc.string({ unit: 'binary', maxLength: 60 });
+
+/** Unpaired surrogates, marks that combine, marks of direction, joiners, hyphens that do not show. */
+const malformed = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(0xd800, 0xdc00, 0x301, 0x200d, 0x200e, 0x200f, 0x202e, 0xfeff, 0xad, 0xfe0f, 0x1d7d8),
+      fc.nat(0xffff),
+    ),
+    { maxLength: 12 },
+  )
+  .map((units) => String.fromCodePoint(...units));
 
 interface Token {
   folded: string;
@@ -146,6 +157,28 @@ test('finds the same wherever in a long text it stands', () => {
   );
 });
 
+test('finds the same in its first texts as later, and whoever else looks at them', () => {
+  const mixed = fc
+    .array(fc.oneof(text, malformed, fc.constantFrom('_', '[', '@', '1', '日本', '😀')))
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(aliases, aliases, fc.array(mixed, { maxLength: 4 }), (one, other, inputs) => {
+      const lists = [one, other, []].map((known) => buildNames(known));
+      const [together, patient, hasty] = [new Skim(), new Skim(20), new Skim(0)];
+      const [shared, counted, later] = [together, patient, hasty].map((skim) =>
+        lists.map((bytes) => new Names(bytes, 0, skim)),
+      );
+      for (const input of inputs) {
+        for (const [at, bytes] of lists.entries()) {
+          const found = new Names(bytes).find(input);
+          for (const names of [shared, counted, later]) expect(names?.[at]?.find(input)).toEqual(found);
+        }
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('gives sorted, disjoint spans that fold to a known alias', () => {
   fc.assert(
     fc.property(fc.array(alias, { minLength: 1, maxLength: 8 }), fc.oneof(text, anything), (aliases, input) => {
@@ -186,17 +219,6 @@ test('reads any text, well formed or not, without throwing, and gives words insi
     { numRuns: 2000 },
   );
 });
-
-/** Unpaired surrogates, marks that combine, marks of direction, joiners, hyphens that do not show. */
-const malformed = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(0xd800, 0xdc00, 0x301, 0x200d, 0x200e, 0x200f, 0x202e, 0xfeff, 0xad, 0xfe0f, 0x1d7d8),
-      fc.nat(0xffff),
-    ),
-    { maxLength: 12 },
-  )
-  .map((units) => String.fromCodePoint(...units));
 
 test('shifts no span by what stands before it, however malformed', () => {
   fc.assert(
