@@ -4,17 +4,17 @@
  */
 import { earliestDay, latestDay, parseDate } from '../compare/dates.ts';
 import {
-  AGO,
-  DAY_MONTH,
+  ago,
+  dayMonth,
   DAY_MS,
   DAYS_OF,
-  IN_MONTH,
+  inMonth,
   LAST,
-  MONTH_DAY,
-  MONTH_YEAR,
+  monthDay,
+  monthYear,
   MONTHS,
   NEAR,
-  ONLY_YEAR,
+  onlyYear,
   WEEKDAY,
   WEEKDAYS,
   weekdayOf,
@@ -58,8 +58,8 @@ export function datesIn(text: string, published: Edtf | undefined): DateMention[
 type Add = (start: number, words: string, date: string, about?: boolean) => void;
 
 function written(rest: () => string, published: Edtf | undefined, add: Add): void {
-  for (const pattern of [DAY_MONTH, MONTH_DAY, MONTH_YEAR, IN_MONTH]) {
-    for (const match of rest().matchAll(pattern)) {
+  for (const pattern of [dayMonth, monthDay, monthYear, inMonth]) {
+    for (const match of rest().matchAll(pattern())) {
       const { month = '', day, year } = match.groups ?? {};
       const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
       if (year === undefined && !published) continue;
@@ -68,7 +68,7 @@ function written(rest: () => string, published: Edtf | undefined, add: Add): voi
       add(match.index, match[0], parts.join('-'), /^(?:mid|early|late)/iu.test(match[0]));
     }
   }
-  for (const match of rest().matchAll(ONLY_YEAR)) {
+  for (const match of rest().matchAll(onlyYear())) {
     const year = match.groups?.['year'] ?? '';
     add(match.index + match[0].length - year.length, year, year);
   }
@@ -95,7 +95,7 @@ function relative(rest: () => string, published: Edtf, add: Add): void {
       add(index, name, isoOf(today + (/^yester/iu.test(name) ? -1 : 1)));
     }
   }
-  for (const { index, 0: words, 1: count = '', 2: unit = '' } of small(rest()).matchAll(AGO)) {
+  for (const { index, 0: words, 1: count = '', 2: unit = '' } of small(rest()).matchAll(ago())) {
     const number = countOf(count);
     // "A decade ago" names no date.
     if (unit === 'decade' || (unit !== 'year' && !isDay)) continue;

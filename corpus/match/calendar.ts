@@ -4,6 +4,7 @@
  */
 import { parseDate } from '../compare/dates.ts';
 import type { Edtf } from '../model.ts';
+import { once } from './once.ts';
 
 export const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
@@ -18,23 +19,29 @@ const MONTH =
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const YEAR = '(?<year>(?:19|20)\\d\\d)';
 
-export const DAY_MONTH = new RegExp(`\\b${DAY}(?: of)? ${MONTH}(?:,? ${YEAR}\\b)?`, 'g');
-export const MONTH_DAY = new RegExp(`\\b${MONTH} ${DAY}\\b(?!:)(?:,? ${YEAR}\\b)?`, 'g');
-export const MONTH_YEAR = new RegExp(`\\b${MONTH},? (?:of )?${YEAR}\\b`, 'g');
-export const IN_MONTH = new RegExp(
-  `\\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his|[Mm]id-|[Ee]arly|[Ll]ate|[Bb]ack in) ?${MONTH}(?! \\d)`,
-  'g',
+// What is put together of others is made when a sentence first asks for it.
+export const dayMonth = once(() => new RegExp(`\\b${DAY}(?: of)? ${MONTH}(?:,? ${YEAR}\\b)?`, 'g'));
+export const monthDay = once(() => new RegExp(`\\b${MONTH} ${DAY}\\b(?!:)(?:,? ${YEAR}\\b)?`, 'g'));
+export const monthYear = once(() => new RegExp(`\\b${MONTH},? (?:of )?${YEAR}\\b`, 'g'));
+export const inMonth = once(
+  () => new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Ll]ast|[Tt]his|[Mm]id-|[Ee]arly|[Ll]ate|[Bb]ack in) ?${MONTH}(?! \\d)`, 'g'),
 );
 /** "His June press conference". */
-export const OF_MONTH = new RegExp(
-  `(?:\\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)|[’']s) ${MONTH}(?= (?!on\\b|of\\b|in\\b|to\\b)[a-z])`,
-  'g',
+export const ofMonth = once(
+  () =>
+    new RegExp(
+      `(?:\\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)|[’']s) ${MONTH}(?= (?!on\\b|of\\b|in\\b|to\\b)[a-z])`,
+      'g',
+    ),
 );
-export const ONLY_YEAR = new RegExp(`(?<![\\w-])(?:(?<before>\\w+) )?${YEAR}(?![\\w-])`, 'g');
+export const onlyYear = once(() => new RegExp(`(?<![\\w-])(?:(?<before>\\w+) )?${YEAR}(?![\\w-])`, 'g'));
 export const WEEKDAY = /\b(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/g;
-export const AGO = new RegExp(
-  `\\b(${COUNTS.slice(1).toReversed().join('|')}|(?:${TENS.join('|')})(?:[- ](?:${COUNTS.slice(1, 10).join('|')}))?|an?|\\d{1,2}) (day|week|month|year|decade)s? (?:ago|earlier)\\b`,
-  'g',
+export const ago = once(
+  () =>
+    new RegExp(
+      `\\b(${COUNTS.slice(1).toReversed().join('|')}|(?:${TENS.join('|')})(?:[- ](?:${COUNTS.slice(1, 10).join('|')}))?|an?|\\d{1,2}) (day|week|month|year|decade)s? (?:ago|earlier)\\b`,
+      'g',
+    ),
 );
 export const LAST = /\b(last|previous|this|next) (week|month|year)\b/g;
 export const WITHIN = /\b(?:by|at|before) (?:(?:the )?end of (?:the|this) (week|month|year)|(year)(?:[’']s |-)end)\b/g;

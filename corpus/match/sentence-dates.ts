@@ -8,18 +8,18 @@
 import { earliestDay, latestDay, parseDate } from '../compare/dates.ts';
 import type { Edtf } from '../model.ts';
 import {
-  AGO,
-  DAY_MONTH,
+  ago,
+  dayMonth,
   DAY_MS,
   DAYS_OF,
-  IN_MONTH,
+  inMonth,
   LAST,
-  MONTH_DAY,
-  MONTH_YEAR,
+  monthDay,
+  monthYear,
   MONTHS,
   NEAR,
-  OF_MONTH,
-  ONLY_YEAR,
+  ofMonth,
+  onlyYear,
   UNBOUND_BEFORE,
   WEEKDAY,
   WEEKDAYS,
@@ -30,6 +30,7 @@ import {
   weekdayOf,
   yearOf,
 } from './calendar.ts';
+import { once } from './once.ts';
 
 /**
  * What every date has. A background that has just woken makes its patterns anew, and that takes longer than to read a
@@ -70,8 +71,8 @@ const SAID_DAYS = 3;
 const BETWEEN_YEARS = /\b(?:between|from)\s+((?:19|20)\d\d)\s+(?:and|to|until|till)\s+((?:19|20)\d\d)\b/gi;
 /** "Since 1980, when …" tells of that year. */
 const TELLS_ON = /^,? when\b/;
-/** "In the three years since US troops left", "a month after thirty states met": the pattern of `AGO` for what was then. */
-const SINCE = new RegExp(AGO.source.replace('ago|earlier', 'since|before|after(?! that)'), 'g');
+/** "In the three years since US troops left", "a month after thirty states met": the pattern of `ago` for what was then. */
+const since = once(() => new RegExp(ago().source.replace('ago|earlier', 'since|before|after(?! that)'), 'g'));
 
 /**
  * @param pageDate gives the year of "15 September" and the day of "Monday"; without it those give nothing, but for
@@ -88,9 +89,9 @@ export function datesIn(sentence: string, pageDate: Edtf | undefined, year: numb
 function written(sentence: string, pageDate: Edtf | undefined, hint: number): DaySpan[] {
   const spans: DaySpan[] = [];
   let rest = sentence;
-  for (const pattern of MONTH_NAME.test(sentence) ? [DAY_MONTH, MONTH_DAY, MONTH_YEAR, IN_MONTH, OF_MONTH] : []) {
+  for (const pattern of MONTH_NAME.test(sentence) ? [dayMonth, monthDay, monthYear, inMonth, ofMonth] : []) {
     // What one pattern has read, the next does not read again.
-    rest = rest.replace(pattern, (...match) => {
+    rest = rest.replace(pattern(), (...match) => {
       const groups = match.at(-1) as { month: string; day?: string; year?: string };
       const month = MONTHS.indexOf(groups.month.slice(0, 3).toLowerCase());
       const day = groups.day === undefined ? undefined : Number(groups.day);
@@ -106,7 +107,7 @@ function written(sentence: string, pageDate: Edtf | undefined, hint: number): Da
     spans.push({ from: dayOf(Number(from), 0, 1), to: dayOf(Number(to), 11, 31) });
     return '';
   });
-  for (const { groups, index, 0: words } of rest.matchAll(ONLY_YEAR)) {
+  for (const { groups, index, 0: words } of rest.matchAll(onlyYear())) {
     const goesOn = TELLS_ON.test(rest.slice(index + words.length));
     if (!goesOn && UNBOUND_BEFORE.has(groups?.['before']?.toLowerCase() ?? '')) continue;
     const year = Number(groups?.['year']);
@@ -139,7 +140,7 @@ function relative(text: string, pageDate: Edtf): DaySpan[] {
       near(day - SAID_DAYS, day + 1);
     }
   }
-  for (const [, count = '', unit = ''] of [...sentence.matchAll(AGO), ...sentence.matchAll(SINCE)]) {
+  for (const [, count = '', unit = ''] of [...sentence.matchAll(ago()), ...sentence.matchAll(since())]) {
     spans.push(around(today - countOf(count) * (DAYS_OF[unit] as number), unit));
   }
   for (const [, end, unit = end ?? ''] of sentence.matchAll(WITHIN)) {
