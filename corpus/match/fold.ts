@@ -34,8 +34,8 @@ const DIGIT_NINE = 0x39;
 /** Seeds and multipliers of the two 32-bit lanes of a word's hash (FNV-1a and a variant of it). */
 export const SEED_A = 0x811c9dc5;
 export const SEED_B = 0x9747b28c;
-const PRIME_A = 0x01000193;
-const PRIME_B = 0x5bd1e995;
+export const PRIME_A = 0x01000193;
+export const PRIME_B = 0x5bd1e995;
 
 /** The first lane of a word's hash, one folded code unit further. */
 export function hashA(hash: number, unit: number): number {
@@ -43,7 +43,7 @@ export function hashA(hash: number, unit: number): number {
 }
 
 /** The second lane, likewise. */
-export function hashB(hash: number, unit: number): number {
+function hashB(hash: number, unit: number): number {
   return Math.imul((hash ^ unit) + (hash >>> 15), PRIME_B);
 }
 

@@ -67,7 +67,10 @@ export function mixComma(state: number): number {
   return mix(state, COMMA);
 }
 
+/** What spreads a number over 32 bits. */
+export const SPREAD = 0x9e3779b1;
+
 /** The bit of a number in a bitmap of `2 ** (32 - shift)` bits. */
 export function bitOf(number: number, shift: number): number {
-  return Math.imul(number, 0x9e3779b1) >>> shift;
+  return Math.imul(number, SPREAD) >>> shift;
 }
