@@ -196,6 +196,9 @@ describe('anything else', () => {
     ['nothing', null],
     ['an unknown kind', { kind: 'end' }],
     ['blocks without ids', { kind: 'read', blocks: [{ text: 'Iran' }] }],
+    ['no list of blocks', { kind: 'read', blocks: { 0: { id: 1, text: 'Iran' }, length: 1 } }],
+    ['a list with a hole', { kind: 'read', blocks: Array(1) }],
+    ['an id that counts nothing', { kind: 'read', blocks: [{ id: -1, text: 'Iran' }] }],
     ['a block that is no prose', { kind: 'read', blocks: [{ id: 1, text: 'x'.repeat(MOST_BLOCK_LENGTH + 1) }] }],
     [
       'more in one message than a batch',
