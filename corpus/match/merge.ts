@@ -16,8 +16,10 @@ import { statusOfNamed } from './timing.ts';
 export function merged(
   corpus: Corpus,
   block: TellingBlock,
-  { names, told, date }: { names: readonly Mention[]; told: readonly Mention[]; date: Edtf | undefined },
+  { names, told, date }: { names: Mention[]; told: readonly Mention[]; date: Edtf | undefined },
 ): Mention[] {
+  // Most blocks tell of nothing.
+  if (told.length === 0 && names.every(({ kind }) => kind !== 'event')) return names;
   const kept = names.flatMap((name): Mention[] => {
     if (told.some((one) => covers(one, name))) return [];
     if (name.kind !== 'event') return [name];

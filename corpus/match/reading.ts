@@ -6,6 +6,7 @@ import type { Edtf, Mention } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import { merged } from './merge.ts';
 import type { Candidate, Strength } from './names.ts';
+import { once } from './once.ts';
 import { gatherEvidence, resolveBlock, type PageFacts } from './resolve.ts';
 import { Sentences } from './sentences.ts';
 import { tellings, type TellingBlock } from './telling.ts';
@@ -26,8 +27,8 @@ export class Reading {
   /** Only blocks with candidates keep their text. */
   readonly #blocks = new Map<number, ReadBlock>();
   readonly #sentences = new Sentences();
-  /** What was last told of each block, as JSON. */
-  readonly #told = new Map<number, string>();
+  /** What was last told of each block, as JSON, which is made when something new may be told of it. */
+  readonly #told = new Map<number, () => string>();
 
   /**
    * @param date when the page was published, where it is known.
@@ -67,8 +68,10 @@ export class Reading {
   }
 
   #blockOf(text: string, candidates: Candidate[], clues: Candidate[]): ReadBlock {
-    const block = { text, candidates, clues, sentences: clues.length > 0 ? this.#sentences.of(text) : [] };
-    return { ...block, told: tellings(this.#corpus, block, this.#facts.date) };
+    if (clues.length === 0) return { text, candidates, clues, sentences: [], told: [] };
+    const sentences = this.#sentences.of(text);
+    const told = tellings(this.#corpus, { text, candidates, clues, sentences }, this.#facts.date);
+    return { text, candidates, clues, sentences, told };
   }
 
   #changes(): { id: number; mentions: Mention[] }[] {
@@ -77,9 +80,12 @@ export class Reading {
     for (const [id, block] of this.#blocks) {
       const names = resolveBlock(this.#corpus, block, evidence);
       const mentions = merged(this.#corpus, block, { names, told: block.told, date: this.#facts.date });
-      const telling = JSON.stringify(mentions);
-      if (telling === (this.#told.get(id) ?? '[]')) continue;
-      this.#told.set(id, telling);
+      const last = this.#told.get(id);
+      if (last ? last() === JSON.stringify(mentions) : mentions.length === 0) continue;
+      this.#told.set(
+        id,
+        once(() => JSON.stringify(mentions)),
+      );
       changes.push({ id, mentions });
     }
     for (const id of this.#told.keys()) {

@@ -77,8 +77,13 @@ export class Table<Row> {
   /** The row at a position. @throws RangeError outside the table. */
   at(position: number): Row {
     if (!(position >= 0 && position < this.length)) throw new RangeError(`no record ${position} of ${this.length}`);
-    let row = this.#parsed.get(position);
-    if (row === undefined) this.#parsed.set(position, (row = this.once(position)));
+    return this.#parsed.get(position) ?? this.keep(position);
+  }
+
+  /** Parses a row that was not asked for before. */
+  protected keep(position: number): Row {
+    const row = this.once(position);
+    this.#parsed.set(position, row);
     return row;
   }
 
@@ -106,9 +111,19 @@ const HEAD = /^\{"id":"(?<id>[^"\\]*)"/;
 /** A table in the order of ids, with which its rows begin: to compare them nothing else is parsed. */
 export class Records<RecordType extends { id: string }> extends Table<RecordType> {
   readonly #ids = new Map<number, string>();
+  /** Of those that were parsed: on a page the same ones are looked for again and again. */
+  readonly #positions = new Map<string, number>();
+
+  protected override keep(position: number): RecordType {
+    const record = super.keep(position);
+    this.#positions.set(record.id, position);
+    return record;
+  }
 
   /** The position of an id; −1 when there is none. */
   find(id: string): number {
+    const known = this.#positions.get(id);
+    if (known !== undefined) return known;
     let low = 0;
     let high = this.length - 1;
     while (low <= high) {

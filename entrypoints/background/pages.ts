@@ -76,7 +76,10 @@ function forPage(
   { read, dismissed }: OpenPage,
 ): PageMention[] {
   const words = text.slice(mention.start, mention.end).replace(/[\s\uFFFC]+/g, ' ');
-  const subjects = mention.subjects.filter((subject) => dismissed.size === 0 || !dismissed.has(keyOf(words, subject)));
+  const subjects =
+    dismissed.size === 0
+      ? mention.subjects
+      : mention.subjects.filter((subject) => !dismissed.has(keyOf(words, subject)));
   const record = subjects[0] && corpus.subjects.get(subjects[0]);
   if (!record) return [];
   const { differences, comparisons } = record;

@@ -4,7 +4,7 @@
  * mentions are the same whatever the reader has brought.
  */
 import { Reading, type TextBlock } from '../../corpus/match/reading.ts';
-import type { Edtf, Mention } from '../../corpus/model.ts';
+import type { Edtf, Mention, SubjectId } from '../../corpus/model.ts';
 import type { Corpus } from '../../corpus/pack/corpus.ts';
 
 /** A mention, with the corpus that its subjects are in. */
@@ -37,6 +37,8 @@ interface Reader {
 export class TwoReadings {
   readonly #known: Reader;
   readonly #all: Promise<Reader | undefined>;
+  /** Whether the public corpus lacks a subject: a page names the same ones again and again. */
+  readonly #private = new Map<SubjectId, boolean>();
 
   /**
    * @param all the corpus over everything; the public one itself where there is nothing else. After a stop the public one
@@ -78,16 +80,18 @@ export class TwoReadings {
     const mentions = known.map((mention) => ({ mention, corpus: this.#known.corpus, isPrivate: false }));
     if (!all) return mentions;
     const { corpus, told } = all;
-    const others = (told.get(id) ?? []).filter(
-      (mention) => this.#isPrivate(mention) && !known.some(overlapping(mention)),
-    );
-    return [...mentions, ...others.map((mention) => ({ mention, corpus, isPrivate: true }))].toSorted(
-      (one, other) => one.mention.start - other.mention.start,
-    );
+    for (const mention of told.get(id) ?? []) {
+      if (!this.#isPrivate(mention) || known.some(overlapping(mention))) continue;
+      mentions.push({ mention, corpus, isPrivate: true });
+    }
+    return known.length > 0 ? mentions.sort((one, other) => one.mention.start - other.mention.start) : mentions;
   }
 
   #isPrivate({ subjects: [first] }: Mention): boolean {
-    return first !== undefined && this.#known.corpus.subjects.get(first) === undefined;
+    if (first === undefined) return false;
+    let isPrivate = this.#private.get(first);
+    if (isPrivate === undefined) this.#private.set(first, (isPrivate = this.#known.corpus.subjects.find(first) < 0));
+    return isPrivate;
   }
 }
 
