@@ -4,10 +4,11 @@
  */
 import type { Edtf } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
+import type { SubjectRecord } from '../pack/encode.ts';
 import { carriesOn, goesOn, type Surroundings, type Usage } from './context.ts';
 import { namesOfCountries } from './countries.ts';
 import { foldAlias } from './fold.ts';
-import type { Candidate } from './names.ts';
+import type { Candidate, Reading } from './names.ts';
 import { once } from './once.ts';
 import { PageUsage } from './page-usage.ts';
 import { settingAt, sportsOn } from './settings.ts';
@@ -60,24 +61,31 @@ export function gatherEvidence(blocks: Iterable<BlockCandidates>, facts: PageFac
   const contested = new Set<string>();
   for (const { text, candidates } of kept) {
     candidates.forEach((candidate, at) => {
-      const alias = text.slice(candidate.start, candidate.end);
-      const certain = candidate.readings.filter(({ strength }) => strength === 'certain');
+      const { start, end, readings, before } = candidate;
+      const isCertain = readings.some(({ strength }) => strength === 'certain');
+      // What is known already need not be asked about: most names stand on a page more than once.
+      const tells = isCertain ? readings.some((each) => isNew(each, present)) : before !== undefined;
+      if (!tells) return;
+      const alias = text.slice(start, end);
       const around = { text, known: [candidates[at - 1], candidates[at + 1]], usage };
-      if (certain.length === 0) {
-        if (!candidate.before || !carriesOn(candidate, candidate.before, around)) return;
+      if (!isCertain) {
+        if (!before || !carriesOn(candidate, before, around)) return;
         const folded = foldAlias(alias);
-        others.set(folded, [...(others.get(folded) ?? []), candidate.before.word]);
-        return;
-      }
-      if (certain.every(({ subject }) => present.has(subject))) return;
-      if (isAnotherName(candidate, alias, around)) {
-        contested.add(foldAlias(alias));
-        return;
-      }
-      for (const { subject } of certain) if (!present.has(subject)) present.set(subject, alias);
+        others.set(folded, [...(others.get(folded) ?? []), before.word]);
+      } else if (isAnotherName(candidate, alias, around)) contested.add(foldAlias(alias));
+      else for (const each of readings) if (isNew(each, present)) present.set(each.subject, alias);
     });
   }
   return { ...facts, present, others, contested, usage, countries, sports };
+}
+
+function isNew({ subject, strength }: Reading, present: ReadonlyMap<number, string>): boolean {
+  return strength === 'certain' && !present.has(subject);
+}
+
+/** The numbers of the subjects related to one that are on the page. */
+export function relatedOn({ related }: SubjectRecord, { present }: PageEvidence): readonly number[] {
+  return related.filter((other) => present.has(other));
 }
 
 /** How many names have a score beside them. */
@@ -93,11 +101,14 @@ function scores(blocks: readonly BlockCandidates[]): number {
  * behind a name they end it ("Miss USA").
  */
 export function isAnotherName(candidate: Candidate, alias: string, around: Surroundings): boolean {
+  const { before, after } = candidate;
+  // Most names of several words have nothing beside them.
+  if (!before && !after && alias.includes(' ')) return false;
   const words = foldAlias(alias).split(' ').length;
   if (words > 2) return false;
-  if (isAcronym(alias)) return candidate.before !== undefined && carriesOn(candidate, candidate.before, around);
+  if (isAcronym(alias)) return before !== undefined && carriesOn(candidate, before, around);
   if (words === 1) return goesOn(candidate, around);
-  return candidate.after !== undefined && carriesOn(candidate, candidate.after, around);
+  return after !== undefined && carriesOn(candidate, after, around);
 }
 
 function isAcronym(alias: string): boolean {

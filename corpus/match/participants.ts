@@ -120,10 +120,12 @@ export function isForeign(
   return !named.some((name) => name.start === adjective.index && name.subjects.some((subject) => own.has(subject)));
 }
 
-/** Those of whom one has to be named, by names and by words of the page, as `lettersOf` gives them. */
+/** Those of whom one has to be named, by names or by words of the page. */
 interface Group {
   names: readonly SubjectId[];
-  words: readonly string[];
+  hasWords: boolean;
+  /** As `lettersOf` gives them; hardly any sentence gets as far as to be asked for them. */
+  words: () => readonly string[];
 }
 
 /** Cheap, and false of nearly every sentence: letters that are nowhere in it are no words of it. */
@@ -131,7 +133,7 @@ function mayBeNamed(told: Telling, sentence: Pick<NamingSentence, 'letters' | 'n
   const groups = groupsOf(told);
   // Nearly always nobody is named, and some group has nothing but names: then no letters are looked for.
   for (const group of groups) {
-    const mayBeInWords = group.words.length > 0 && !(byName && group.names.length > 0);
+    const mayBeInWords = group.hasWords && !(byName && group.names.length > 0);
     if (!mayBeInWords && !hasName(group, sentence.named)) return false;
   }
   return groups.every((group) => hasName(group, sentence.named) || hasWords(group, sentence.letters()));
@@ -142,7 +144,7 @@ function hasName({ names }: Group, named: readonly Named[]): boolean {
 }
 
 function hasWords({ words }: Group, letters: string): boolean {
-  return words.some((each) => letters.includes(each));
+  return words().some((each) => letters.includes(each));
 }
 
 /** Every sentence with a trigger asks for them. */
@@ -159,9 +161,11 @@ function groupsOf(told: Telling): readonly Group[] {
 }
 
 function groupOf(participants: readonly Participant[]): Group {
+  const names = participants.filter((one): one is SubjectId => !isWords(one));
   return {
-    names: participants.filter((one): one is SubjectId => !isWords(one)),
-    words: participants.filter(isWords).map(wantedOf),
+    names,
+    hasWords: names.length < participants.length,
+    words: once(() => participants.filter(isWords).map(wantedOf)),
   };
 }
 

@@ -18,7 +18,7 @@ import type { Edtf, Event, Mention, Reason } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import type { SubjectRecord } from '../pack/encode.ts';
 import { goesOn, styleAt } from './context.ts';
-import { isAnotherName, type BlockCandidates, type PageEvidence, type Place } from './evidence.ts';
+import { isAnotherName, relatedOn, type BlockCandidates, type PageEvidence, type Place } from './evidence.ts';
 import { foldAlias } from './fold.ts';
 import { lettered } from './lettered.ts';
 import type { Candidate, Reading } from './names.ts';
@@ -26,7 +26,7 @@ import { isNamesake } from './namesakes.ts';
 import { isOnOtherTopic } from './occasions.ts';
 import { resolveRole } from './roles.ts';
 import { settingAt } from './settings.ts';
-import { weigh } from './weigh.ts';
+import { weigh, type Weighed } from './weigh.ts';
 
 export { gatherEvidence, type PageFacts } from './evidence.ts';
 
@@ -47,46 +47,48 @@ const AHEAD_DAYS = 120;
 
 /** The mentions of a block, sorted and disjoint. */
 export function resolveBlock(corpus: Corpus, block: BlockCandidates, evidence: PageEvidence): Mention[] {
-  return block.candidates.flatMap((candidate, at) => {
+  const mentions: Mention[] = [];
+  block.candidates.forEach((candidate, at) => {
+    // A decoy is nobody, and so are its parts.
+    if (candidate.readings.length === 0) return;
     const place: Place = { corpus, block, at, evidence };
-    const whole = resolve(candidate, place);
-    if (whole) return [whole];
-    // A decoy is nobody, and so are its parts; the initial of "S. Waugh" tells him from any other Waugh.
-    if (candidate.readings.length === 0 || hasInitial(block.text.slice(candidate.start, candidate.end))) return [];
-    return corpus.names
-      .inside(block.text, candidate)
-      .map((inner) => resolve(inner, place))
-      .filter((mention) => mention !== undefined);
+    const alias = block.text.slice(candidate.start, candidate.end);
+    const whole = resolve(candidate, alias, place);
+    if (whole) mentions.push(whole);
+    // The initial of "S. Waugh" tells him from any other Waugh.
+    else if (!hasInitial(alias)) mentions.push(...resolveInside(candidate, place));
   });
+  return mentions;
 }
 
-function resolve(candidate: Candidate, place: Place): Mention | undefined {
-  const { block, at, evidence } = place;
-  const { start, end } = candidate;
-  const alias = block.text.slice(start, end);
-  const roles = candidate.readings.filter(({ strength }) => strength === 'role');
-  const certain = candidate.readings.some(({ strength }) => strength === 'certain');
-  if (roles.length > 0 && !certain) return resolveRoles(candidate, roles, place);
-  const known = [block.candidates[at - 1], block.candidates[at + 1]];
-  const around = { text: block.text, known, usage: evidence.usage };
-  if (
-    certain
-      ? isAnotherName(candidate, alias, around)
-      : goesOn(candidate, { ...around, strict: evidence.listed === true })
-  ) {
+function resolveInside(whole: Candidate, place: Place): Mention[] {
+  const { text } = place.block;
+  return place.corpus.names
+    .inside(text, whole)
+    .map((inner) => resolve(inner, text.slice(inner.start, inner.end), place))
+    .filter((mention) => mention !== undefined);
+}
+
+function resolve(candidate: Candidate, alias: string, place: Place): Mention | undefined {
+  const { start, end, readings } = candidate;
+  const isCertain = readings.some(({ strength }) => strength === 'certain');
+  if (!isCertain && readings.some(isRole)) return resolveRoles(candidate, readings.filter(isRole), place);
+  if (isPartOfAnother(candidate, alias, isCertain, place) || isShouted(alias, place.block.text, candidate))
     return undefined;
-  }
-  if (isShouted(alias, block.text, candidate)) return undefined;
   const near = nearest(
-    candidate.readings
-      .map((reading) => supported(reading, alias, candidate, place))
-      .filter((reading) => reading !== undefined),
+    readings.map((reading) => supported(reading, alias, candidate, place)).filter((reading) => reading !== undefined),
+    candidate,
+    place,
   );
   const [best] = near;
   if (!best) return undefined;
-  const why: Reason[] = [{ kind: 'alias', alias }, ...(best.reason ? [best.reason] : [])];
-  const others = new Set(near.slice(1).map(({ subject }) => subject.name));
-  if (others.size > 0) why.push({ kind: 'several', names: [...others] });
+  const why: Reason[] = [{ kind: 'alias', alias }];
+  if (best.reason) why.push(best.reason);
+  // Most are alone.
+  if (near.length > 1) {
+    const others = new Set(near.slice(1).map(({ subject }) => subject.name));
+    why.push({ kind: 'several', names: [...others] });
+  }
   return {
     start,
     end,
@@ -96,12 +98,20 @@ function resolve(candidate: Candidate, place: Place): Mention | undefined {
   };
 }
 
+/** Whether the name goes on, by what is asked of a certain one or of any other. */
+function isPartOfAnother(candidate: Candidate, alias: string, isCertain: boolean, { block, at, evidence }: Place) {
+  const { text, candidates } = block;
+  const around = { text, known: [candidates[at - 1], candidates[at + 1]], usage: evidence.usage };
+  if (isCertain) return isAnotherName(candidate, alias, around);
+  return goesOn(candidate, { ...around, strict: evidence.listed === true });
+}
+
 /** Those that are not far behind the best, best first, each subject once. */
-function nearest(readings: readonly Supported[]): readonly Supported[] {
+function nearest(readings: readonly Supported[], span: Candidate, place: Place): readonly Supported[] {
   // Most are alone, and need not be weighed.
   if (readings.length < 2) return readings;
   const weighed = readings
-    .map((reading) => ({ reading, weight: reading.weight() }))
+    .map((reading) => ({ reading, weight: weigh(reading, span, place) }))
     .toSorted((one, other) => other.weight - one.weight);
   const best = weighed[0]?.weight ?? 0;
   const near = weighed.filter(({ weight }) => weight * 2 > best).map(({ reading }) => reading);
@@ -124,41 +134,51 @@ function resolveRoles(candidate: Candidate, roles: readonly Reading[], place: Pl
   return first && { ...first, subjects: [...new Set(found.flatMap(({ subjects }) => subjects))] };
 }
 
-interface Supported {
-  subject: SubjectRecord;
-  /** Absent for a certain alias. */
-  reason?: Reason;
-  weight: () => number;
+function isRole({ strength }: Reading): boolean {
+  return strength === 'role';
 }
 
+interface Supported extends Weighed {
+  /** None for a certain alias. */
+  reason: Reason | undefined;
+}
+
+/** What costs least and decides most is asked first. */
 function supported(reading: Reading, alias: string, span: Candidate, place: Place): Supported | undefined {
+  const { strength } = reading;
+  if (strength === 'role') return undefined;
   const { corpus, evidence } = place;
   const subject = corpus.subjects.at(reading.subject);
-  const certain = reading.strength === 'certain';
   const fullName = evidence.present.get(reading.subject);
-  const related = subject.related.filter((other) => evidence.present.has(other));
-  if (subject.kind === 'event' && isAhead(subject, evidence.date)) return undefined;
-  if (subject.kind === 'event' && !certain && isOfAnother(subject, span, place)) return undefined;
+  const isCertain = strength === 'certain';
+  const reason = isCertain ? undefined : reasonFor(subject, alias, fullName, place);
+  if (isCertain ? isOutOfPlace(subject, alias, span, place) : !reason) return undefined;
+  if (!isCertain && fullName === undefined && isSomeOther(subject, alias, evidence)) return undefined;
+  if (isOther(subject, isCertain, span, place)) return undefined;
+  return { subject, strength, fullName, reason };
+}
+
+/** Whether the words around say that another bearer of the name is meant. */
+function isOther(subject: SubjectRecord, isCertain: boolean, span: Candidate, place: Place): boolean {
+  const { block, evidence } = place;
+  if (subject.kind === 'event')
+    return isAhead(subject, evidence.date) || (!isCertain && isOfAnother(subject, span, place));
   // A list of the names of this very text has the ships and the taverns too.
-  if (subject.kind === 'entity' && !evidence.listed && isNamesake(subject, place.block.text, span)) return undefined;
-  if (
-    certain
-      ? isOutOfPlace(subject, alias, span, place)
-      : fullName === undefined && WORDS_IN_CAPITALS.has(alias.toLowerCase())
-  ) {
-    return undefined;
-  }
-  if (!certain && fullName === undefined && isAnothers(subject, alias, evidence)) return undefined;
-  const counts =
-    certain || fullName !== undefined || related.length >= RELATED_NEEDED || isListed(subject, alias, evidence);
-  if (!counts || reading.strength === 'role') return undefined;
-  const support = { fullName: fullName !== undefined, related: related.length };
-  const weight = (): number => weigh(reading, subject, support, span, place);
-  if (certain) return { subject, weight };
-  if (fullName !== undefined) return { subject, weight, reason: { kind: 'full-name', alias: fullName } };
-  if (related.length < RELATED_NEEDED) return { subject, weight, reason: { kind: 'listed' } };
-  const names = related.map((other) => corpus.subjects.at(other).name);
-  return { subject, weight, reason: { kind: 'related', names } };
+  return !evidence.listed && isNamesake(subject, block.text, span);
+}
+
+/** Why a name that is not certain counts; undefined where it does not. */
+function reasonFor(
+  subject: SubjectRecord,
+  alias: string,
+  fullName: string | undefined,
+  { corpus, evidence }: Place,
+): Reason | undefined {
+  if (fullName !== undefined) return { kind: 'full-name', alias: fullName };
+  const related = relatedOn(subject, evidence);
+  if (related.length >= RELATED_NEEDED)
+    return { kind: 'related', names: related.map((other) => corpus.subjects.at(other).name) };
+  return isListed(subject, alias, evidence) ? { kind: 'listed' } : undefined;
 }
 
 /** Whether a short name needs no evidence. "M. Waugh" does: an initial stands where readers cannot be expected to know. */
@@ -202,9 +222,10 @@ function isOutOfPlace(
   { block, evidence }: Place,
 ): boolean {
   const { present, usage, listed, contested, countries } = evidence;
+  if (listed === true) return false;
   const folded = foldAlias(alias);
-  const isContested = contested.has(folded) && settingAt(block.text, start, end) !== 'place';
-  if (listed === true || !(WORDS_AND_NAMES.has(folded) || isContested)) return false;
+  const isContested = (): boolean => contested.has(folded) && settingAt(block.text, start, end) !== 'place';
+  if (!WORDS_AND_NAMES.has(folded) && !isContested()) return false;
   if (subject.related.some((other) => present.has(other))) return false;
   const { words } = usage();
   if (subject.kind === 'entity' && subject.adjectives.some((each) => words.has(each.toLowerCase()))) return false;
@@ -212,12 +233,13 @@ function isOutOfPlace(
 }
 
 /**
- * Whether the page gives a short name to somebody else ("Alejandro Duran" is not Roberto Durán). A first name with the
- * same first letter may be the same in another spelling ("Massoud" and "Masoud").
+ * Whether a short name is an ordinary word, or the page gives it to somebody else ("Alejandro Duran" is not Roberto Durán). A
+ * first name with the same first letter may be the same in another spelling ("Massoud" and "Masoud").
  */
-function isAnothers({ name, ...subject }: SubjectRecord, alias: string, { others }: PageEvidence): boolean {
-  if (!('type' in subject) || subject.type !== 'person') return false;
+function isSomeOther(subject: SubjectRecord, alias: string, { others }: PageEvidence): boolean {
+  if (WORDS_IN_CAPITALS.has(alias.toLowerCase())) return true;
+  if (subject.kind === 'event' || subject.type !== 'person') return false;
   const firstNames = others.get(foldAlias(alias)) ?? [];
-  const initial = foldAlias(name).charAt(0);
+  const initial = foldAlias(subject.name).charAt(0);
   return firstNames.length > 0 && !firstNames.some((first) => first.startsWith(initial));
 }

@@ -128,6 +128,9 @@ function isShouted(word: string): boolean {
 /** "BIRMINGHAM, England", "Alba of Germany". */
 const BEHIND_ANOTHER = lettered(String.raw`\p{Lu}{3}\s*,\s*$|\p{Lu}\p{Ll}*\s+of\s+$`);
 
+/** Hardly any name has one of them beside it, which dates, scores and brackets have. */
+const NUMBER_OR_BRACKET = /[\d()]/;
+
 /**
  * What stands beside `[start, end)`: a place has "in" before it, is in brackets behind a person ("Edberg (Sweden)") or
  * heads a dateline; a team has a score.
@@ -135,14 +138,16 @@ const BEHIND_ANOTHER = lettered(String.raw`\p{Lu}{3}\s*,\s*$|\p{Lu}\p{Ll}*\s+of\
 export function settingAt(text: string, start: number, end: number): 'place' | 'team' | undefined {
   const before = text.slice(Math.max(0, start - 16), start);
   const after = text.slice(end, end + 16);
+  const hasSigns = NUMBER_OR_BRACKET.test(before) || NUMBER_OR_BRACKET.test(after);
   if (
+    hasSigns &&
     /^\s*,?\s*(?:(?:19|20)\d\d-\d\d|\((?:AP|AFP|Reuters|UPI)\)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)/u.test(
       after,
     )
   )
     return 'place';
-  if (/\(\s*$/u.test(before) && /^\s*\)/u.test(after)) return 'place';
-  if (BEHIND_ANOTHER.test(before)) return 'place';
+  if (hasSigns && /\(\s*$/u.test(before) && /^\s*\)/u.test(after)) return 'place';
+  if (/(?:,|of)\s*$/.test(before) && BEHIND_ANOTHER.test(before)) return 'place';
   if (isDateline(text, start, end)) return 'place';
   if (
     /\b(?:in|near|outside|across|throughout|around|from|to|(?:south|north|east|west)(?:ern)?|central)\s+(?:the\s+)?$/i.test(
@@ -150,6 +155,7 @@ export function settingAt(text: string, start: number, end: number): 'place' | '
     )
   )
     return 'place';
+  if (!hasSigns) return undefined;
   if (/^\s*[([]?\d/u.test(after) || /(?:^|[\s(])\d+\s*$/u.test(before)) return 'team';
   return undefined;
 }

@@ -4,9 +4,9 @@
  */
 import type { SubjectRecord } from '../pack/encode.ts';
 import { countryAdjectives } from './countries.ts';
-import type { Place } from './evidence.ts';
+import { relatedOn, type Place } from './evidence.ts';
 import { foldAlias } from './fold.ts';
-import type { Candidate, Reading } from './names.ts';
+import type { Candidate, Strength } from './names.ts';
 import { isCityAt, isGovernmentAt, settingAt, sportsOf } from './settings.ts';
 
 const WEIGHT = {
@@ -32,25 +32,21 @@ const WEIGHT = {
 /** What comes round every two or four years is called by its bare name for about as long. */
 const EDITION_YEARS = 2;
 
-/** What of the page is about a subject: its full name, and how many related subjects. */
-interface Support {
-  fullName: boolean;
-  related: number;
+/** A reading of a name. */
+export interface Weighed {
+  subject: SubjectRecord;
+  strength: Strength;
+  /** By which the page has its subject for certain. */
+  fullName: string | undefined;
 }
 
 /** Above 0; only to be compared with other readings of the same candidate. */
-export function weigh(
-  { strength }: Reading,
-  subject: SubjectRecord,
-  support: Support,
-  span: Candidate,
-  place: Place,
-): number {
+export function weigh({ subject, strength, fullName }: Weighed, span: Candidate, place: Place): number {
   const alias = place.block.text.slice(span.start, span.end);
   const certain = strength === 'certain';
-  let weight = 1 + Math.min(WEIGHT.mostRelated, WEIGHT.related * support.related);
+  let weight = 1 + Math.min(WEIGHT.mostRelated, WEIGHT.related * relatedOn(subject, place.evidence).length);
   if (certain) weight += WEIGHT.certain;
-  else if (support.fullName) weight += WEIGHT.fullName;
+  else if (fullName !== undefined) weight += WEIGHT.fullName;
   // A capital is the city before it is the government; a page about a person means the person by the surname.
   const isName = span.readings.some((other) => other.strength === 'certain');
   if (!certain && isName && subject.kind === 'entity' && subject.type === 'place') {
@@ -60,7 +56,8 @@ export function weigh(
     else if (isGovernmentAt(text, span.start, span.end)) weight = WEIGHT.government;
     else weight = Math.min(weight, WEIGHT.metonym);
   }
-  return Math.max(1, weight + wordsOnPage(subject, alias, place) + likeness(subject, alias, span, place));
+  const [own, name] = [foldAlias(alias), foldAlias(subject.name)];
+  return Math.max(1, weight + wordsOnPage(name, own, place) + likeness(subject, { own, name }, span, place));
 }
 
 /** "England" in "Kingdom of England" stands for no government elsewhere. */
@@ -69,20 +66,25 @@ function isPartOf(alias: string, name: string): boolean {
 }
 
 /** What the other words of a subject's name, where the page has them, say for it: "football", "cricket", "university". */
-function wordsOnPage(subject: SubjectRecord, alias: string, { evidence }: Place): number {
-  const own = new Set(foldAlias(alias).split(' '));
-  const others = foldAlias(subject.name)
-    .split(' ')
-    .filter((word) => word.length > 3 && !own.has(word));
+function wordsOnPage(name: string, alias: string, { evidence }: Place): number {
+  const own = alias.split(' ');
+  const others = name.split(' ').filter((word) => word.length > 3 && !own.includes(word));
   if (others.length === 0) return 0;
   const { words } = evidence.usage();
   return Math.min(WEIGHT.mostWords, WEIGHT.words * others.filter((word) => words.has(word)).length);
 }
 
-/** What speaks for one of several bearers of a name, besides evidence that they are on the page. */
-function likeness(subject: SubjectRecord, alias: string, span: Candidate, { block, evidence }: Place): number {
-  const name = foldAlias(subject.name);
-  const own = foldAlias(alias);
+/**
+ * What speaks for one of several bearers of a name, besides evidence that they are on the page.
+ *
+ * @param folded the alias and the subject's name
+ */
+function likeness(
+  subject: SubjectRecord,
+  { own, name }: { own: string; name: string },
+  span: Candidate,
+  { block, evidence }: Place,
+): number {
   let weight = WEIGHT.whole * Math.min(1, own.length / Math.max(1, name.length));
   if (subject.kind === 'event') return weight;
   if (subject.type === 'person') {
@@ -90,7 +92,7 @@ function likeness(subject: SubjectRecord, alias: string, span: Candidate, { bloc
     if (name.endsWith(` ${own}`)) weight += WEIGHT.surname;
     else if (name.startsWith(`${own} `)) weight += WEIGHT.firstName;
   }
-  const year = /\b(?:1[89]|20)\d\d\b/u.exec(subject.name)?.[0];
+  const year = evidence.date && /\b(?:1[89]|20)\d\d\b/u.exec(subject.name)?.[0];
   if (year && evidence.date) {
     const apart = Math.abs(Number(year) - Number(evidence.date.slice(0, 4)));
     // A name that recurs is the one of these days.
