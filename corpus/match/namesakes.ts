@@ -52,6 +52,9 @@ const AHEAD = perKind((nouns) =>
   lettered(String.raw`(?:^|[^\p{L}])${DETERMINER}\s${BETWEEN}(?<noun>${nouns})\s(?<called>of\s|called\s|named\s)?$`),
 );
 
+/** What `AHEAD` ends with, or a little more: a word, which may be the last of a noun. */
+const LAST_WORD = /(?:^|\s)([a-zé]+)(?:\s(?:of|called|named))?\s*$/iu;
+
 /** By kind, the words that such nouns end in: most names have none of them beside them, and need no closer look. */
 const LAST_WORDS = perKind(
   (nouns): ReadonlySet<string> => new Set(nouns.split('|').map((noun) => noun.slice(noun.lastIndexOf(' ') + 1))),
@@ -116,8 +119,8 @@ function isCalled({ type, description }: Parameters<typeof isNamesake>[0], befor
   const isSaid = SAYS.test(after) && wordsIn(after).some(isNoun);
   const behind = isSaid ? BEHIND[type]().exec(after.toLowerCase())?.groups?.['noun'] : undefined;
   if (behind !== undefined) return !can(behind);
-  const [other = '', last = ''] = before.trimEnd().slice(-40).split(/\s/u).slice(-2);
-  if (!isNoun(/^(?:of|called|named)$/i.test(last) ? other : last)) return false;
+  const noun = LAST_WORD.exec(before)?.[1];
+  if (noun === undefined || !isNoun(noun)) return false;
   const ahead = AHEAD[type]().exec(before.toLowerCase())?.groups;
   if (!ahead || can(ahead['noun'])) return false;
   // "A suburb of Washington" lies in it; "the town of Obama" is called so.
@@ -135,7 +138,7 @@ function isBehind({ type, name }: Parameters<typeof isNamesake>[0], before: stri
   if (FIRM.test(after)) return true;
   if (type !== 'person') return type === 'group' && GOODS.test(after);
   if (GOODS.test(after) || SURNAME.test(after)) return true;
-  if (!/\b(?:of|in|near|from)\s$/u.test(before)) return false;
+  if (!after.startsWith(',') || !/\b(?:of|in|near|from)\s$/u.test(before)) return false;
   const country = IN_A_COUNTRY.exec(after)?.groups?.['country'];
   return country !== undefined && namesOfCountries().has(foldAlias(country));
 }
