@@ -77,17 +77,17 @@ export class Reading {
   #changes(): { id: number; mentions: Mention[] }[] {
     const evidence = gatherEvidence(this.#blocks.values(), this.#facts);
     const changes: { id: number; mentions: Mention[] }[] = [];
-    for (const [id, block] of this.#blocks) {
+    this.#blocks.forEach((block, id) => {
       const names = resolveBlock(this.#corpus, block, evidence);
       const mentions = merged(this.#corpus, block, { names, told: block.told, date: this.#facts.date });
       const last = this.#told.get(id);
-      if (last ? last() === JSON.stringify(mentions) : mentions.length === 0) continue;
+      if (last ? last() === JSON.stringify(mentions) : mentions.length === 0) return;
       this.#told.set(
         id,
         once(() => JSON.stringify(mentions)),
       );
       changes.push({ id, mentions });
-    }
+    });
     for (const id of this.#told.keys()) {
       if (this.#blocks.has(id)) continue;
       this.#told.delete(id);

@@ -75,12 +75,8 @@ function resolve(candidate: Candidate, alias: string, place: Place): Mention | u
   if (!isCertain && readings.some(isRole)) return resolveRoles(candidate, readings.filter(isRole), place);
   if (isPartOfAnother(candidate, alias, isCertain, place) || isShouted(alias, place.block.text, candidate))
     return undefined;
-  const near = nearest(
-    readings.map((reading) => supported(reading, alias, candidate, place)).filter((reading) => reading !== undefined),
-    candidate,
-    place,
-  );
-  const [best] = near;
+  const near = nearest(candidate, alias, place);
+  const best = near[0];
   if (!best) return undefined;
   const why: Reason[] = [{ kind: 'alias', alias }];
   if (best.reason) why.push(best.reason);
@@ -106,12 +102,17 @@ function isPartOfAnother(candidate: Candidate, alias: string, isCertain: boolean
   return goesOn(candidate, { ...around, strict: evidence.listed === true });
 }
 
-/** Those that are not far behind the best, best first, each subject once. */
-function nearest(readings: readonly Supported[], span: Candidate, place: Place): readonly Supported[] {
+/** The readings that count and are not far behind the best, best first, each subject once. */
+function nearest(candidate: Candidate, alias: string, place: Place): readonly Supported[] {
+  const found: Supported[] = [];
+  candidate.readings.forEach((reading) => {
+    const one = supported(reading, alias, candidate, place);
+    if (one) found.push(one);
+  });
   // Most are alone, and need not be weighed.
-  if (readings.length < 2) return readings;
-  const weighed = readings
-    .map((reading) => ({ reading, weight: weigh(reading, span, place) }))
+  if (found.length < 2) return found;
+  const weighed = found
+    .map((reading) => ({ reading, weight: weigh(reading, candidate, place) }))
     .toSorted((one, other) => other.weight - one.weight);
   const best = weighed[0]?.weight ?? 0;
   const near = weighed.filter(({ weight }) => weight * 2 > best).map(({ reading }) => reading);

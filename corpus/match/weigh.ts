@@ -56,7 +56,8 @@ export function weigh({ subject, strength, fullName }: Weighed, span: Candidate,
     else if (isGovernmentAt(text, span.start, span.end)) weight = WEIGHT.government;
     else weight = Math.min(weight, WEIGHT.metonym);
   }
-  const [own, name] = [foldAlias(alias), foldAlias(subject.name)];
+  const own = foldAlias(alias);
+  const name = foldAlias(subject.name);
   return Math.max(1, weight + wordsOnPage(name, own, place) + likeness(subject, { own, name }, span, place));
 }
 

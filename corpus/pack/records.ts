@@ -94,7 +94,8 @@ export class Table<Row> {
 
   /** The JSON text of a row, or its first bytes. */
   protected text(position: number, most = Infinity): string {
-    const [from = 0, to = 0] = this.#offsets.subarray(position, position + 2);
+    const from = this.#offsets[position] as number;
+    const to = this.#offsets[position + 1] as number;
     return decodeText(this.#bytes.subarray(from, Math.min(to, from + most)));
   }
 
@@ -106,7 +107,7 @@ export class Table<Row> {
 
 /** No longer than most ids are, with what stands around one. */
 const HEAD_BYTES = 100;
-const HEAD = /^\{"id":"(?<id>[^"\\]*)"/;
+const HEAD = /^\{"id":"([^"\\]*)"/;
 
 /** A table in the order of ids, with which its rows begin: to compare them nothing else is parsed. */
 export class Records<RecordType extends { id: string }> extends Table<RecordType> {
@@ -145,7 +146,7 @@ export class Records<RecordType extends { id: string }> extends Table<RecordType
   #idAt(position: number): string {
     let id = this.#ids.get(position);
     if (id === undefined) {
-      id = HEAD.exec(this.text(position, HEAD_BYTES))?.groups?.['id'] ?? this.at(position).id;
+      id = HEAD.exec(this.text(position, HEAD_BYTES))?.[1] ?? this.at(position).id;
       this.#ids.set(position, id);
     }
     return id;

@@ -87,7 +87,8 @@ export class TwoReadings {
     return known.length > 0 ? mentions.sort((one, other) => one.mention.start - other.mention.start) : mentions;
   }
 
-  #isPrivate({ subjects: [first] }: Mention): boolean {
+  #isPrivate({ subjects }: Mention): boolean {
+    const first = subjects[0];
     if (first === undefined) return false;
     let isPrivate = this.#private.get(first);
     if (isPrivate === undefined) this.#private.set(first, (isPrivate = this.#known.corpus.subjects.find(first) < 0));
