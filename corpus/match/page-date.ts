@@ -36,19 +36,27 @@ const DEEPEST = 20;
 
 /** @returns undefined when the page gives nothing that can be a date. */
 export function dateOfPage({ structured, meta, times, path }: DateClues): PageDate | undefined {
+  // Each is asked only where those before it say nothing: the first marks of a page wait for this.
+  return (
+    from('structured', firstDate(structured.flatMap((json) => publishedIn(parsed(json))))) ??
+    from('meta', dateInMeta(meta)) ??
+    from('time', firstDate(times)) ??
+    from('address', dateInPath(path))
+  );
+}
+
+function from(origin: DateOrigin, date: Edtf | undefined): PageDate | undefined {
+  return date && { date, origin };
+}
+
+function dateInMeta(meta: DateClues['meta']): Edtf | undefined {
   const contents = Map.groupBy(meta, ([name]) => name);
-  const found: [DateOrigin, Edtf | undefined][] = [
-    ['structured', firstDate(structured.flatMap((json) => publishedIn(parsed(json))))],
-    ['meta', firstDate(META_NAMES.map((name) => agreed(contents.get(name) ?? [])))],
-    ['time', firstDate(times)],
-    ['address', dateInPath(path)],
-  ];
-  for (const [origin, date] of found) if (date) return { date, origin };
-  return undefined;
+  return firstDate(META_NAMES.map((name) => agreed(contents.get(name))));
 }
 
 /** What elements of one name say; undefined where they say several days, as they do of other articles beside this one. */
-function agreed(same: readonly (readonly [name: string, content: string])[]): string | undefined {
+function agreed(same: DateClues['meta'] | undefined): string | undefined {
+  if (!same) return undefined;
   const dates = new Set(same.map(([, content]) => parseDate(content)).filter((date) => date !== undefined));
   return dates.size === 1 ? [...dates][0] : undefined;
 }
@@ -70,11 +78,15 @@ function publishedIn(data: unknown, depth = 0): string[] {
   return isArticle && typeof datePublished === 'string' ? [datePublished, ...inside] : inside;
 }
 
+/** In every path that has a date; the patterns of those are seldom made. */
+const YEAR = /(?:19|20)\d\d/;
+
 /**
  * Finds `/2014/09/15/`, `/2014/sep/15/`, `/2014-09-15-`, `/20140915/` and `/2014/09/` in the path of an address, and
  * `/2014/9/5/` and `/2014/world/middle.east/09/15/`.
  */
 export function dateInPath(path: string): Edtf | undefined {
+  if (!YEAR.test(path)) return undefined;
   const [, year, month, day] =
     /(?:^|[/_-])((?:19|20)\d\d)[/_-]?(\d\d|[a-z]{3})(?:[/_-]?(\d\d))?(?=[/_.-]|$)/i.exec(path) ??
     /\/((?:19|20)\d\d)\/(?:[a-z.]+\/){0,3}(\d\d?)\/(\d\d?)(?=\/)/i.exec(path) ??
