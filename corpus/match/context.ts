@@ -160,7 +160,7 @@ export function carriesOn(candidate: Candidate, neighbour: Neighbour | undefined
   // A dash parts them, and an apostrophe ends a quotation or the name: "the ‘Change on Iraq’ Caucus".
   const { text: whole } = around;
   const gap = behind ? whole.slice(candidate.end, neighbour.start) : whole.slice(neighbour.end, candidate.start);
-  if (/\s[-‐‑–—−]+\s/u.test(gap) || (behind && /['’‘]/u.test(gap))) return false;
+  if (gap !== ' ' && (/\s[-‐‑–—−]+\s/u.test(gap) || (behind && /['’‘]/u.test(gap)))) return false;
   const { text, usage, strict = false } = around;
   if (!behind && isOfOtherCase(text, candidate, neighbour)) return false;
   const style = styleAt(text, candidate.start, candidate.end);
