@@ -9,7 +9,7 @@ import type { Candidate, Strength } from './names.ts';
 import { once } from './once.ts';
 import { gatherEvidence, resolveBlock, type PageFacts } from './resolve.ts';
 import { Sentences } from './sentences.ts';
-import { tellings, type TellingBlock } from './telling.ts';
+import { isVague, tellings, type TellingBlock } from './telling.ts';
 
 export interface TextBlock {
   id: number;
@@ -68,9 +68,12 @@ export class Reading {
   }
 
   #blockOf(text: string, candidates: Candidate[], clues: Candidate[]): ReadBlock {
-    if (clues.length === 0) return { text, candidates, clues, sentences: [], told: [] };
+    const { date } = this.#facts;
+    // Most blocks tell of nothing, and need not be cut into sentences.
+    if (clues.length === 0 || (candidates.length === 0 && isVague(text, clues, date)))
+      return { text, candidates, clues, sentences: [], told: [] };
     const sentences = this.#sentences.of(text);
-    const told = tellings(this.#corpus, { text, candidates, clues, sentences }, this.#facts.date);
+    const told = tellings(this.#corpus, { text, candidates, clues, sentences }, date);
     return { text, candidates, clues, sentences, told };
   }
 

@@ -66,7 +66,7 @@ export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | u
     if (span.end - span.start > MAX_SENTENCE || !clues.some((clue) => clue.readings.some(isTrigger))) return [];
     const text = block.text.slice(span.start, span.end);
     const names = within(block.candidates, span).filter((name) => !isLongerName(name, block));
-    if (!pageDate && names.length === 0 && isVague(text, clues)) return [];
+    if (names.length === 0 && isVague(text, clues, pageDate)) return [];
     const named = (): Named[] => {
       const people = clues.filter(({ readings }) => readings.some(isAdjective)).map(onlyAdjectives);
       // Most sentences name nobody.
@@ -98,12 +98,12 @@ export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | u
 }
 
 /**
- * Whether a sentence without names, on a page without a date, tells of nothing: it has no date either, no people, and no name of
- * an event. Where nothing says when, descriptions do not say who (`TellingSentence`), and no event has to be looked at.
+ * Whether a text without names tells of nothing: nothing says when, and there are no people and no name of an event. Descriptions
+ * do not say who then (`TellingSentence`), and no event has to be looked at.
  */
-function isVague(text: string, clues: readonly Candidate[]): boolean {
+export function isVague(text: string, clues: readonly Candidate[], pageDate: Edtf | undefined): boolean {
   const says = ({ strength }: Candidate['readings'][0]): boolean => strength === 'adjective' || strength === 'certain';
-  return reachOf(text, undefined) === 0 && !clues.some(({ readings }) => readings.some(says));
+  return !pageDate && reachOf(text, pageDate) === 0 && !clues.some(({ readings }) => readings.some(says));
 }
 
 /** Where a short question begins that a sentence answers: "America and Iran side by side? Unreal, said Shamkhani." */
