@@ -20,5 +20,7 @@ test('records are found by their ids, whatever those are like', () => {
   const records = new Records<{ id: string; number: number }>(new Container(bytes).section('rows'));
   expect(ids.map((id) => records.find(id))).toEqual(ids.map((_, number) => number));
   expect(ids.map((id) => records.get(id))).toEqual(ids.map((id, number) => ({ number, id })));
+  // Now that each has been parsed.
+  expect(ids.map((id) => records.find(id))).toEqual(ids.map((_, number) => number));
   expect(['0', 'a"', 'a-', 'zz', '\uFFFF'].map((id) => records.find(id))).toEqual([-1, -1, -1, -1, -1]);
 });
