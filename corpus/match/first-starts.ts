@@ -5,8 +5,11 @@
  */
 import { FIRST_BYTE, FIRST_LONG_LEAD, FIRST_WIDE_BYTE } from './skim-bytes.ts';
 
-/** UTF-16 code units of a text: in a longer one the loops soon are native. */
-export const LONGEST_FIRST = 4096;
+/** UTF-16 code units, some pages: so many are read by a pattern. */
+const PATIENCE = 2 ** 19;
+/** In a longer text the loops soon are native. */
+const LONGEST = 4096;
+const MOST_BYTES_A_UNIT = 3;
 
 /** The bytes of UTF-8 before this begin a character of two. */
 const FIRST_THIRD_LEAD = 0xe0;
@@ -15,30 +18,67 @@ const FIRST_THIRD_LEAD = 0xe0;
 const ANY_START = /(?<![A-Za-z0-9])[A-Za-z0-9]|[^\0-\x7f]/g;
 const CAPITAL_START = /(?<![A-Za-z0-9])[A-Z]|[^\0-\x7f]/g;
 
-/**
- * Writes where words begin, of those with a capital alone or of all, and each byte of a character that has several.
- *
- * @param bytes of the text, from `FIRST_BYTE`
- * @returns how many there are
- */
-export function firstStarts(text: string, bytes: Readonly<Uint8Array>, places: Uint16Array, hasSmall: boolean): number {
-  const pattern = hasSmall ? ANY_START : CAPITAL_START;
-  let count = 0;
-  /** From the place behind a character in the text to that of its first byte. */
-  let shift = FIRST_BYTE - 1;
-  pattern.lastIndex = 0;
-  while (pattern.test(text)) {
-    const at = pattern.lastIndex + shift;
-    places[count++] = at;
-    const byte = bytes[at] as number;
-    if (byte < FIRST_WIDE_BYTE) continue;
-    const more = byte < FIRST_THIRD_LEAD ? 1 : byte < FIRST_LONG_LEAD ? 2 : 3;
-    for (let each = 1; each <= more; each++) places[count++] = at + each;
-    shift += more;
-    if (byte < FIRST_LONG_LEAD) continue;
-    // It is two code units.
-    pattern.lastIndex++;
-    shift--;
+/** Where words begin in one text, which several indexes look at one after the other. */
+export class FirstStarts {
+  /** What was last found: the first byte of each word, and each byte of a character that has several. Sorted. */
+  readonly places = new Uint16Array(LONGEST * MOST_BYTES_A_UNIT);
+  readonly #bytes: Readonly<Uint8Array>;
+  #patience: number;
+  #text = '';
+  /** How many places there are, and whether they are those of all words; −1 where they have not been found. */
+  #count = -1;
+  #hasSmall = false;
+
+  /**
+   * @param bytes of the text, from `FIRST_BYTE`
+   * @param patience UTF-16 code units that are read so
+   */
+  constructor(bytes: Readonly<Uint8Array>, patience = PATIENCE) {
+    this.#bytes = bytes;
+    this.#patience = patience;
   }
-  return count;
+
+  /** Whether this is the text last begun, if that was to be read so. */
+  has(text: string): boolean {
+    return text === this.#text;
+  }
+
+  /** Begins with another text, whose bytes are there by now. */
+  begin(text: string): void {
+    const isFirst = text.length <= LONGEST && text.length <= this.#patience;
+    if (isFirst) this.#patience -= text.length;
+    this.#text = isFirst ? text : '';
+    this.#count = -1;
+  }
+
+  /** Finds the words of the text in `places`, with a capital alone or all. @returns how many places there are. */
+  find(hasSmall: boolean): number {
+    if (this.#count < 0 || this.#hasSmall !== hasSmall) this.#count = this.#found(hasSmall ? ANY_START : CAPITAL_START);
+    this.#hasSmall = hasSmall;
+    return this.#count;
+  }
+
+  #found(pattern: RegExp): number {
+    const { places } = this;
+    const text = this.#text;
+    const bytes = this.#bytes;
+    let count = 0;
+    /** From the place behind a character in the text to that of its first byte. */
+    let shift = FIRST_BYTE - 1;
+    pattern.lastIndex = 0;
+    while (pattern.test(text)) {
+      const at = pattern.lastIndex + shift;
+      places[count++] = at;
+      const byte = bytes[at] as number;
+      if (byte < FIRST_WIDE_BYTE) continue;
+      const more = byte < FIRST_THIRD_LEAD ? 1 : byte < FIRST_LONG_LEAD ? 2 : 3;
+      for (let each = 1; each <= more; each++) places[count++] = at + each;
+      shift += more;
+      if (byte < FIRST_LONG_LEAD) continue;
+      // It is two code units.
+      pattern.lastIndex++;
+      shift--;
+    }
+    return count;
+  }
 }

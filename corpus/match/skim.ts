@@ -6,7 +6,7 @@
  * characters, and a table of 256 entries then says what a byte is. There is no branch for a letter, since a word that is a
  * letter longer than the last one costs more by a wrong guess of the processor than by its letters. Knows nothing of names.
  */
-import { firstStarts, LONGEST_FIRST } from './first-starts.ts';
+import { FirstStarts } from './first-starts.ts';
 import { SPREAD } from './names-index.ts';
 import { beginningAt, EDGE, FIRST_BYTE, OPEN_SHIFT, type Beginnings } from './skim-bytes.ts';
 
@@ -18,8 +18,6 @@ declare class TextEncoder {
 /** UTF-16 code units of a slice. */
 export const SLICE = 16_384;
 const MOST_BYTES_A_UNIT = 3;
-/** UTF-16 code units, some pages: of so many the words are found by patterns (`first-starts.ts`). */
-const PATIENCE = 2 ** 19;
 /** Bytes that are looked at behind the end of a slice; all of them together are fours. */
 const BEHIND = 8;
 /** No byte of a text: the slice ends there or begins, and a word may not. */
@@ -42,26 +40,22 @@ export class Skim {
   readonly #slice = this.bytes.subarray(FIRST_BYTE, -BEHIND);
   readonly #fours = new Int32Array(this.bytes.buffer);
   readonly #blocks = new Uint16Array(this.#fours.length);
-  #patience: number;
-  /** The text last looked at, where its words are found by a pattern; the next index may be asked about it too. */
-  #first = '';
+  readonly #first: FirstStarts;
 
-  constructor(patience = PATIENCE) {
-    this.#patience = patience;
+  /** @param patience see `FirstStarts`. */
+  constructor(patience?: number) {
+    this.#first = new FirstStarts(this.bytes, patience);
   }
 
   /** Looks at the slice that begins at `from`. @returns how many places there are. */
   look(text: string, from: number, beginnings: Beginnings): number {
-    if (text !== this.#first) {
+    const first = this.#first;
+    if (!first.has(text)) {
       this.#read(text, from);
-      const isFirst = text.length <= LONGEST_FIRST && text.length <= this.#patience;
-      if (isFirst) this.#patience -= text.length;
-      this.#first = isFirst ? text : '';
+      first.begin(text);
     }
-    const { hasSmall } = beginnings;
-    const isFirst = this.#first !== '';
-    const starts = isFirst ? firstStarts(text, this.bytes, this.places, hasSmall) : this.#starts(beginnings);
-    return this.#sift(starts, beginnings);
+    if (first.has(text)) return this.#sift(first.places, first.find(beginnings.hasSmall), beginnings);
+    return this.#sift(this.places, this.#starts(beginnings), beginnings);
   }
 
   /** Makes the slice that begins at `from` the one that is looked at. */
@@ -120,12 +114,12 @@ export class Skim {
     return count;
   }
 
-  /** Drops those of which the first letters say that none begins there. @returns how many are left. */
-  #sift(starts: number, { bits, shift }: Beginnings): number {
+  /** Leaves out those of which the first letters say that none begins there. @returns how many are left. */
+  #sift(starts: Readonly<Uint16Array>, startCount: number, { bits, shift }: Beginnings): number {
     const { bytes, places } = this;
     let count = 0;
-    for (let start = 0; start < starts; start++) {
-      const at = places[start] as number;
+    for (let start = 0; start < startCount; start++) {
+      const at = starts[start] as number;
       const beginning = beginningAt(bytes, at);
       // As `bitOf`, without a call for each word.
       const bit = Math.imul(beginning, TIMES) >>> shift;
