@@ -10,15 +10,13 @@ import { homeOf, walk, type Run } from './page-text.ts';
 import { comesBefore, inherited } from './tree.ts';
 
 /** A run, and how it stands in the page. */
-interface Line extends Run {
+export interface PageBlock extends Run {
+  /** None of a run that has just been found. */
+  id: number;
   /** How much of its text is in links. */
   readonly linked: number;
   /** Whether it stands above or beside the text: a heading, a caption. */
   readonly beside: boolean;
-}
-
-export interface PageBlock extends Line {
-  readonly id: number;
   mentions: readonly PageMention[];
 }
 
@@ -54,59 +52,62 @@ export interface PageBlocks {
 
 /** @param host called with each element that has an open shadow root, before that is read, or may get one. */
 export function createBlocks(lifetime: Lifetime, host: (element: Element) => void): PageBlocks {
-  const byHome = new Map<Element, PageBlock[]>();
   const byId = new Map<number, PageBlock>();
   let list: readonly PageBlock[] = [];
+  /** Of the list, as it is looked into; most pages change little. */
+  let byHome: Map<Element, PageBlock[]> | undefined;
   let article: readonly PageBlock[] | undefined;
   let lastId = 0;
   let last: Promise<Change | undefined> = Promise.resolve(undefined);
 
-  const remember = (block: PageBlock): void => {
-    byId.set(block.id, block);
-    const others = byHome.get(block.home);
-    if (others) others.push(block);
-    else byHome.set(block.home, [block]);
-  };
+  const blocksIn = (home: Element): readonly PageBlock[] =>
+    (byHome ??= Map.groupBy(list, (block) => block.home)).get(home) ?? [];
 
   /** In one go, because the list must be true at any moment that others can see. */
-  const take = (found: Line[][], shallow: ReadonlySet<Element>): Omit<Change, 'hidden'> => {
+  const take = (found: PageBlock[][], shallow: ReadonlySet<Element>): Omit<Change, 'hidden'> => {
     const touched = new Set(list.filter(({ home }) => !home.isConnected || shallow.has(home)));
     // Read again where they stand, or moved there.
-    for (const { home } of found.flat()) for (const block of byHome.get(home) ?? []) touched.add(block);
+    if (list[0]) for (const { home } of found.flat()) for (const block of blocksIn(home)) touched.add(block);
     const orphans = Map.groupBy(touched, ({ text }) => text);
     const kept = list.filter((block) => !touched.has(block));
-    for (const { home } of touched) byHome.delete(home);
     const added: PageBlock[] = [];
     for (const runs of found) {
       const blocks: PageBlock[] = [];
       for (const run of runs) {
         // Gone since it was found.
         if (!run.home.isConnected) continue;
-        const known = adopt(run, orphans);
-        const block = known ?? { ...run, id: ++lastId, mentions: [] };
-        if (!known) added.push(block);
+        const block = adopt(run, orphans) ?? run;
+        if (block === run) {
+          run.id = ++lastId;
+          added.push(run);
+          byId.set(run.id, run);
+        }
         blocks.push(block);
-        remember(block);
       }
       insert(kept, blocks);
     }
     const gone = [...orphans.values()].flat();
     for (const { id } of gone) byId.delete(id);
     list = kept;
-    article = undefined;
+    byHome = article = undefined;
     return { added, gone };
   };
 
   const read = async ({ deep, shallow }: Affected): Promise<Change | undefined> => {
-    const found: Line[][] = [];
+    const found: PageBlock[][] = [];
     const hidden: Element[] = [];
     const isCaption = inherited((element) => element.matches(CAPTIONS));
     const visit = (root: Element, isDeep: boolean): Promise<boolean> => {
-      const lines: Line[] = [];
+      const lines: PageBlock[] = [];
       found.push(lines);
       return lifetime.inSlices(
         walk(root, isDeep, {
-          run: (run) => lines.push({ ...run, linked: linkedIn(run), beside: run.heading || isCaption(run.home) }),
+          run(run) {
+            const { text, home, heading, pieces } = run;
+            const beside = heading || isCaption(home);
+            // Each by its name: to copy what is there takes twice as long.
+            lines.push({ id: 0, text, home, heading, pieces, linked: linkedIn(run), beside, mentions: [] });
+          },
           hidden: (element) => hidden.push(element),
           host,
         }),
@@ -127,7 +128,7 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
     get: (id) => byId.get(id),
     at(node) {
       const home = homeOf(node);
-      return (home && byHome.get(home)) ?? [];
+      return home ? blocksIn(home) : [];
     },
     update(affected) {
       const readIt = (): Promise<Change | undefined> => read(affected);
@@ -137,13 +138,13 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
 }
 
 /** A block with the same text that has lost its place, at best one that stood there: the run is that block again. */
-function adopt(run: Line, orphans: Map<string, PageBlock[]>): PageBlock | undefined {
+function adopt(run: PageBlock, orphans: Map<string, PageBlock[]>): PageBlock | undefined {
   // To look for a text the browser reads all of it.
   const same = orphans.size > 0 && orphans.get(run.text);
   if (!same) return undefined;
   const here = same.findIndex(({ home }) => home === run.home);
   const [block] = same.splice(Math.max(0, here), 1);
-  return block && Object.assign(block, run);
+  return block && Object.assign(block, run, { id: block.id, mentions: block.mentions });
 }
 
 /** Puts blocks, themselves in the order of the page, where they belong among others. */
@@ -172,4 +173,4 @@ function placeOf(block: PageBlock, list: readonly PageBlock[]): number {
 const precedes = (a: PageBlock, b: PageBlock): boolean => comesBefore(startOf(a), startOf(b));
 
 /** Its first text node; a block without pieces is all there is in its element. */
-const startOf = ({ pieces, home }: PageBlock): Node => pieces?.[0]?.node ?? home;
+const startOf = ({ pieces, home }: PageBlock): Node => pieces[0]?.node ?? home;

@@ -79,9 +79,9 @@ export function blocksOf(node: Node): Iterable<Element> {
 /** Whether an element has an open shadow root, or is of a kind that scripts give one, as late as they like. */
 export const mayHost = (element: Element): boolean => element.shadowRoot !== null || element.localName.includes('-');
 
-/** Whether there is nothing in an element but text and elements that are like text. */
-export function isPlain(element: Element): boolean {
-  return !element.shadowRoot && (!element.firstElementChild || !element.querySelector(NOT_PLAIN));
+/** Whether there is nothing in an element but text and elements that are like text; `isBare`: no elements. */
+export function isPlain(element: Element, isBare: boolean): boolean {
+  return !element.shadowRoot && (isBare || !element.querySelector(NOT_PLAIN));
 }
 
 export function isFootnote(element: Element, name: string): boolean {

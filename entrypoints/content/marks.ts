@@ -11,7 +11,7 @@ import { boxOf } from './elements.ts';
 import { createHighlights, type Look } from './highlights.ts';
 import type { Layer } from './layer.ts';
 import type { Lifetime } from './lifetime.ts';
-import { piecesOf, rangeOf } from './page-text.ts';
+import { rangeOf } from './page-text.ts';
 import { hostOf, isIn } from './tree.ts';
 
 /** The same object for as long as the same words are marked for the same subject. */
@@ -97,7 +97,7 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
   });
   const add = ([block, mentions]: [PageBlock, PageMention[]]): Entry => {
     const marks = mentions.map((mention) => ({ block, mention }));
-    const entry: Entry = { marks, pieces: piecesOf(block), box: boxOf(block.home), ranges: [] };
+    const entry: Entry = { marks, pieces: block.pieces, box: boxOf(block.home), ranges: [] };
     entries.set(block, entry);
     const others = byBox.get(entry.box);
     if (others) others.add(entry);

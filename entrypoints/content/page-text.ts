@@ -43,8 +43,8 @@ export interface Run {
   /** The element of a kind that parts lines in which the run stands: the unit that is read again when it changes. */
   home: Element;
   heading: boolean;
-  /** Undefined until they are asked for, when the run is all the text there is in its home. */
-  pieces: readonly Piece[] | undefined;
+  /** None until they are asked for, when the run is all the text there is in its home. Others each time it is read. */
+  pieces: Piece[];
 }
 
 /** What a walk has found, in the order of the page. */
@@ -56,9 +56,13 @@ export interface Finder {
   host(element: Element): void;
 }
 
-const INK = /\S/;
-/** The first part rules most texts in; what comes behind takes the browser longer to make than many pages to be read. */
-const hasLetter = (text: string): boolean => /[a-z]/i.test(text) || /\p{L}/u.test(text);
+/**
+ * The first part rules most texts in without an expression, and the second most others: each takes the browser longer to
+ * make than many texts to be read, and the third longer than many pages.
+ */
+const hasLetter = (text: string): boolean => isLatin(text.charCodeAt(0)) || /[a-z]/i.test(text) || /\p{L}/u.test(text);
+/** Whether a UTF-16 code unit is one of a to z, of either case. */
+const isLatin = (unit: number): boolean => (unit | 32) > 96 && (unit | 32) < 123;
 /** Two words without a space between them, where elements meet: "IranIraq". */
 const GLUED = /[\p{Ll}\p{Nd}]\p{Lu}/u;
 const LAST_LETTER = /[\p{L}\p{Nd}]$/u;
@@ -67,8 +71,8 @@ const FIRST_LETTER = /^[\p{L}\p{Nd}]/u;
 const LONG_NODE = 10_000;
 const BLANK_LINES = /\n[^\S\n]*\n\s*/g;
 const PLACEHOLDER = '\uFFFC';
-/** `NodeFilter.SHOW_TEXT` */
-const TEXT_NODES = 4;
+/** `NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION`: all that is in `textContent`. */
+const TEXT_NODES = 12;
 /** Between two of these the walk can be paused. */
 const STEPS = 50;
 
@@ -82,7 +86,7 @@ export function* walk(root: Element, deep: boolean, found: Finder): Generator<vo
   const lines = createLines(root, deep, found);
   if (mayHost(root)) found.host(root);
   let steps = 0;
-  let node: Node | null = lines.readWhole(root) ? null : firstIn(root);
+  let node: Node | null = BLOCKS.has(root.localName) && lines.readWhole(root) ? null : firstIn(root);
   while (node) {
     let next: Node | null = null;
     if (isText(node)) lines.addText(node);
@@ -153,14 +157,14 @@ function createLines(root: Element, deep: boolean, found: Finder): Lines {
     innermost = around.pop() ?? innermost;
   };
   const add = (node: Text, from: number, part: string): void => {
-    if (INK.test(part)) {
+    if (part.trim()) {
       blank = false;
       breaks = 0;
     }
     pieces.push({ node, from, start: text.length });
     text += part;
   };
-  const find = (text: string, pieces: Piece[] | undefined): void => {
+  const find = (text: string, pieces: Piece[]): void => {
     if (text.length > MOST_BLOCK_LENGTH || !hasLetter(text)) return;
     const { element, home, heading } = innermost;
     if (rendered !== element && !isRendered(element)) {
@@ -173,18 +177,18 @@ function createLines(root: Element, deep: boolean, found: Finder): Lines {
   };
   const end = (): void => {
     if (pieces.length === 0) return;
-    const line = { text, pieces, blank };
+    if (!blank) find(text, pieces);
     text = '';
     pieces = [];
     breaks = 0;
     blank = true;
-    if (!line.blank) find(line.text, line.pieces);
   };
   const readWhole = (element: Element): boolean => {
-    if (!BLOCKS.has(element.localName) || !isPlain(element)) return false;
+    const isBare = !element.firstElementChild;
+    if (!isPlain(element, isBare)) return false;
     const text = element.textContent;
-    if (text.length > LONG_NODE || (element.firstElementChild && GLUED.test(text))) return false;
-    find(text, undefined);
+    if (text.length > LONG_NODE || (!isBare && GLUED.test(text))) return false;
+    find(text, []);
     return true;
   };
   const leave = (element: Element): void => {
@@ -269,20 +273,15 @@ export function homeOf(node: Node): Element | undefined {
 }
 
 /** The text nodes of a run; none when the page has changed since it was read. */
-export function piecesOf(run: Run): readonly Piece[] {
-  run.pieces ??= allPieces(run);
-  return run.pieces;
-}
-
-function allPieces({ home, text }: Run): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf({ home, text, pieces }: Run): readonly Piece[] {
+  if (pieces[0] || home.textContent !== text) return pieces;
   const nodes = document.createTreeWalker(home, TEXT_NODES);
   let start = 0;
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     pieces.push({ node: node as Text, from: 0, start });
     start += (node as Text).length;
   }
-  return start === text.length ? pieces : [];
+  return pieces;
 }
 
 /** The place of a span of a run in the page. A live range would slow every change the page makes to itself. */
