@@ -51,7 +51,7 @@ function densest(lines: readonly Line[]): { article: Element; prose: number } {
   const parts = new Map<Element | null, number>();
   const sums = new Map<Element, number>();
   let prose = 0;
-  for (const [home, own] of Map.groupBy(lines, (line) => line.home)) {
+  Map.groupBy(lines, (line) => line.home).forEach((own, home) => {
     let sum = 0;
     for (const { text, linked } of own) {
       const beyond = text.trim().length - linked - TEASER;
@@ -61,7 +61,7 @@ function densest(lines: readonly Line[]): { article: Element; prose: number } {
     // One long paragraph is not yet the article, but part of it.
     const whole = own[1] ? home : outerOf(home);
     parts.set(whole, (parts.get(whole) ?? 0) + sum);
-  }
+  });
   for (const [part, sum] of parts)
     for (let each = part; each; each = outerOf(each)) sums.set(each, (sums.get(each) ?? 0) + sum);
   let article: Element = document.documentElement;
@@ -70,5 +70,5 @@ function densest(lines: readonly Line[]): { article: Element; prose: number } {
 }
 
 function isLink({ text, linked }: Line): boolean {
-  return linked > LINK_SHARE * text.trim().length;
+  return linked > 0 && linked > LINK_SHARE * text.trim().length;
 }

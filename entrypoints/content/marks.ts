@@ -55,7 +55,7 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
   const forced = matchMedia('(forced-colors:active)');
   const highlights = createHighlights(lifetime, look);
   const entries = new Map<PageBlock, Entry>();
-  const byBox = new Map<Element, Set<Entry>>();
+  const byBox = new Map<Element, Entry[]>();
   const near = new Set<Element>();
   let all: readonly Mark[] = [];
 
@@ -85,6 +85,7 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
     }
   };
   const clear = (entry: Entry): void => {
+    if (!entry.ranges[0]) return;
     for (const range of entry.ranges) for (const painter of [layer, highlights]) painter?.erase(range);
     entry.ranges = [];
   };
@@ -100,8 +101,8 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
     const entry: Entry = { marks, pieces: block.pieces, box: boxOf(block.home), ranges: [] };
     entries.set(block, entry);
     const others = byBox.get(entry.box);
-    if (others) others.add(entry);
-    else byBox.set(entry.box, new Set([entry]));
+    if (others) others.push(entry);
+    else byBox.set(entry.box, [entry]);
     if (!near.has(entry.box)) observer.observe(entry.box);
     return entry;
   };
@@ -110,16 +111,17 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
     if (!entry) return;
     clear(entry);
     entries.delete(block);
-    byBox.get(entry.box)?.delete(entry);
+    const others = byBox.get(entry.box);
+    others?.splice(others.indexOf(entry), 1);
   };
   /** Last, so that what is removed and added again stays known to be near the screen. */
   const sweep = (): void => {
-    for (const [box, { size }] of byBox) {
-      if (size > 0) continue;
+    byBox.forEach((left, box) => {
+      if (left[0]) return;
       byBox.delete(box);
       near.delete(box);
       observer.unobserve(box);
-    }
+    });
   };
 
   return {

@@ -289,8 +289,9 @@ export function rangeOf(run: Run, start: number, end: number): StaticRange | und
   const pieces = piecesOf(run);
   const first = pieceAt(pieces, start);
   const last = pieceAt(pieces, end - 1);
+  if (!first || !last) return undefined;
   // Browsers draw nothing over the border of a shadow root.
-  if (!first || !last || first.node.getRootNode() !== last.node.getRootNode()) return undefined;
+  if (first !== last && first.node.getRootNode() !== last.node.getRootNode()) return undefined;
   return new StaticRange({
     startContainer: first.node,
     startOffset: first.from + start - first.start,

@@ -54,13 +54,14 @@ function withHosts(node: Node): Node[] {
 
 const slotOf = (node: Node): Element | null => (node as Partial<Slottable>).assignedSlot ?? null;
 
-/** Whether something is so of an element or of one around it; each is asked about once. */
-export function inherited(isSo: (element: Element) => boolean): (element: Element | null) => boolean {
+/** Whether something is so of an element or of one around it; of those around it each is asked about once. */
+export function inherited(isSo: (element: Element) => boolean): (element: Element) => boolean {
   const known = new Map<Element | null, boolean>([[null, false]]);
-  const isInherited = (element: Element | null): boolean => {
-    const is = known.get(element) ?? (isInherited(outerOf(element as Element)) || isSo(element as Element));
-    known.set(element, is);
-    return is;
+  const isInherited = (element: Element): boolean => {
+    const outer = outerOf(element);
+    let is = known.get(outer);
+    if (is === undefined) known.set(outer, (is = isInherited(outer as Element)));
+    return is || isSo(element);
   };
   return isInherited;
 }
