@@ -53,10 +53,10 @@ function densest(lines: readonly Line[]): { article: Element; prose: number } {
   let prose = 0;
   Map.groupBy(lines, (line) => line.home).forEach((own, home) => {
     let sum = 0;
-    for (const { text, linked } of own) {
+    own.forEach(({ text, linked }) => {
       const beyond = text.trim().length - linked - TEASER;
       if (beyond >= linked) sum += Math.max(0, beyond);
-    }
+    });
     prose += sum;
     // One long paragraph is not yet the article, but part of it.
     const whole = own[1] ? home : outerOf(home);

@@ -51,8 +51,9 @@ export function choose<Block extends Mentioning>(
   for (const block of blocks) {
     if (frequency === 'section' && block.heading && !inHeading) sections.push([]);
     inHeading = block.heading;
-    for (const mention of block.mentions)
-      sections.at(-1)?.push({ block, mention, screen: Math.floor((read + mention.start) / SCREENFUL) });
+    if (block.mentions[0])
+      for (const mention of block.mentions)
+        sections.at(-1)?.push({ block, mention, screen: Math.floor((read + mention.start) / SCREENFUL) });
     read += block.text.length;
   }
   const isEvery = frequency === 'every';
@@ -62,9 +63,11 @@ export function choose<Block extends Mentioning>(
   const drawn = sections.flat().filter((each) => wanted.has(each));
   if (!isEvery) for (const each of tooMany(drawn)) wanted.delete(each);
   const chosen = new Map<Block, PageMention[]>();
-  for (const [block, each] of Map.groupBy(drawn, (one) => one.block)) {
-    const mentions = each.filter((one) => wanted.has(one)).map(({ mention }) => mention);
-    if (mentions.length > 0) chosen.set(block, mentions);
+  for (const one of drawn) {
+    if (!wanted.has(one)) continue;
+    const others = chosen.get(one.block);
+    if (others) others.push(one.mention);
+    else chosen.set(one.block, [one.mention]);
   }
   return chosen;
 }
@@ -72,8 +75,9 @@ export function choose<Block extends Mentioning>(
 /** Of each subject the first mention in the text of a section, else in what stands beside it; private ones apart. */
 function firstOf<Block extends Mentioning>(section: readonly Candidate<Block>[]): Candidate<Block>[] {
   const seen = new Set<string>();
-  const textFirst = section.toSorted((one, other) => Number(one.block.beside) - Number(other.block.beside));
-  return textFirst.filter(({ mention: { isPrivate, subjects } }) => {
+  const text = section.filter(({ block }) => !block.beside);
+  const beside = section.filter(({ block }) => block.beside);
+  return [...text, ...beside].filter(({ mention: { isPrivate, subjects } }) => {
     const key = `${isPrivate} ${subjects[0]}`;
     return !seen.has(key) && seen.add(key);
   });
@@ -82,9 +86,11 @@ function firstOf<Block extends Mentioning>(section: readonly Candidate<Block>[])
 /** What is too much for each screenful, in which private ones are counted apart. */
 function tooMany<Block>(drawn: readonly Candidate<Block>[]): Candidate<Block>[] {
   const screens = Map.groupBy(drawn, ({ screen, mention }) => `${mention.isPrivate} ${screen}`);
-  return [...screens.values()].flatMap((screen) =>
-    screen.toSorted((one, other) => weight(other.mention) - weight(one.mention)).slice(MOST_IN_SCREENFUL),
-  );
+  return [...screens.values()]
+    .filter(({ length }) => length > MOST_IN_SCREENFUL)
+    .flatMap((screen) =>
+      screen.toSorted((one, other) => weight(other.mention) - weight(one.mention)).slice(MOST_IN_SCREENFUL),
+    );
 }
 
 const weight = ({ differs, compared }: PageMention): number => (differs ? 2 : compared ? 1 : 0);
@@ -95,9 +101,9 @@ export function countSubjects(
 ): { id: SubjectId; count: number }[] {
   const counts = new Map<SubjectId, number>();
   for (const { mentions } of blocks) {
-    for (const {
-      subjects: [id],
-    } of mentions) {
+    if (!mentions[0]) continue;
+    for (const { subjects } of mentions) {
+      const id = subjects[0];
       if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
   }

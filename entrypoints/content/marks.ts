@@ -96,7 +96,7 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
       draw(entry);
     }
   });
-  const add = ([block, mentions]: [PageBlock, PageMention[]]): Entry => {
+  const add = (block: PageBlock, mentions: PageMention[]): Entry => {
     const marks = mentions.map((mention) => ({ block, mention }));
     const entry: Entry = { marks, pieces: block.pieces, box: boxOf(block.home), ranges: [] };
     entries.set(block, entry);
@@ -136,7 +136,8 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
         const mentions = chosen.get(block);
         if (!mentions || entry.pieces !== block.pieces || !update(entry, mentions)) remove(block);
       }
-      const added = [...chosen].filter(([block]) => !entries.has(block)).map(add);
+      const added: Entry[] = [];
+      chosen.forEach((mentions, block) => entries.has(block) || added.push(add(block, mentions)));
       // The first do not wait until the browser tells what is near. Private ones count for nothing in that: a page could see
       // that the browser was asked where they stand. And all are asked about before any is drawn.
       const isFirst = !all.some(isPublic);
