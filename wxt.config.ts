@@ -144,6 +144,8 @@ export default defineConfig({
       if (entrypoints.some(({ type }) => type === 'popup'))
         config.plugins?.push(fewChunks(), leanMessages(), inlineStyle());
       const isContent = entrypoints.every(({ type }) => type === 'content-script');
+      const isBackground = entrypoints.every(({ type }) => type === 'background');
+      if (isContent || isBackground) config.plugins?.unshift(withoutPolyfill());
       if (isContent) config.plugins?.unshift(lightContent());
       // The two share objects, so their names are shortened in both alike.
       const isSteps = entrypoints.every(({ name }) => name === 'steps');
@@ -286,8 +288,7 @@ function inLatin(): Plugin {
 
 /**
  * A bundler gives the default export of a script that is no module by copying the names of all that it exports. Here that
- * is the browser's whole interface, each part of which is made when it is first named: milliseconds before a page, or the
- * background, begins.
+ * is the browser's whole interface, each part of which is made when it is first named: milliseconds before a page begins.
  */
 function polyfillAsModule(): Plugin {
   return {
@@ -301,18 +302,25 @@ function polyfillAsModule(): Plugin {
 }
 
 /**
- * Every page pays for what a content script carries. It keeps to what browsers have themselves (see contract/channel.ts)
- * and does without the polyfill, a third of its size; and it has a context of its own (see content/context.ts).
+ * For what starts again and again, on every page and after every stop: it keeps to what browsers have themselves (see
+ * contract/channel.ts), and from Chrome 148 on the polyfill gives nothing else than that.
  */
-function lightContent(): Plugin {
-  const instead: Record<string, string> = {
-    '@wxt-dev/webextension-polyfill/browser': fileURLToPath(import.meta.resolve('wxt/browser')),
-    'wxt/utils/content-script-context': fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url)),
+function withoutPolyfill(): Plugin {
+  const native = fileURLToPath(import.meta.resolve('wxt/browser'));
+  return {
+    name: 'without-polyfill',
+    enforce: 'pre',
+    resolveId: (id) => (id === '@wxt-dev/webextension-polyfill/browser' ? native : undefined),
   };
+}
+
+/** Every page pays for what a content script carries: it has a context of its own (see content/context.ts). */
+function lightContent(): Plugin {
+  const context = fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url));
   return {
     name: 'light-content',
     enforce: 'pre',
-    resolveId: (id) => instead[id],
+    resolveId: (id) => (id === 'wxt/utils/content-script-context' ? context : undefined),
     transform(code, id) {
       // It asks which browser it is in at each start, on every page.
       if (id.endsWith('/@wxt-dev/browser/src/index.mjs'))
