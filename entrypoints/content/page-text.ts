@@ -272,15 +272,19 @@ export function homeOf(node: Node): Element | undefined {
   return element ?? undefined;
 }
 
-/** The text nodes of a run; none when the page has changed since it was read. */
+/** The text nodes of a run; none when its text is no longer there. */
 export function piecesOf({ home, text, pieces }: Run): readonly Piece[] {
-  if (pieces[0] || home.textContent !== text) return pieces;
+  if (pieces[0]) return pieces;
   const nodes = document.createTreeWalker(home, TEXT_NODES);
   let start = 0;
-  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+  for (let node = nodes.nextNode(); node && start < text.length; node = nodes.nextNode()) {
+    const { data } = node as Text;
+    // What the page has put in since it was read, and is not of its line: an advertisement, a script.
+    if (!text.startsWith(data, start)) continue;
     pieces.push({ node: node as Text, from: 0, start });
-    start += (node as Text).length;
+    start += data.length;
   }
+  if (start < text.length) pieces.length = 0;
   return pieces;
 }
 

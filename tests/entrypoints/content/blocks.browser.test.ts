@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createBlocks } from '../../../entrypoints/content/blocks.ts';
+import { rangeOf } from '../../../entrypoints/content/page-text.ts';
 import { lifetime, mention, show } from './page.ts';
 
 const all = () => ({ deep: [document.body], shallow: new Set<Element>() });
@@ -71,13 +72,17 @@ describe('the blocks of a page', () => {
     const { blocks } = await readPage('<div><p>Iran <b>and</b></p><p>Iraq</p></div>');
     const [iran] = blocks.list;
     iran!.mentions = [mention('iran')];
-    const { id } = iran!;
+    const { id, pieces } = iran!;
+    expect(rangeOf(iran!, 0, 4)?.startContainer.isConnected).toBe(true);
     show('<div><p>Iran <b>and</b></p><p>Syria</p></div>');
     const change = await blocks.update(all());
     expect(texts(change!.added)).toEqual(['Syria']);
     expect(texts(change!.gone)).toEqual(['Iraq']);
     expect(blocks.list[0]).toMatchObject({ id, mentions: [{ subjects: ['iran'] }] });
     expect(blocks.list[0]!.home.isConnected).toBe(true);
+    // By that those who have drawn it know that it is to be drawn anew.
+    expect(iran!.pieces).not.toBe(pieces);
+    expect(rangeOf(iran!, 0, 4)?.startContainer.isConnected).toBe(true);
     expect(blocks.at(document.querySelector('b')!.firstChild!)).toEqual([blocks.list[0]]);
   });
 

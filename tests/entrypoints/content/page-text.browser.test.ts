@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { piecesOf, rangeOf, type Run } from '../../../entrypoints/content/page-text.ts';
-import { read, show, textsOf } from './page.ts';
+import { piecesOf, rangeOf } from '../../../entrypoints/content/page-text.ts';
+import { read, show, textAt, textsOf } from './page.ts';
 
 describe('a run of text', () => {
   test.for<[title: string, markup: string, texts: string[]]>([
@@ -45,6 +45,13 @@ describe('a run of text', () => {
     ],
     ['keeps white space as it is in the page', '<p>\n  Hassan\n  Rouhani\n</p>', ['\n  Hassan\n  Rouhani\n']],
     ['has letters', '<p>123 — 456</p><p>…</p>', []],
+    ['has more than what stands beside letters in ASCII', '<p>@</p><p>[</p><p>`</p><p>{</p><p>1</p>', []],
+    [
+      'begins with a letter, or has one of whatever script',
+      '<p>A</p><p>z</p><p>1a</p><p>«Иран»</p><p>伊朗</p>',
+      ['A', 'z', '1a', '«Иран»', '伊朗'],
+    ],
+    ['is not what is blank in any script', '<div>\u3000\u2028\uFEFF\u00A0<p>Iran</p>\u3000</div>', ['Iran']],
     ['may hold lone surrogates', '<p>Iran \ud83d<b>\ude00 Iraq \udc00</b></p>', ['Iran \ud83d\ude00 Iraq \udc00']],
   ])('%s', ([, markup, texts]) => {
     expect(textsOf(markup)).toEqual(texts);
@@ -144,25 +151,6 @@ describe('what is not rendered', () => {
 test('only the lines of an element itself are read when nothing else is asked for', () => {
   const root = show('<div>Iran <p>Iraq</p> and <b>Syria</b></div>').querySelector('div')!;
   expect(read(root, false).texts).toEqual(['Iran ', ' and Syria']);
-});
-
-/** What a reader would select. */
-function textAt(run: Run, start: number, end: number): string {
-  const found = rangeOf(run, start, end)!;
-  const range = document.createRange();
-  range.setStart(found.startContainer, found.startOffset);
-  range.setEnd(found.endContainer, found.endOffset);
-  return range.toString();
-}
-
-describe('the place of a span', () => {
-  test('is where its letters are, over elements', () => {
-    const [run] = read(show('<p>said <b>Hassan</b> <i>Rou<wbr>hani</i>.</p>')).runs;
-    expect(textAt(run!, 5, 19)).toBe('Hassan Rouhani');
-    const range = rangeOf(run!, 5, 19)!;
-    expect(range.startContainer.parentElement?.localName).toBe('b');
-    expect(range.endContainer.parentElement?.localName).toBe('i');
-  });
 });
 
 describe('an open shadow root', () => {

@@ -3,7 +3,7 @@ import type { SubjectId } from '../../../corpus/model.ts';
 import type { PageMention } from '../../../entrypoints/background/contract/messages.ts';
 import { DEFAULT_SETTINGS } from '../../../entrypoints/background/contract/settings.ts';
 import { createLifetime, type Lifetime } from '../../../entrypoints/content/lifetime.ts';
-import { walk, type Run } from '../../../entrypoints/content/page-text.ts';
+import { rangeOf, walk, type Run } from '../../../entrypoints/content/page-text.ts';
 
 /** Puts markup into the body, in place of what was there. */
 export function show(markup: string): HTMLElement {
@@ -33,6 +33,15 @@ export function read(root: Element = document.body, deep = true): Read {
 }
 
 export const textsOf = (markup: string): string[] => read(show(markup)).texts;
+
+/** What a reader would select. */
+export function textAt(run: Run, start: number, end: number): string {
+  const found = rangeOf(run, start, end)!;
+  const range = document.createRange();
+  range.setStart(found.startContainer, found.startOffset);
+  range.setEnd(found.endContainer, found.endOffset);
+  return range.toString();
+}
 
 /** A lifetime that ends with the test. */
 export function lifetime(): Lifetime & Disposable {
