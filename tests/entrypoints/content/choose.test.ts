@@ -118,6 +118,17 @@ describe('a page that would be sown with marks', () => {
     expect(drawn(block(first, { length: 2_000 }), block(second))).toEqual([first, second]);
   });
 
+  test('has a screenful that is bearable as it is, before one that is not', () => {
+    const bearable = letters.slice(0, 24).join(' ');
+    const blocks = [block(bearable, { length: 2_000 }), block('', { heading: true, length: 0 }), paragraph(sown)];
+    expect(drawn(...blocks)).toEqual([bearable, '', [...letters.slice(0, 18), ...letters.slice(26)].join(' ')]);
+  });
+
+  test('has nothing drawn in a block of which all is too much', () => {
+    const [first, last] = [block(sown), block('1 2')];
+    expect([...choose([first, last], WHOLE).keys()]).toEqual([first]);
+  });
+
   test('has them all where the reader wants every mention', () => {
     const [marks = ''] = drawnOf([block(sown, { length: 2_000 })], { frequency: 'every' });
     expect(marks.split(' ')).toEqual(letters);

@@ -41,3 +41,27 @@ describe('the first marks of a page', () => {
     ).toContain('Iran');
   });
 });
+
+test('the marks of one line go, once, and those of the others in its element stay', () => {
+  show('<div>Iran<p>Iraq</p>Syria<p>Qatar</p>Oman</div>');
+  const life = lifetime();
+  onTestFinished(() => life[Symbol.dispose]());
+  const blocks = read().runs.map((run, id) => {
+    const mentions = [mention(run.text, 0, run.text.length)];
+    return { ...run, id, linked: 0, beside: false, mentions };
+  });
+  const marks = createMarks(life, LOOK, { begin: () => {}, paint: () => {}, erase: () => {} });
+  const drawn = () =>
+    [...CSS.highlights.values()]
+      .flatMap((highlight) => [...highlight])
+      .map((range) => range.startContainer.textContent);
+  marks.show(blocks);
+  expect(drawn()).toEqual(['Iran', 'Iraq', 'Syria', 'Qatar', 'Oman']);
+  marks.erase(blocks[2]!);
+  marks.erase(blocks[2]!);
+  expect(drawn()).toEqual(['Iran', 'Iraq', 'Qatar', 'Oman']);
+  marks.show([blocks[0]!, blocks[4]!]);
+  expect(drawn()).toEqual(['Iran', 'Oman']);
+  marks.show([]);
+  expect(drawn()).toEqual([]);
+});
