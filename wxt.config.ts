@@ -344,7 +344,7 @@ function lightContent(): Plugin {
  * shortens them, in each script to the same, which is another fortieth.
  */
 const OWN_NAMES = (
-  'added addNode addText affected after article awaitShown begin beside blank box canOpen card changed close ' +
+  'added addNode addText affected after article awaitShown begin beside box canOpen card changed close ' +
   'colour deep dismiss eachFrame element ended enter erase focused following free from gone guard heading hear ' +
   'held hide home inSlices is isEmpty isHeld isInvalid isRightToLeft leave linked list listen mark marks near ' +
   'node onMove open paint pieces prepare press previous prose ranges readWhole renew result returned screen ' +
