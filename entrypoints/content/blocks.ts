@@ -54,7 +54,7 @@ export interface PageBlocks {
 export function createBlocks(lifetime: Lifetime, host: (element: Element) => void): PageBlocks {
   const byId = new Map<number, PageBlock>();
   let list: readonly PageBlock[] = [];
-  /** Of the list, as it is looked into; most pages change little. */
+  /** Those of the list by where they stand; put together when that is first asked for, after each change. */
   let byHome: Map<Element, PageBlock[]> | undefined;
   let article: readonly PageBlock[] | undefined;
   let lastId = 0;

@@ -44,6 +44,7 @@ const SCROLL_MARGIN = '25%';
 /** The marks of one block, as they were when they were chosen. */
 interface Entry {
   marks: Mark[];
+  /** Not the block's any more once that was read again. */
   pieces: PageBlock['pieces'];
   /** Whose place on the page stands for the block's. */
   box: Element;

@@ -57,8 +57,8 @@ export interface Finder {
 }
 
 /**
- * The first part rules most texts in without an expression, and the second most others: each takes the browser longer to
- * make than many texts to be read, and the third longer than many pages.
+ * The first part rules most texts in, and the second most others: to make an expression takes the browser longer than to
+ * read many texts, and to make the one of all letters longer than many pages.
  */
 const hasLetter = (text: string): boolean => isLatin(text.charCodeAt(0)) || /[a-z]/i.test(text) || /\p{L}/u.test(text);
 /** Whether a UTF-16 code unit is one of a to z, of either case. */
