@@ -11,7 +11,7 @@ import { boxOf } from './elements.ts';
 import { createHighlights, type Look } from './highlights.ts';
 import type { Layer } from './layer.ts';
 import type { Lifetime } from './lifetime.ts';
-import { rangeOf } from './page-text.ts';
+import { piecesOf, rangeOf } from './page-text.ts';
 import { hostOf, isIn } from './tree.ts';
 
 /** The same object for as long as the same words are marked for the same subject. */
@@ -44,8 +44,8 @@ const SCROLL_MARGIN = '25%';
 /** The marks of one block, as they were when they were chosen. */
 interface Entry {
   marks: Mark[];
-  /** Not the block's any more once that was read again. */
-  pieces: PageBlock['pieces'];
+  /** Asked for at once: the page may take some away before they come near the screen. Not the block's any more once that was read again. */
+  pieces: Readonly<PageBlock['pieces']>;
   /** Whose place on the page stands for the block's. */
   box: Element;
   ranges: AbstractRange[];
@@ -99,7 +99,7 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
   });
   const add = (block: PageBlock, mentions: PageMention[]): Entry => {
     const marks = mentions.map((mention) => ({ block, mention }));
-    const entry: Entry = { marks, pieces: block.pieces, box: boxOf(block.home), ranges: [] };
+    const entry: Entry = { marks, pieces: piecesOf(block), box: boxOf(block.home), ranges: [] };
     entries.set(block, entry);
     const others = byBox.get(entry.box);
     if (others) others.push(entry);

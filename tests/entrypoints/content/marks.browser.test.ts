@@ -65,3 +65,20 @@ test('the marks of one line go, once, and those of the others in its element sta
   marks.show([]);
   expect(drawn()).toEqual([]);
 });
+
+test('a mark comes when its paragraph does, though the page has taken blank space out of that meanwhile', async () => {
+  show('<p style="margin: 300vh 0"> <b> </b>Iran said so.</p>');
+  const life = lifetime();
+  onTestFinished(() => life[Symbol.dispose]());
+  onTestFinished(() => scrollTo(0, 0));
+  const blocks = read().runs.map((run, id) => {
+    const start = run.text.indexOf('Iran');
+    return { ...run, id, linked: 0, beside: false, mentions: [mention('Iran', start, start + 4)] };
+  });
+  const drawn = () => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]).map(String);
+  createMarks(life, LOOK, { begin: () => {}, paint: () => {}, erase: () => {} }).show(blocks);
+  expect(drawn()).toEqual([]);
+  document.querySelector('b')!.remove();
+  document.querySelector('p')!.scrollIntoView();
+  await expect.poll(() => drawn().length).toBe(1);
+});
