@@ -160,6 +160,11 @@ function groupsOf(told: Telling): readonly Group[] {
   return groups;
 }
 
+/** Whether nobody has to be named by a name: words of the page do for all ("~Berlin Wall"). */
+export function namesNobody(told: Telling): boolean {
+  return groupsOf(told).every(({ names }) => names.length === 0);
+}
+
 function groupOf(participants: readonly Participant[]): Group {
   const names = participants.filter((one): one is SubjectId => !isWords(one));
   return {

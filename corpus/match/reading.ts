@@ -70,7 +70,7 @@ export class Reading {
   #blockOf(text: string, candidates: Candidate[], clues: Candidate[]): ReadBlock {
     const { date } = this.#facts;
     // Most blocks tell of nothing, and need not be cut into sentences.
-    if (clues.length === 0 || (candidates.length === 0 && isVague(text, clues, date)))
+    if (clues.length === 0 || (candidates.length === 0 && isVague(this.#corpus, { text, clues }, date)))
       return { text, candidates, clues, sentences: [], told: [] };
     const sentences = this.#sentences.of(text);
     const told = tellings(this.#corpus, { text, candidates, clues, sentences }, date);

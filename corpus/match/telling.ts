@@ -20,7 +20,7 @@ import { lettered } from './lettered.ts';
 import type { Candidate } from './names.ts';
 import { isElsewhere, isOfOthers, isOnOtherTopic, isSpokenElsewhere } from './occasions.ts';
 import { officesIn } from './own-offices.ts';
-import { namedIn, placesOf, type Named } from './participants.ts';
+import { namedIn, namesNobody, placesOf, type Named } from './participants.ts';
 import { firsts, grown, type Told } from './phrases.ts';
 import { actBehind, isInstrument } from './predicates.ts';
 import { statusAt } from './polarity.ts';
@@ -66,7 +66,7 @@ export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | u
     if (span.end - span.start > MAX_SENTENCE || !clues.some((clue) => clue.readings.some(isTrigger))) return [];
     const text = block.text.slice(span.start, span.end);
     const names = within(block.candidates, span).filter((name) => !isLongerName(name, block));
-    if (names.length === 0 && isVague(text, clues, pageDate)) return [];
+    if (names.length === 0 && isVague(corpus, { text, clues }, pageDate)) return [];
     const named = (): Named[] => {
       const people = clues.filter(({ readings }) => readings.some(isAdjective)).map(onlyAdjectives);
       // Most sentences name nobody.
@@ -98,11 +98,19 @@ export function tellings(corpus: Corpus, block: TellingBlock, pageDate: Edtf | u
 }
 
 /**
- * Whether a text without names tells of nothing: nothing says when, and there are no people and no name of an event. Descriptions
- * do not say who then (`TellingSentence`), and no event has to be looked at.
+ * Whether a text without names tells of nothing: nothing says when, and there are no people, no name of an event, and no event for
+ * which words of the page do. Of the others descriptions do not say who then (`TellingSentence`).
  */
-export function isVague(text: string, clues: readonly Candidate[], pageDate: Edtf | undefined): boolean {
-  const says = ({ strength }: Candidate['readings'][0]): boolean => strength === 'adjective' || strength === 'certain';
+export function isVague(
+  corpus: Corpus,
+  { text, clues }: Pick<TellingBlock, 'text' | 'clues'>,
+  pageDate: Edtf | undefined,
+): boolean {
+  const says = ({ subject, strength }: Candidate['readings'][0]): boolean => {
+    if (strength === 'adjective' || strength === 'certain') return true;
+    const event = corpus.subjects.at(subject);
+    return event.kind === 'event' && event.told?.once === true && namesNobody(event.told);
+  };
   return !pageDate && reachOf(text, pageDate) === 0 && !clues.some(({ readings }) => readings.some(says));
 }
 

@@ -79,6 +79,7 @@ const PACK: Pack = {
         place: spa,
       },
     ),
+    event('collapse', '2013-03-02', { triggers: ['collapse'], with: [['~Long Bridge', '~bridge']], once: true }),
     event('exclusion', '2014-09', { acts: ['exclusion'], to: [freedonia], with: [[spa]] }),
     event('round', '2014-09-18', { triggers: ['talks'], with: [[freedonia], [sylvania]] }, { status: 'announced' }),
   ],

@@ -113,6 +113,8 @@ const FOUND: [principle: string, text: string, found: string[], pageDate?: strin
     null,
   ],
   ['no date, and nobody’s name', 'Ann Lee sat in Spa. They spurned the duchy over the bandits.', [], null],
+  ['no date, and nobody to be named', 'The Long Bridge collapsed.', ['collapse "collapsed"'], null],
+  ['no date, and nobody to be named there', 'Ann sat in Spa. A bridge collapsed.', ['collapse "collapsed"'], null],
   ['no date, and only a description', 'Freedonia rejected a Sylvanian offer against bandits.', [], null],
   ['no date for what may recur', 'Sylvania begged Freedonia for help against the Red Bandits.', [], null],
   ['a page years later', 'Freedonia rejected a Sylvanian offer against bandits.', [], '2018-09-16'],
