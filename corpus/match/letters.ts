@@ -42,7 +42,7 @@ export const PERIOD = 4;
 export const IGNORED = 5;
 const LAST_CLASS = 5;
 
-/** Made when first asked for, as is any pattern of ours that has classes of letters: hardly any page asks. */
+/** Its pattern is made when first asked for, and hardly any page asks. */
 const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
 /** Characters below this have an entry in the table built at start; the rest are looked up when first met. */
