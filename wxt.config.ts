@@ -4,12 +4,7 @@ import { resolve } from 'node:path';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { compileBundled } from './corpus/cli/bundled.ts';
-import { readCorpus } from './corpus/compare/read-source.ts';
-import { Corpus } from './corpus/pack/corpus.ts';
-import { encodePack } from './corpus/pack/encode.ts';
-import { buildWholeIndex } from './corpus/search/build.ts';
-import { searchEntries } from './corpus/search/entries.ts';
+import { bundledFiles } from './corpus/cli/bundled.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -146,23 +141,16 @@ export default defineConfig({
       const isContent = entrypoints.every(({ type }) => type === 'content-script');
       const isBackground = entrypoints.every(({ type }) => type === 'background');
       if (isContent || isBackground) config.plugins?.unshift(withoutPolyfill());
-      if (isContent) config.plugins?.unshift(lightContent());
+      if (isContent) config.plugins?.unshift(lightContent(), ownContext());
       // The two share objects, so their names are shortened in both alike.
       const isSteps = entrypoints.every(({ name }) => name === 'steps');
       if ((isContent || isSteps) && config.mode === 'production') config.plugins?.push(tightContent());
     },
     'build:publicAssets': (wxt, files) => {
-      const pack = encodePack(compileBundled());
-      const corpus = new Corpus(pack);
-      const made = {
-        'bundled.pack': pack,
-        'bundled.search': buildWholeIndex(searchEntries(corpus)),
-        'bundled.statements': new TextEncoder().encode(JSON.stringify(readCorpus(corpus))),
-      };
       mkdirSync(wxt.config.wxtDir, { recursive: true });
-      for (const [name, bytes] of Object.entries(made)) {
+      for (const [name, bytes] of Object.entries(bundledFiles())) {
         const file = resolve(wxt.config.wxtDir, name);
-        writeFileSync(file, new Uint8Array(bytes));
+        writeFileSync(file, bytes);
         files.push({ absoluteSrc: file, relativeDest: name });
       }
       // The browser reads the manifest's words from them, and insists on their place.
@@ -270,17 +258,14 @@ function withoutEval(): Plugin {
  * mostly consist of such letters, as words of the interface do, stay as they are.
  */
 function inLatin(): Plugin {
+  const numbered = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return {
     name: 'in-latin',
     enforce: 'post',
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        const code = chunk.code.replaceAll(
-          /[\u0080-\uffff]/g,
-          (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-        );
-        if (code.length < chunk.code.length * 1.1) chunk.code = code;
+        const code = chunk.type === 'chunk' ? chunk.code.replaceAll(/[\u0080-\uffff]/g, numbered) : '';
+        if (chunk.type === 'chunk' && code.length < chunk.code.length * 1.1) chunk.code = code;
       }
     },
   };
@@ -305,22 +290,26 @@ function polyfillAsModule(): Plugin {
  * For what starts again and again, on every page and after every stop: it keeps to what browsers have themselves (see
  * contract/channel.ts), and from Chrome 148 on the polyfill gives nothing else than that.
  */
-function withoutPolyfill(): Plugin {
-  const native = fileURLToPath(import.meta.resolve('wxt/browser'));
-  return {
-    name: 'without-polyfill',
-    enforce: 'pre',
-    resolveId: (id) => (id === '@wxt-dev/webextension-polyfill/browser' ? native : undefined),
-  };
+const withoutPolyfill = (): Plugin =>
+  insteadOf('@wxt-dev/webextension-polyfill/browser', fileURLToPath(import.meta.resolve('wxt/browser')));
+
+function insteadOf(module: string, file: string): Plugin {
+  const resolveId = (id: string): string | undefined => (id === module ? file : undefined);
+  return { name: `instead-of-${module}`, enforce: 'pre', resolveId };
 }
 
-/** Every page pays for what a content script carries: it has a context of its own (see content/context.ts). */
+/** Every page pays for what a content script carries: see content/context.ts. */
+const ownContext = (): Plugin =>
+  insteadOf(
+    'wxt/utils/content-script-context',
+    fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url)),
+  );
+
+/** What WXT puts around a content script, without what only says something to developers. */
 function lightContent(): Plugin {
-  const context = fileURLToPath(new URL('entrypoints/content/context.ts', import.meta.url));
   return {
     name: 'light-content',
     enforce: 'pre',
-    resolveId: (id) => (id === 'wxt/utils/content-script-context' ? context : undefined),
     transform(code, id) {
       // It asks which browser it is in at each start, on every page.
       if (id.endsWith('/@wxt-dev/browser/src/index.mjs'))

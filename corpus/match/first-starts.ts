@@ -1,7 +1,8 @@
 /**
  * Where words begin in the first texts that are read. A browser that has just begun to run a program takes each step of a loop
  * over bytes by itself, many times as slowly as later, but a pattern is native soon: so it finds the words at first, and the
- * loops of `skim.ts`, which are better once they are native too, do it later. Both find the same.
+ * loops of `skim.ts`, which are better once they are native too, do it later. They leave out words that no alias has the first
+ * letter of, which the pattern does not know; what is left behind the next look is the same.
  */
 import { FIRST_BYTE, FIRST_LONG_LEAD, FIRST_WIDE_BYTE } from './skim-bytes.ts';
 
