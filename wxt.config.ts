@@ -264,8 +264,9 @@ function inLatin(): Plugin {
     enforce: 'post',
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
-        const code = chunk.type === 'chunk' ? chunk.code.replaceAll(/[\u0080-\uffff]/g, numbered) : '';
-        if (chunk.type === 'chunk' && code.length < chunk.code.length * 1.1) chunk.code = code;
+        if (chunk.type !== 'chunk') continue;
+        const code = chunk.code.replaceAll(/[\u0080-\uffff]/g, numbered);
+        if (code.length < chunk.code.length * 1.1) chunk.code = code;
       }
     },
   };

@@ -4,13 +4,12 @@
  * loops of `skim.ts`, which are better once they are native too, do it later. They leave out words that no alias has the first
  * letter of, which the pattern does not know; what is left behind the next look is the same.
  */
-import { FIRST_BYTE, FIRST_LONG_LEAD, FIRST_WIDE_BYTE } from './skim-bytes.ts';
+import { FIRST_BYTE, FIRST_LONG_LEAD, FIRST_WIDE_BYTE, MOST_BYTES_A_UNIT } from './skim-bytes.ts';
 
 /** UTF-16 code units, some pages: so many are read by a pattern. */
 const PATIENCE = 2 ** 19;
 /** In a longer text the loops soon are native. */
 const LONGEST = 4096;
-const MOST_BYTES_A_UNIT = 3;
 
 /** The bytes of UTF-8 before this begin a character of two. */
 const FIRST_THIRD_LEAD = 0xe0;

@@ -87,7 +87,7 @@ const FIRST_CLASSES: readonly (readonly [characters: string, code: number])[] = 
 ];
 const DIGIT_ZERO = 0x30;
 const DIGIT_NINE = 0x39;
-const SMALL_A = 0x61;
+export const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;
 /** From a small letter to its capital. */
 const TO_CAPITAL = -0x20;

@@ -16,14 +16,14 @@
  * It knows nothing of subjects beyond a number, and decides nothing about meaning: see `resolve.ts`.
  */
 import { Words } from './fold.ts';
-import { HYPHEN, IGNORED, Letters } from './letters.ts';
+import { HYPHEN, IGNORED, Letters, SMALL_A } from './letters.ts';
 import { Beginning, type Candidate, type Neighbour } from './names-beginning.ts';
 import { Lookup } from './names-lookup.ts';
 import { ANY } from './names-index.ts';
 import { NONE, PlainBefore, UNSURE } from './plain-beside.ts';
 import { PlainWord } from './plain-word.ts';
 import { Skim, SLICE } from './skim.ts';
-import { BYTE_CODES, FIRST_BYTE, FIRST_LEAD, FIRST_LONG_LEAD, FIRST_WIDE_BYTE, SMALL_A } from './skim-bytes.ts';
+import { BYTE_CODES, FIRST_BYTE, FIRST_LEAD, FIRST_LONG_LEAD, FIRST_WIDE_BYTE } from './skim-bytes.ts';
 
 export type { Candidate, Neighbour } from './names-beginning.ts';
 export { buildNames } from './names-build.ts';

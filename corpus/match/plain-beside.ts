@@ -3,9 +3,9 @@
  * or a full stop beside them. Says `UNSURE` of all else, of which `Beginning` knows.
  */
 import { hashA, mayBeTitle, SEED_A } from './fold.ts';
-import { BREAK, HYPHEN, IGNORED, PERIOD } from './letters.ts';
+import { BREAK, HYPHEN, IGNORED, PERIOD, SMALL_A } from './letters.ts';
 import { ALL, ANY, INITIAL } from './names-index.ts';
-import { BYTE_CODES, SMALL_A } from './skim-bytes.ts';
+import { BYTE_CODES } from './skim-bytes.ts';
 
 /** In the place of a place. */
 export const NONE = -1;

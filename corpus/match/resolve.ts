@@ -95,7 +95,12 @@ function resolve(candidate: Candidate, alias: string, place: Place): Mention | u
 }
 
 /** Whether the name goes on, by what is asked of a certain one or of any other. */
-function isPartOfAnother(candidate: Candidate, alias: string, isCertain: boolean, { block, at, evidence }: Place) {
+function isPartOfAnother(
+  candidate: Candidate,
+  alias: string,
+  isCertain: boolean,
+  { block, at, evidence }: Place,
+): boolean {
   const { text, candidates } = block;
   const around = { text, known: [candidates[at - 1], candidates[at + 1]], usage: evidence.usage };
   if (isCertain) return isAnotherName(candidate, alias, around);

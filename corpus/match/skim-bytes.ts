@@ -2,10 +2,11 @@
  * What bytes of UTF-8 are to a first look at a text (`skim.ts`), and by what number the first letters of a word are known.
  * Knows nothing of names.
  */
-import { APOSTROPHE, IGNORED, PERIOD, SMALL_CODES } from './letters.ts';
+import { APOSTROPHE, IGNORED, PERIOD, SMALL_A, SMALL_CODES } from './letters.ts';
 
 /** Where the bytes of a slice begin, behind the last one of the slice before; they are looked at by fours as well. */
 export const FIRST_BYTE = 4;
+export const MOST_BYTES_A_UNIT = 3;
 /** Bytes from here on are parts of other characters than the first 128. */
 export const FIRST_WIDE_BYTE = 0x80;
 /** The first that begins a character of several bytes, the first that begins one of four. */
@@ -14,7 +15,6 @@ export const FIRST_LONG_LEAD = 0xf0;
 
 /** What stands before a text and behind it: no letter, and nothing that joins words. */
 export const EDGE = 0;
-export const SMALL_A = 0x61;
 /** A small letter or a digit has it, and a capital has not. */
 const SMALL_BIT = 0x20;
 

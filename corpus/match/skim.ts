@@ -8,7 +8,7 @@
  */
 import { FirstStarts } from './first-starts.ts';
 import { SPREAD } from './names-index.ts';
-import { beginningAt, EDGE, FIRST_BYTE, OPEN_SHIFT, type Beginnings } from './skim-bytes.ts';
+import { beginningAt, EDGE, FIRST_BYTE, MOST_BYTES_A_UNIT, OPEN_SHIFT, type Beginnings } from './skim-bytes.ts';
 
 // In every place this runs, but in none of the compiler's libraries without the DOM.
 declare class TextEncoder {
@@ -17,7 +17,6 @@ declare class TextEncoder {
 
 /** UTF-16 code units of a slice. */
 export const SLICE = 16_384;
-const MOST_BYTES_A_UNIT = 3;
 /** Bytes that are looked at behind the end of a slice; all of them together are fours. */
 const BEHIND = 8;
 /** No byte of a text: the slice ends there or begins, and a word may not. */

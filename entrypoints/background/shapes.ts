@@ -44,7 +44,7 @@ const address = v.pipe(v.string(), v.maxLength(MOST_ADDRESS_LENGTH));
 const text = v.pipe(v.string(), v.maxLength(MOST_BLOCK_LENGTH));
 /** Of a pack that somebody publishes: such an address carries no document in it. */
 const packAddress = v.pipe(v.string(), v.maxLength(MOST_NAME_LENGTH));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const count = v.custom<number>(isCount);
 const size = v.pipe(v.number(), v.finite(), v.minValue(0));
 const items = <Item extends v.GenericSchema>(item: Item, most = MOST_ITEMS) => v.pipe(v.array(item), v.maxLength(most));
 
