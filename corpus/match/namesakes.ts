@@ -5,7 +5,7 @@
  */
 import { namesOfCountries } from './countries.ts';
 import { foldAlias } from './fold.ts';
-import { lettered, WORD_END, wordsIn } from './lettered.ts';
+import { lettered, WORD_END, wordsIn, type Lettered } from './lettered.ts';
 import { once } from './once.ts';
 
 /** Whoever they belong to gave them their name. */
@@ -52,8 +52,8 @@ const AHEAD = perKind((nouns) =>
   lettered(String.raw`(?:^|[^\p{L}])${DETERMINER}\s${BETWEEN}(?<noun>${nouns})\s(?<called>of\s|called\s|named\s)?$`),
 );
 
-/** What `AHEAD` ends with, or a little more: a word, which may be the last of a noun. */
-const LAST_WORD = /(?:^|\s)([a-zé]+)(?:\s(?:of|called|named))?\s*$/iu;
+/** What `AHEAD` ends with in small letters, or a little more: a word, which may be the last of a noun. */
+const LAST_WORD = /(?:^|\s)([a-zé]+)(?:\s(?:of|called|named))?\s*$/;
 
 /** By kind, the words that such nouns end in: most names have none of them beside them, and need no closer look. */
 const LAST_WORDS = perKind(
@@ -68,16 +68,20 @@ const isDoneToIt = (after: string): boolean =>
 const OWNED = lettered(String.raw`\b(?:my|our|his|her|their|your|\p{L}+[’']s)\s${BETWEEN}(?:${KIN}|${ANIMALS})\s$`);
 
 /** What is made and sold, behind the name of a person or a group: "Abadi fonts", "the Peshmerga wine bar". */
-const GOODS = lettered(
-  String.raw`^\s(?:\p{Ll}+\s)?(?:(?:wine |juice |snack |coffee )?bars?|bakery|pubs?|dolls?|delis?|restaurants?|caf(?:es?|és)|shops?|stores?|fonts?|typefaces?|butter|cheese|tea|coffee|biscuits?|terriers?|pon(?:y|ies)|sheep|cattle|carpets?|rugs|tyres|shoes|jeans|sneakers|perfumes?|roses?|lager|whiskey|records|books|cars)${WORD_END}`,
-);
+const GOODS = String.raw`\s(?:\p{Ll}+\s)?(?:(?:wine |juice |snack |coffee )?bars?|bakery|pubs?|dolls?|delis?|restaurants?|caf(?:es?|és)|shops?|stores?|fonts?|typefaces?|butter|cheese|tea|coffee|biscuits?|terriers?|pon(?:y|ies)|sheep|cattle|carpets?|rugs|tyres|shoes|jeans|sneakers|perfumes?|roses?|lager|whiskey|records|books|cars)${WORD_END}`;
 /** The same behind the name of a place, which has shops and bars of its own. */
-const GOODS_OF_PLACES = lettered(
-  String.raw`^\s(?:\p{Ll}+\s)?(?:shoes|sneakers|apples|almonds|hamsters?|steel|roses?|sandwich(?:es)?|burgers?|sausages?)${WORD_END}`,
-);
-const FIRM = /^\s(?:&|and)\s(?:Sons?|Daughters?|Partners|Associates|Co\b|Company|Bros|Brothers|Cie|Söhne|Sisters)/u;
+const GOODS_OF_PLACES = String.raw`\s(?:\p{Ll}+\s)?(?:shoes|sneakers|apples|almonds|hamsters?|steel|roses?|sandwich(?:es)?|burgers?|sausages?)${WORD_END}`;
+const FIRM = String.raw`\s(?:&|and)\s(?:Sons?|Daughters?|Partners|Associates|Co\b|Company|Bros|Brothers|Cie|Söhne|Sisters)`;
 /** "Hollande de Boer". */
-const SURNAME = lettered(String.raw`^\s(?:de|van|von|van der|van den|del|della|bin|ibn|Mc|Mac)\s?\p{Lu}`);
+const SURNAME = String.raw`\s(?:de|van|von|van der|van den|del|della|bin|ibn|Mc|Mac)\s?\p{Lu}`;
+/** What stands behind something else of the name of a subject of each kind. */
+const FOLLOWS: Readonly<Record<Kind, Lettered>> = {
+  person: lettered(`^(?:${FIRM}|${GOODS}|${SURNAME})`),
+  place: lettered(`^${GOODS_OF_PLACES}`),
+  group: lettered(`^(?:${FIRM}|${GOODS})`),
+  organisation: lettered(`^${FIRM}`),
+  office: lettered(`^${FIRM}`),
+};
 /** "Paris of Troy"; "Paris of Monday" is no English. */
 const OF_ANOTHER = lettered(String.raw`^\sof\s\p{Lu}\p{Ll}+`);
 /** "The mayor of Obama, Japan". */
@@ -115,30 +119,26 @@ export function isNamesake(
 /** By a noun that says what it is: before it, behind its comma, or behind "is". */
 function isCalled({ type, description }: Parameters<typeof isNamesake>[0], before: string, after: string): boolean {
   const can = (noun: string | undefined): boolean => noun !== undefined && description.toLowerCase().includes(noun);
-  const isNoun = (word: string): boolean => LAST_WORDS[type]().has(word.toLowerCase());
-  const isSaid = SAYS.test(after) && wordsIn(after).some(isNoun);
+  const isNoun = (word: string): boolean => LAST_WORDS[type]().has(word);
+  const small = before.toLowerCase();
+  const isSaid = SAYS.test(after) && wordsIn(after.toLowerCase()).some(isNoun);
   const behind = isSaid ? BEHIND[type]().exec(after.toLowerCase())?.groups?.['noun'] : undefined;
   if (behind !== undefined) return !can(behind);
-  const noun = LAST_WORD.exec(before)?.[1];
+  const noun = LAST_WORD.exec(small)?.[1];
   if (noun === undefined || !isNoun(noun)) return false;
-  const ahead = AHEAD[type]().exec(before.toLowerCase())?.groups;
+  const ahead = AHEAD[type]().exec(small)?.groups;
   if (!ahead || can(ahead['noun'])) return false;
   // "A suburb of Washington" lies in it; "the town of Obama" is called so.
   if (/^of\s/u.test(ahead['called'] ?? '')) return /\b(?:the|this|that)\s(?:[\p{L}-]+\s+){1,4}of\s$/iu.test(before);
-  return ahead['called'] !== undefined || !isDoneToIt(after) || OWNED.test(before.toLowerCase());
+  return ahead['called'] !== undefined || !isDoneToIt(after) || OWNED.test(small);
 }
 
 /** By what stands behind it: goods, a firm, the rest of a surname, a country that it lies in. */
 function isBehind({ type, name }: Parameters<typeof isNamesake>[0], before: string, after: string): boolean {
-  if (type === 'place') {
-    if (GOODS_OF_PLACES.test(after)) return true;
-    // But "the Iran of the ayatollahs".
-    return OF_ANOTHER.test(after) && !/\bthe\s$/iu.test(before) && !/\bof\s/u.test(name);
-  }
-  if (FIRM.test(after)) return true;
-  if (type !== 'person') return type === 'group' && GOODS.test(after);
-  if (GOODS.test(after) || SURNAME.test(after)) return true;
-  if (!after.startsWith(',') || !/\b(?:of|in|near|from)\s$/u.test(before)) return false;
+  if (FOLLOWS[type].test(after)) return true;
+  // But "the Iran of the ayatollahs".
+  if (type === 'place') return OF_ANOTHER.test(after) && !/\bthe\s$/iu.test(before) && !/\bof\s/u.test(name);
+  if (type !== 'person' || !after.startsWith(',') || !/\b(?:of|in|near|from)\s$/u.test(before)) return false;
   const country = IN_A_COUNTRY.exec(after)?.groups?.['country'];
   return country !== undefined && namesOfCountries().has(foldAlias(country));
 }
