@@ -3,7 +3,7 @@
  * sentence about an event one name bears out the other. The adjective of a country and the word for its people name
  * the country.
  */
-import type { Event, Participant, SubjectId, Telling } from '../model.ts';
+import type { Event, Participant, Subject, SubjectId, Telling } from '../model.ts';
 import type { Corpus } from '../pack/corpus.ts';
 import { countryAdjectives } from './countries.ts';
 import { foldAlias } from './fold.ts';
@@ -160,9 +160,10 @@ function groupsOf(told: Telling): readonly Group[] {
   return groups;
 }
 
-/** Whether nobody has to be named by a name: words of the page do for all ("~Berlin Wall"). */
-export function namesNobody(told: Telling): boolean {
-  return groupsOf(told).every(({ names }) => names.length === 0);
+/** Whether an event is told by words of the page alone: once, so on any day, and they do for all who take part ("~Berlin Wall"). */
+export function isToldByWords(subject: Subject): boolean {
+  if (subject.kind !== 'event' || subject.told?.once !== true) return false;
+  return groupsOf(subject.told).every(({ names }) => names.length === 0);
 }
 
 function groupOf(participants: readonly Participant[]): Group {

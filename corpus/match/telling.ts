@@ -20,7 +20,7 @@ import { lettered } from './lettered.ts';
 import type { Candidate } from './names.ts';
 import { isElsewhere, isOfOthers, isOnOtherTopic, isSpokenElsewhere } from './occasions.ts';
 import { officesIn } from './own-offices.ts';
-import { namedIn, namesNobody, placesOf, type Named } from './participants.ts';
+import { isToldByWords, namedIn, placesOf, type Named } from './participants.ts';
 import { firsts, grown, type Told } from './phrases.ts';
 import { actBehind, isInstrument } from './predicates.ts';
 import { statusAt } from './polarity.ts';
@@ -108,8 +108,8 @@ export function isVague(
 ): boolean {
   const says = ({ subject, strength }: Candidate['readings'][0]): boolean => {
     if (strength === 'adjective' || strength === 'certain') return true;
-    const event = corpus.subjects.at(subject);
-    return event.kind === 'event' && event.told?.once === true && namesNobody(event.told);
+    // A common word is a clue to a hundred events, and hardly any pack has one of these.
+    return corpus.facts.tellsByWords && isToldByWords(corpus.subjects.at(subject));
   };
   return !pageDate && reachOf(text, pageDate) === 0 && !clues.some(({ readings }) => readings.some(says));
 }

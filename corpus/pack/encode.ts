@@ -5,6 +5,7 @@
 import { outcomeOf, type Evidence } from '../compare/outcome.ts';
 import { aliasesOf, cluesOf, cluesToSomebody } from '../match/aliases.ts';
 import { buildNames } from '../match/names.ts';
+import { isToldByWords } from '../match/participants.ts';
 import type { Comparison, Outcome, Pack, PassageId, Subject, SubjectId, ComparisonId } from '../model.ts';
 import { encodeText, writeContainer } from './container.ts';
 import { writeRecords } from './records.ts';
@@ -26,6 +27,8 @@ export interface PackFacts {
   id: string;
   name: string;
   sources: number;
+  /** Whether it has an event that is told by words alone. */
+  tellsByWords: boolean;
 }
 
 /** The bytes of a pack; the same pack gives the same bytes. The pack must be free of errors (see `compile/`). */
@@ -39,7 +42,12 @@ export function encodePack(pack: Pack): ArrayBuffer {
   });
   const subjects = subjectRecords(pack, comparisons);
   const clues = cluesOf(subjects);
-  const facts: PackFacts = { id: pack.id, name: pack.name, sources: pack.sources.length };
+  const facts: PackFacts = {
+    id: pack.id,
+    name: pack.name,
+    sources: pack.sources.length,
+    tellsByWords: subjects.some(isToldByWords),
+  };
   return writeContainer({
     facts: encodeText(JSON.stringify(facts)),
     names: new Uint8Array(buildNames(aliasesOf(subjects))),
