@@ -4,7 +4,7 @@
  * loops of `skim.ts`, which are better once they are native too, do it later. They leave out words that no alias has the first
  * letter of, which the pattern does not know; what is left behind the next look is the same.
  */
-import { FIRST_BYTE, FIRST_LONG_LEAD, FIRST_WIDE_BYTE, MOST_BYTES_A_UNIT } from './skim-bytes.ts';
+import { FIRST_BYTE, FIRST_LONG_LEAD, FIRST_WIDE_BYTE, MOST_BYTES_A_UNIT, type Beginnings } from './skim-bytes.ts';
 
 /** UTF-16 code units, some pages: so many are read by a pattern. */
 const PATIENCE = 2 ** 19;
@@ -16,7 +16,14 @@ const FIRST_THIRD_LEAD = 0xe0;
 
 /** Where a word begins, and what is no single byte. */
 const ANY_START = /(?<![A-Za-z0-9])[A-Za-z0-9]|[^\0-\x7f]/g;
+/** The same of words that begin with a capital, which any index may have. */
 const CAPITAL_START = /(?<![A-Za-z0-9])[A-Z]|[^\0-\x7f]/g;
+
+/** The same of these words as well, folded, and of those that folding may do more to than to take them as they are. */
+function startOf(words: readonly string[]): RegExp {
+  const small = `(?:${words.join('|')})(?![a-z0-9])|[a-z0-9]+(?:[A-Z.'\`]|[^\\0-\\x7f])`;
+  return new RegExp(`(?<![A-Za-z0-9])(?:[A-Z]|(?=${small})[a-z0-9])|[^\\0-\\x7f]`, 'g');
+}
 
 /** Where words begin in one text, which several indexes look at one after the other. */
 export class FirstStarts {
@@ -25,9 +32,12 @@ export class FirstStarts {
   readonly #bytes: Readonly<Uint8Array>;
   #patience: number;
   #text = '';
-  /** How many places there are, and whether they are those of all words; −1 where they have not been found. */
+  /** How many places there are; −1 where they have not been found. */
   #count = -1;
-  #hasSmall = false;
+  /** By which they were found. */
+  #pattern = CAPITAL_START;
+  /** Of the indexes that have few words without a capital. */
+  readonly #patterns = new Map<Beginnings, RegExp>();
 
   /**
    * @param bytes of the text, from `FIRST_BYTE`
@@ -51,11 +61,24 @@ export class FirstStarts {
     this.#count = -1;
   }
 
-  /** Finds the words of the text in `places`, with a capital alone or all. @returns how many places there are. */
-  find(hasSmall: boolean): number {
-    if (this.#count < 0 || this.#hasSmall !== hasSmall) this.#count = this.#found(hasSmall ? ANY_START : CAPITAL_START);
-    this.#hasSmall = hasSmall;
-    return this.#count;
+  /** Finds the words of the text in `places` by which an alias may begin, or more. @returns how many places there are. */
+  find(beginnings: Beginnings): number {
+    const pattern = this.#patternOf(beginnings);
+    // Those with a capital are among the others, and a few more are soon ruled out.
+    const isFound = this.#pattern === pattern || (pattern === CAPITAL_START && this.#pattern !== ANY_START);
+    if (this.#count >= 0 && isFound) return this.#count;
+    this.#pattern = pattern;
+    return (this.#count = this.#found(pattern));
+  }
+
+  #patternOf(beginnings: Beginnings): RegExp {
+    if (!beginnings.hasSmall) return CAPITAL_START;
+    let pattern = this.#patterns.get(beginnings);
+    if (!pattern) {
+      const words = beginnings.words();
+      this.#patterns.set(beginnings, (pattern = words.length > 0 ? startOf(words) : ANY_START));
+    }
+    return pattern;
   }
 
   #found(pattern: RegExp): number {

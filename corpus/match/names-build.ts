@@ -30,6 +30,10 @@ import { beginningAt, EDGE, FIFTHS, FIRST_WIDE_BYTE } from './skim-bytes.ts';
 /** Letters of a word that `beginningAt` looks at. */
 const BEGINNING = 4;
 
+/** So many first words without a capital are few: they stand in the index as they are. */
+const FEW_WORDS = 128;
+const ASCII_WORD = /^[a-z0-9]+$/;
+
 /** Bits of a bitmap for each first word. */
 const BITS_PER_WORD = 12;
 
@@ -90,6 +94,8 @@ function grown<List extends Int32Array | Uint32Array | Uint8Array>(from: List, t
 class FirstWords {
   readonly capital = new Set<number>();
   readonly small = new Set<number>();
+  /** Of the latter, those that are written in ASCII. */
+  readonly written = new Set<string>();
   /** The words that stand behind them. */
   readonly second = new Set<number>();
   /** See `Beginnings`. */
@@ -98,6 +104,7 @@ class FirstWords {
 
   add({ a, capital }: Words, folded: string): void {
     (capital ? this.capital : this.small).add(a);
+    if (!capital && ASCII_WORD.test(folded)) this.written.add(folded);
     // Of letters that are no single byte none is ruled out.
     if (folded.charCodeAt(0) >= FIRST_WIDE_BYTE) return;
     const field = capital ? 1 : 0;
@@ -188,8 +195,9 @@ function pack(sequences: Sequences, entries: readonly Entry[], first: FirstWords
   const beginnings = bitmapOf([...first.beginnings]);
   const sizes = [singles.size, longer.size].flatMap((size) => [size.count, size.own]);
   const bitmaps = [beginnings, capitals, smalls, seconds];
-  const header = [MAGIC, ...bitmaps.map(({ length }) => length * 32), ...sizes, entryFields.length];
-  const parts = [header, first.initials, ...bitmaps, singles.fields, longer.fields, entryFields];
+  const few = fewWords(first.written);
+  const header = [MAGIC, few.length, ...bitmaps.map(({ length }) => length * 32), ...sizes, entryFields.length];
+  const parts = [header, first.initials, few, ...bitmaps, singles.fields, longer.fields, entryFields];
   const fields = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -240,6 +248,15 @@ function fieldsOf(entries: readonly Entry[], newest: number): number[] {
 
 function fieldOf({ subject, strength, plain, next }: Entry): number {
   return subject | (strength << STRENGTH_SHIFT) | (plain ? 0 : EXPLICIT) | (next > 0 ? MORE : 0);
+}
+
+/** In fours of bytes, with a space between them and as many as it takes at the end; none, where they are more than a few. */
+function fewWords(words: ReadonlySet<string>): Uint32Array {
+  if (words.size > FEW_WORDS) return new Uint32Array();
+  const text = [...words].toSorted().join(' ');
+  const bytes = new Uint8Array(Math.ceil(text.length / 4) * 4).fill(0x20);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return new Uint32Array(bytes.buffer);
 }
 
 /** In 32 bits at least, and a power of two. */

@@ -11,7 +11,7 @@
  *   number, it is the value itself. Sequences of the same entries have them in one place: thousands of words tell of the
  *   same events.
  * - Bitmaps tell of most words that no alias begins with them, one for words with a capital and one for the rest, and of most
- *   words behind those that none goes on with them. A smaller one tells it of the first letters of a word (`skim.ts`).
+ *   words behind those that none goes on with them. A smaller one tells it of the first letters of a word (`skim.ts`), and so do the first words without a capital, where they are few.
  */
 import type { TableKind } from './names-table.ts';
 
@@ -32,8 +32,8 @@ export interface Alias {
 /** Words of an alias beyond this are not indexed; no name of the press has more. */
 export const MAX_WORDS = 16;
 
-export const MAGIC = 0x434e5835;
-export const HEADER_FIELDS = 10;
+export const MAGIC = 0x434e5836;
+export const HEADER_FIELDS = 11;
 export const INITIAL_FIELDS = 2;
 /** A longer alias begins with this sequence. */
 export const PREFIX = 0x80000000;

@@ -26,7 +26,7 @@ export interface Reading {
   strength: Strength;
 }
 
-type TenNumbers = [number, number, number, number, number, number, number, number, number, number];
+type ElevenNumbers = [number, number, number, number, number, number, number, number, number, number, number];
 
 /** A power of two. */
 const KEPT = 256;
@@ -53,8 +53,9 @@ export class Lookup {
 
   /** @throws RangeError when the bytes are not an index. */
   constructor(buffer: ArrayBuffer, offset = 0) {
-    const [magic, beginningBits, capitalBits, smallBits, secondBits, singles, ownSingles, longer, ownLonger, entries] =
-      new Uint32Array(buffer, offset, HEADER_FIELDS) as unknown as TenNumbers;
+    const header = new Uint32Array(buffer, offset, HEADER_FIELDS) as unknown as ElevenNumbers;
+    const [magic, few, beginningBits, capitalBits, smallBits, secondBits, ...tables] = header;
+    const [singles, ownSingles, longer, ownLonger, entries] = tables;
     if (magic !== MAGIC) throw new RangeError('not a name index');
     let at = offset + HEADER_FIELDS * 4;
     const next = (fields: number): Uint32Array<ArrayBuffer> => {
@@ -63,8 +64,16 @@ export class Lookup {
       return view;
     };
     const [small, capital] = next(INITIAL_FIELDS) as unknown as [number, number];
+    const words = next(few);
     this.beginnings = {
       hasSmall: small !== 0,
+      words: once(() =>
+        few === 0
+          ? []
+          : String.fromCharCode(...new Uint8Array(words.buffer, words.byteOffset, words.byteLength))
+              .trimEnd()
+              .split(' '),
+      ),
       kinds: once(() => kindsOf(small, capital)),
       bits: next(beginningBits / 32),
       shift: 32 - Math.log2(beginningBits),

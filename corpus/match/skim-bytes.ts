@@ -72,6 +72,8 @@ export function kindsOf(small: number, capital: number): Readonly<Uint8Array> {
 export interface Beginnings {
   /** Whether there is one without a capital. */
   hasSmall: boolean;
+  /** Those of them that are in ASCII, folded, where they are few; none where they are many. */
+  words: () => readonly string[];
   /** See `kindsOf`. */
   kinds: () => Readonly<Uint8Array>;
   /** Numbers of `beginningAt`, as bits. */
