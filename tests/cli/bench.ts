@@ -18,6 +18,7 @@ import { benchSearch } from './bench/search.ts';
 import { benchTrips } from './bench/trips.ts';
 import { benchWake } from './bench/wake.ts';
 import { PROJECT_ROOT } from './browsers.ts';
+import { setup } from './require-builds.ts';
 
 /** One thing measured. */
 export interface Figure {
@@ -46,6 +47,9 @@ const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   import: benchImport,
 };
 
+/** Whatever is missing is told before something is measured for minutes. */
+const WITHOUT_BROWSERS = new Set(['compare', 'match', 'pack', 'search']);
+
 const KEPT = join(import.meta.dirname, 'bench', 'baseline.json');
 const KEEP = '--keep';
 
@@ -57,10 +61,10 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+const parts = chosen.length === 0 ? Object.keys(PARTS) : chosen;
+if (parts.some((part) => !WITHOUT_BROWSERS.has(part))) setup();
 const report: Record<string, Figure[]> = {};
-for (const [part, measure] of Object.entries(PARTS)) {
-  if (chosen.length === 0 || chosen.includes(part)) report[part] = await measure();
-}
+for (const [part, measure] of Object.entries(PARTS)) if (parts.includes(part)) report[part] = await measure();
 console.log(table(Object.entries(report).flatMap(([part, figures]) => figures.map((figure) => row(part, figure)))));
 const folder = join(PROJECT_ROOT, '.reports');
 mkdirSync(folder, { recursive: true });
