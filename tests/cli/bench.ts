@@ -47,7 +47,7 @@ const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   import: benchImport,
 };
 
-/** Whatever is missing is told before something is measured for minutes. */
+/** For all others browsers and builds are looked for before anything is measured. */
 const WITHOUT_BROWSERS = new Set(['compare', 'match', 'pack', 'search']);
 
 const KEPT = join(import.meta.dirname, 'bench', 'baseline.json');
