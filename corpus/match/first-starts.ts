@@ -1,8 +1,9 @@
 /**
  * Where words begin in the first texts that are read. A browser that has just begun to run a program takes each step of a loop
  * over bytes by itself, many times as slowly as later, but a pattern is native soon: so it finds the words at first, and the
- * loops of `skim.ts`, which are better once they are native too, do it later. They leave out words that no alias has the first
- * letter of, which the pattern does not know; what is left behind the next look is the same.
+ * loops of `skim.ts`, which are better once they are native too, do it later. The loops go by the first letters of all aliases, the
+ * pattern goes by capitals and, where they are few, by the first words of aliases without one. Neither leaves out a place where an
+ * alias begins.
  */
 import { FIRST_BYTE, FIRST_LONG_LEAD, FIRST_WIDE_BYTE, MOST_BYTES_A_UNIT, type Beginnings } from './skim-bytes.ts';
 
@@ -19,15 +20,18 @@ const ANY_START = /(?<![A-Za-z0-9])[A-Za-z0-9]|[^\0-\x7f]/g;
 /** The same of words that begin with a capital, which any index may have. */
 const CAPITAL_START = /(?<![A-Za-z0-9])[A-Z]|[^\0-\x7f]/g;
 
-/** The same of these words as well, folded, and of those that folding may do more to than to take them as they are. */
-function startOf(words: readonly string[]): RegExp {
+/**
+ * The same, and where one of these folded words begins, or one that goes on behind its small letters: with a capital, an apostrophe,
+ * a period or a character that is not ASCII (`FIRST_CLASSES` in `letters.ts`).
+ */
+function capitalOr(words: readonly string[]): RegExp {
   const small = `(?:${words.join('|')})(?![a-z0-9])|[a-z0-9]+(?:[A-Z.'\`]|[^\\0-\\x7f])`;
   return new RegExp(`(?<![A-Za-z0-9])(?:[A-Z]|(?=${small})[a-z0-9])|[^\\0-\\x7f]`, 'g');
 }
 
 /** Where words begin in one text, which several indexes look at one after the other. */
 export class FirstStarts {
-  /** What was last found: the first byte of each word, and each byte of a character that has several. Sorted. */
+  /** What was last found: the first bytes of words, and each byte of a character that has several. Sorted. */
   readonly places = new Uint16Array(LONGEST * MOST_BYTES_A_UNIT);
   readonly #bytes: Readonly<Uint8Array>;
   #patience: number;
@@ -36,7 +40,7 @@ export class FirstStarts {
   #count = -1;
   /** By which they were found. */
   #pattern = CAPITAL_START;
-  /** Of the indexes that have few words without a capital. */
+  /** Of the indexes that have words without a capital. */
   readonly #patterns = new Map<Beginnings, RegExp>();
 
   /**
@@ -64,7 +68,7 @@ export class FirstStarts {
   /** Finds the words of the text in `places` by which an alias may begin, or more. @returns how many places there are. */
   find(beginnings: Beginnings): number {
     const pattern = this.#patternOf(beginnings);
-    // Those with a capital are among the others, and a few more are soon ruled out.
+    // Those with a capital are among the others, and a few more are soon ruled out; of all words most would have to be.
     const isFound = this.#pattern === pattern || (pattern === CAPITAL_START && this.#pattern !== ANY_START);
     if (this.#count >= 0 && isFound) return this.#count;
     this.#pattern = pattern;
@@ -76,7 +80,7 @@ export class FirstStarts {
     let pattern = this.#patterns.get(beginnings);
     if (!pattern) {
       const words = beginnings.words();
-      this.#patterns.set(beginnings, (pattern = words.length > 0 ? startOf(words) : ANY_START));
+      this.#patterns.set(beginnings, (pattern = words.length > 0 ? capitalOr(words) : ANY_START));
     }
     return pattern;
   }

@@ -30,8 +30,8 @@ import { beginningAt, EDGE, FIFTHS, FIRST_WIDE_BYTE } from './skim-bytes.ts';
 /** Letters of a word that `beginningAt` looks at. */
 const BEGINNING = 4;
 
-/** So many first words without a capital are few: they stand in the index as they are. */
-const FEW_WORDS = 128;
+/** Letters of all first words without a capital; where there are more, they are not few. */
+const FEW_LETTERS = 1024;
 const ASCII_WORD = /^[a-z0-9]+$/;
 
 /** Bits of a bitmap for each first word. */
@@ -94,8 +94,8 @@ function grown<List extends Int32Array | Uint32Array | Uint8Array>(from: List, t
 class FirstWords {
   readonly capital = new Set<number>();
   readonly small = new Set<number>();
-  /** Of the latter, those that are written in ASCII. */
-  readonly written = new Set<string>();
+  /** Of the latter, those that are ASCII once they are folded. */
+  readonly smallFolded = new Set<string>();
   /** The words that stand behind them. */
   readonly second = new Set<number>();
   /** See `Beginnings`. */
@@ -104,7 +104,7 @@ class FirstWords {
 
   add({ a, capital }: Words, folded: string): void {
     (capital ? this.capital : this.small).add(a);
-    if (!capital && ASCII_WORD.test(folded)) this.written.add(folded);
+    if (!capital && ASCII_WORD.test(folded)) this.smallFolded.add(folded);
     // Of letters that are no single byte none is ruled out.
     if (folded.charCodeAt(0) >= FIRST_WIDE_BYTE) return;
     const field = capital ? 1 : 0;
@@ -195,7 +195,7 @@ function pack(sequences: Sequences, entries: readonly Entry[], first: FirstWords
   const beginnings = bitmapOf([...first.beginnings]);
   const sizes = [singles.size, longer.size].flatMap((size) => [size.count, size.own]);
   const bitmaps = [beginnings, capitals, smalls, seconds];
-  const few = fewWords(first.written);
+  const few = fewWords(first.smallFolded);
   const header = [MAGIC, few.length, ...bitmaps.map(({ length }) => length * 32), ...sizes, entryFields.length];
   const parts = [header, first.initials, few, ...bitmaps, singles.fields, longer.fields, entryFields];
   const fields = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
@@ -250,10 +250,10 @@ function fieldOf({ subject, strength, plain, next }: Entry): number {
   return subject | (strength << STRENGTH_SHIFT) | (plain ? 0 : EXPLICIT) | (next > 0 ? MORE : 0);
 }
 
-/** In fours of bytes, with a space between them and as many as it takes at the end; none, where they are more than a few. */
+/** The words as text, with a space between two and up to three at the end; nothing where they are more than a few. */
 function fewWords(words: ReadonlySet<string>): Uint32Array {
-  if (words.size > FEW_WORDS) return new Uint32Array();
   const text = [...words].toSorted().join(' ');
+  if (text.length > FEW_LETTERS) return new Uint32Array();
   const bytes = new Uint8Array(Math.ceil(text.length / 4) * 4).fill(0x20);
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
   return new Uint32Array(bytes.buffer);

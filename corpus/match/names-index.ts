@@ -11,7 +11,9 @@
  *   number, it is the value itself. Sequences of the same entries have them in one place: thousands of words tell of the
  *   same events.
  * - Bitmaps tell of most words that no alias begins with them, one for words with a capital and one for the rest, and of most
- *   words behind those that none goes on with them. A smaller one tells it of the first letters of a word (`skim.ts`), and so do the first words without a capital, where they are few.
+ *   words behind those that none goes on with them. A smaller one tells it of the first letters of a word (`skim.ts`).
+ * - Behind the header stand the first words without a capital, where they are few: those that are ASCII once folded, as text with
+ *   spaces between them (`first-starts.ts`).
  */
 import type { TableKind } from './names-table.ts';
 

@@ -54,7 +54,7 @@ export class Lookup {
   /** @throws RangeError when the bytes are not an index. */
   constructor(buffer: ArrayBuffer, offset = 0) {
     const header = new Uint32Array(buffer, offset, HEADER_FIELDS) as unknown as ElevenNumbers;
-    const [magic, few, beginningBits, capitalBits, smallBits, secondBits, ...tables] = header;
+    const [magic, wordFields, beginningBits, capitalBits, smallBits, secondBits, ...tables] = header;
     const [singles, ownSingles, longer, ownLonger, entries] = tables;
     if (magic !== MAGIC) throw new RangeError('not a name index');
     let at = offset + HEADER_FIELDS * 4;
@@ -64,11 +64,11 @@ export class Lookup {
       return view;
     };
     const [small, capital] = next(INITIAL_FIELDS) as unknown as [number, number];
-    const words = next(few);
+    const words = next(wordFields);
     this.beginnings = {
       hasSmall: small !== 0,
       words: once(() =>
-        few === 0
+        wordFields === 0
           ? []
           : String.fromCharCode(...new Uint8Array(words.buffer, words.byteOffset, words.byteLength))
               .trimEnd()

@@ -71,10 +71,11 @@ const OWNED = lettered(String.raw`\b(?:my|our|his|her|their|your|\p{L}+[’']s)\
 const GOODS = String.raw`\s(?:\p{Ll}+\s)?(?:(?:wine |juice |snack |coffee )?bars?|bakery|pubs?|dolls?|delis?|restaurants?|caf(?:es?|és)|shops?|stores?|fonts?|typefaces?|butter|cheese|tea|coffee|biscuits?|terriers?|pon(?:y|ies)|sheep|cattle|carpets?|rugs|tyres|shoes|jeans|sneakers|perfumes?|roses?|lager|whiskey|records|books|cars)${WORD_END}`;
 /** The same behind the name of a place, which has shops and bars of its own. */
 const GOODS_OF_PLACES = String.raw`\s(?:\p{Ll}+\s)?(?:shoes|sneakers|apples|almonds|hamsters?|steel|roses?|sandwich(?:es)?|burgers?|sausages?)${WORD_END}`;
+/** "Hollande & Sons". */
 const FIRM = String.raw`\s(?:&|and)\s(?:Sons?|Daughters?|Partners|Associates|Co\b|Company|Bros|Brothers|Cie|Söhne|Sisters)`;
 /** "Hollande de Boer". */
 const SURNAME = String.raw`\s(?:de|van|von|van der|van den|del|della|bin|ibn|Mc|Mac)\s?\p{Lu}`;
-/** What stands behind something else of the name of a subject of each kind. */
+/** By kind of subject: what stands behind its name where something else bears it. */
 const FOLLOWS: Readonly<Record<Kind, Lettered>> = {
   person: lettered(`^(?:${FIRM}|${GOODS}|${SURNAME})`),
   place: lettered(`^${GOODS_OF_PLACES}`),

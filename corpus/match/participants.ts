@@ -160,7 +160,10 @@ function groupsOf(told: Telling): readonly Group[] {
   return groups;
 }
 
-/** Whether an event is told by words of the page alone: once, so on any day, and they do for all who take part ("~Berlin Wall"). */
+/**
+ * Whether it is an event that a page without names and dates can tell: it happened once, and words of the page do for all who
+ * take part ("~Berlin Wall").
+ */
 export function isToldByWords(subject: Subject): boolean {
   if (subject.kind !== 'event' || subject.told?.once !== true) return false;
   return groupsOf(subject.told).every(({ names }) => names.length === 0);

@@ -68,11 +68,11 @@ export function kindsOf(small: number, capital: number): Readonly<Uint8Array> {
   return kinds;
 }
 
-/** By which letters the first words of aliases begin. */
+/** What the first words of aliases are like. */
 export interface Beginnings {
   /** Whether there is one without a capital. */
   hasSmall: boolean;
-  /** Those of them that are in ASCII, folded, where they are few; none where they are many. */
+  /** Those of them that are ASCII once folded, where they are few; none where they are many, or there are no such. */
   words: () => readonly string[];
   /** See `kindsOf`. */
   kinds: () => Readonly<Uint8Array>;

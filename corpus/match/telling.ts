@@ -108,7 +108,7 @@ export function isVague(
 ): boolean {
   const says = ({ subject, strength }: Candidate['readings'][0]): boolean => {
     if (strength === 'adjective' || strength === 'certain') return true;
-    // A common word is a clue to a hundred events, and hardly any pack has one of these.
+    // A common word is a clue to a hundred events, whose records need not be read: hardly any pack has one that words tell.
     return corpus.facts.tellsByWords && isToldByWords(corpus.subjects.at(subject));
   };
   return !pageDate && reachOf(text, pageDate) === 0 && !clues.some(({ readings }) => readings.some(says));

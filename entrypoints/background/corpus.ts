@@ -22,7 +22,8 @@ export const corpora: Corpora = load();
 function load(): Corpora {
   const known = once(async () => new Corpus(await bundled('bundled.pack')));
   const readers = once(async () => (await readersCorpus()) ?? known.get());
-  // What wakes the background is mostly a page, which needs both: they come while it still says what it is. The reader's takes longer.
+  // What wakes the background is mostly a page, which needs both: they come while it still says what it is. The reader's
+  // takes longer.
   for (const { get } of [readers, known]) get().catch(() => undefined);
   return { public: known.get, readers: readers.get, forget: readers.forget };
 }

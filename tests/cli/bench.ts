@@ -47,8 +47,8 @@ const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   import: benchImport,
 };
 
-/** For all others browsers and builds are looked for before anything is measured. */
-const WITHOUT_BROWSERS = new Set(['compare', 'match', 'pack', 'search']);
+/** Whether both browsers and both builds are there is looked at before anything is measured in one of them. */
+const IN_BOTH = new Set(['page', 'growth', 'trips', 'popup', 'card', 'import']);
 
 const KEPT = join(import.meta.dirname, 'bench', 'baseline.json');
 const KEEP = '--keep';
@@ -62,7 +62,7 @@ if (unknown.length > 0) {
 }
 
 const parts = chosen.length === 0 ? Object.keys(PARTS) : chosen;
-if (parts.some((part) => !WITHOUT_BROWSERS.has(part))) setup();
+if (parts.some((part) => IN_BOTH.has(part))) setup();
 const report: Record<string, Figure[]> = {};
 for (const [part, measure] of Object.entries(PARTS)) if (parts.includes(part)) report[part] = await measure();
 console.log(table(Object.entries(report).flatMap(([part, figures]) => figures.map((figure) => row(part, figure)))));

@@ -1,4 +1,7 @@
-/** Set-up of the end-to-end tests, and of the benchmarks in browsers: both browsers and both builds must be there. No browser is ever left out. */
+/**
+ * Set-up of the end-to-end tests, and of the benchmarks in both browsers: both and their builds must be there. No browser is ever
+ * left out.
+ */
 import { ENGINES, requireBrowser, requireBuild } from './browsers.ts';
 
 export function setup(): void {

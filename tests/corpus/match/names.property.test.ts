@@ -19,6 +19,14 @@ const word = fc.constantFrom(
   'Gov',
   'Baghdad',
   '3M',
+  'e.g',
+  'eg',
+  "o'brien",
+  'obrien',
+  'naïve',
+  'naive',
+  'iPhone',
+  'iphone',
 );
 const gap = fc.constantFrom(
   ' ',
@@ -157,13 +165,16 @@ test('finds the same wherever in a long text it stands', () => {
   );
 });
 
+/** More first words without a capital than an index has as text. */
+const many = Array.from({ length: 300 }, (_, at): Alias => ({ text: `word${at}`, subject: 0, strength: 'certain' }));
+
 test('finds the same in its first texts as later, and whoever else looks at them', () => {
   const mixed = fc
     .array(fc.oneof(text, malformed, fc.constantFrom('_', '[', '@', '1', '日本', '😀')))
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(aliases, aliases, fc.array(mixed, { maxLength: 4 }), (one, other, inputs) => {
-      const lists = [one, other, []].map((known) => buildNames(known));
+      const lists = [one, other, [...other, ...many], []].map((known) => buildNames(known));
       const [together, patient, hasty] = [new Skim(), new Skim(20), new Skim(0)];
       const [shared, counted, later] = [together, patient, hasty].map((skim) =>
         lists.map((bytes) => new Names(bytes, 0, skim)),
