@@ -5,7 +5,7 @@
  * pattern goes by capitals and, where they are few, by the first words of aliases without one. Neither leaves out a place where an
  * alias begins.
  */
-import { FIRST_BYTE, FIRST_LONG_LEAD, FIRST_WIDE_BYTE, MOST_BYTES_A_UNIT, type Beginnings } from './skim-bytes.ts';
+import { FIRST_BYTE, FIRST_LONG_LEAD, FIRST_WIDE_BYTE, MOST_BYTES_A_UNIT } from './skim-bytes.ts';
 
 /** UTF-16 code units, some pages: so many are read by a pattern. */
 const PATIENCE = 2 ** 19;
@@ -29,6 +29,17 @@ function capitalOr(words: readonly string[]): RegExp {
   return new RegExp(`(?<![A-Za-z0-9])(?:[A-Z]|(?=${small})[a-z0-9])|[^\\0-\\x7f]`, 'g');
 }
 
+/**
+ * By what the words are found that may begin an alias.
+ *
+ * @param hasSmall whether one begins without a capital
+ * @param words the first words of these, folded; none where they are not known
+ */
+export function startPattern(hasSmall: boolean, words: readonly string[]): RegExp {
+  if (!hasSmall) return CAPITAL_START;
+  return words.length > 0 ? capitalOr(words) : ANY_START;
+}
+
 /** Where words begin in one text, which several indexes look at one after the other. */
 export class FirstStarts {
   /** What was last found: the first bytes of words, and each byte of a character that has several. Sorted. */
@@ -40,8 +51,6 @@ export class FirstStarts {
   #count = -1;
   /** By which they were found. */
   #pattern = CAPITAL_START;
-  /** Of the indexes that have words without a capital. */
-  readonly #patterns = new Map<Beginnings, RegExp>();
 
   /**
    * @param bytes of the text, from `FIRST_BYTE`
@@ -65,24 +74,17 @@ export class FirstStarts {
     this.#count = -1;
   }
 
-  /** Finds the words of the text in `places` by which an alias may begin, or more. @returns how many places there are. */
-  find(beginnings: Beginnings): number {
-    const pattern = this.#patternOf(beginnings);
+  /**
+   * Finds the words of the text in `places` by which an alias may begin, or more. @returns how many places there are.
+   *
+   * @param pattern of `startPattern`
+   */
+  find(pattern: RegExp): number {
     // Those with a capital are among the others, and a few more are soon ruled out; of all words most would have to be.
     const isFound = this.#pattern === pattern || (pattern === CAPITAL_START && this.#pattern !== ANY_START);
     if (this.#count >= 0 && isFound) return this.#count;
     this.#pattern = pattern;
     return (this.#count = this.#found(pattern));
-  }
-
-  #patternOf(beginnings: Beginnings): RegExp {
-    if (!beginnings.hasSmall) return CAPITAL_START;
-    let pattern = this.#patterns.get(beginnings);
-    if (!pattern) {
-      const words = beginnings.words();
-      this.#patterns.set(beginnings, (pattern = words.length > 0 ? capitalOr(words) : ANY_START));
-    }
-    return pattern;
   }
 
   #found(pattern: RegExp): number {

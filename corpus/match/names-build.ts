@@ -254,9 +254,8 @@ function fieldOf({ subject, strength, plain, next }: Entry): number {
 function fewWords(words: ReadonlySet<string>): Uint32Array {
   const text = [...words].toSorted().join(' ');
   if (text.length > FEW_LETTERS) return new Uint32Array();
-  const bytes = new Uint8Array(Math.ceil(text.length / 4) * 4).fill(0x20);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-  return new Uint32Array(bytes.buffer);
+  const full = text.padEnd(Math.ceil(text.length / 4) * 4);
+  return new Uint32Array(Uint8Array.from(full, (letter) => letter.charCodeAt(0)).buffer);
 }
 
 /** In 32 bits at least, and a power of two. */

@@ -1,6 +1,7 @@
 /**
  * Look-ups in the bytes of a name index (`names-index.ts`), used where they lie. Knows hashes and capitals, and no text.
  */
+import { startPattern } from './first-starts.ts';
 import {
   bitOf,
   EXPLICIT,
@@ -67,13 +68,7 @@ export class Lookup {
     const words = next(wordFields);
     this.beginnings = {
       hasSmall: small !== 0,
-      words: once(() =>
-        wordFields === 0
-          ? []
-          : String.fromCharCode(...new Uint8Array(words.buffer, words.byteOffset, words.byteLength))
-              .trimEnd()
-              .split(' '),
-      ),
+      start: once(() => startPattern(small !== 0, firstWords(words))),
       kinds: once(() => kindsOf(small, capital)),
       bits: next(beginningBits / 32),
       shift: 32 - Math.log2(beginningBits),
@@ -158,6 +153,12 @@ export class Lookup {
     }
     return this.#kept[slot] as readonly Reading[];
   }
+}
+
+/** Of their text with spaces, see `names-build.ts`. */
+function firstWords({ buffer, byteOffset, byteLength }: Uint32Array): readonly string[] {
+  const text = String.fromCharCode(...new Uint8Array(buffer, byteOffset, byteLength)).trimEnd();
+  return text === '' ? [] : text.split(' ');
 }
 
 /** Nobody for a decoy. */

@@ -72,8 +72,8 @@ export function kindsOf(small: number, capital: number): Readonly<Uint8Array> {
 export interface Beginnings {
   /** Whether there is one without a capital. */
   hasSmall: boolean;
-  /** Those of them that are ASCII once folded, where they are few; none where they are many, or there are no such. */
-  words: () => readonly string[];
+  /** What finds where they begin, see `startPattern`. */
+  start: () => RegExp;
   /** See `kindsOf`. */
   kinds: () => Readonly<Uint8Array>;
   /** Numbers of `beginningAt`, as bits. */

@@ -53,7 +53,7 @@ export class Skim {
       this.#read(text, from);
       first.begin(text);
     }
-    if (first.has(text)) return this.#sift(first.places, first.find(beginnings), beginnings);
+    if (first.has(text)) return this.#sift(first.places, first.find(beginnings.start()), beginnings);
     return this.#sift(this.places, this.#starts(beginnings), beginnings);
   }
 
