@@ -8,21 +8,21 @@ import type { RequestHandlers } from './contract/channel.ts';
 import type { CardNotice } from './contract/messages.ts';
 
 export interface ToShow extends Pick<RequestHandlers, 'toShow'> {
-  /** To be called with what pages tell their cards. */
-  heard: (notice: CardNotice) => void;
+  /** To be called with what pages tell their cards, and with the frame that the page is. */
+  heard: (notice: CardNotice, by: number) => void;
 }
 
 export function toShow(subject: (id: SubjectId) => Promise<SubjectView>): ToShow {
-  let last: CardNotice | undefined;
+  let last: { notice: CardNotice; by: number } | undefined;
   return {
-    heard(notice) {
-      last = notice;
+    heard(notice, by) {
+      last = { notice, by };
     },
     async toShow({ frame }) {
-      if (last?.kind !== 'show' || last.frame !== frame) return null;
-      const notice = last;
+      if (last?.notice.kind !== 'show' || last.notice.frame !== frame) return null;
+      const { notice, by } = last;
       const [best] = notice.mention.subjects;
-      return best === undefined ? null : { notice, view: await subject(best) };
+      return best === undefined ? null : { notice, by, view: await subject(best) };
     },
   };
 }

@@ -24,10 +24,13 @@ function main(): void {
   const card = document.querySelector('concordance-card');
   if (!card || frame === '') return;
 
-  const tell = (notice: Told): void => void sendToPage({ ...notice, frame });
+  /** The frame of the page that this card is of. */
+  let page: number | undefined;
+  const tell = (notice: Told): void => void sendToPage({ ...notice, frame }, page);
   const beside = besideCard(card);
   // Before anything else: while it is on its way, all that the card is made of comes.
   let first: Promise<BackgroundRequests['toShow']['answer']> | undefined = ask('toShow', { frame }).catch(() => null);
+  void first.then((known) => (page ??= known?.by));
   const history = new SubjectHistory(
     async (id) => {
       const known = await first;
@@ -109,7 +112,9 @@ function main(): void {
   // Nothing is drawn before it is known in which language.
   const { promise: spoken, resolve: begin } = Promise.withResolvers<void>();
   let hasHeard = false;
-  onCardNotice(frame, (notice) => {
+  onCardNotice(frame, (notice, by) => {
+    // It answers to no other.
+    if ((page ??= by) !== by) return;
     hasHeard = true;
     void spoken.then(() => hear(notice));
   });

@@ -76,6 +76,8 @@ export function createCard(
   // `randomUUID` is kept from pages without encryption.
   const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
   let frame: HTMLIFrameElement | undefined;
+  /** What the browser calls that frame; known once it has spoken. */
+  let at: number | undefined;
   let ready = false;
   /** What the card was last told to show, and whether it has answered with a height. */
   let told: Mark | undefined;
@@ -108,7 +110,8 @@ export function createCard(
     const { mention } = mark;
     said = JSON.stringify(mention);
     // The background keeps it for a frame that cannot hear it yet.
-    void sendToCard({ frame: token, kind: 'show', mention, text: mark.block.text, link: mark.link?.href, focus });
+    const { text } = mark.block;
+    void sendToCard({ frame: token, kind: 'show', mention, text, link: mark.link?.href, focus }, at);
   };
 
   const reveal = (): void => {
@@ -173,7 +176,8 @@ export function createCard(
     else requestAnimationFrame(beat);
   });
 
-  const hear = (notice: FrameNotice): void => {
+  const hear = (notice: FrameNotice, by: number): void => {
+    at = by;
     if (notice.kind === 'ready') {
       ready = true;
       ({ width } = notice);
@@ -222,7 +226,7 @@ export function createCard(
     isPinned = false;
     setVisible(false);
     overlay.hide(frame);
-    if (ready) void sendToCard({ frame: token, kind: 'hide' });
+    if (ready) void sendToCard({ frame: token, kind: 'hide' }, at);
     changed();
     if (wasInside) {
       frame.blur();

@@ -44,6 +44,8 @@ interface Envelope {
   to: 'background' | 'page' | 'card' | 'offscreen';
   kind: string;
   frame?: string;
+  /** The frame in which a notice was said. */
+  by?: number;
   ask?: unknown;
 }
 
@@ -145,12 +147,12 @@ export interface Shapes {
 /**
  * Answers what is asked of the background, as long as it runs, and passes on what pages and cards tell each other.
  *
- * @param passing called with what a page tells its card.
+ * @param passing called with what a page tells its card, and with the frame that the page is.
  */
 export function answerRequests(
   handlers: RequestHandlers,
   { asRequest, asNotice }: Shapes,
-  passing: (notice: CardNotice) => void,
+  passing: (notice: CardNotice, by: number) => void,
 ): void {
   answer('background', handlers, (kind, ask, sender) => {
     const asked = asRequest(kind, ask, isOwnPage(sender));
@@ -210,53 +212,74 @@ function listen(
 // ------------------------------------------------------------------------------------------------- page ⇄ card
 
 // A card's frame and the page around it talk through the background, which needs to know neither: it passes a notice on
-// to the tab that it comes from. Firefox gives a frame in a page neither `tabs` nor what content scripts send.
+// to one frame of the tab that it comes from, and says from which. Other frames may be anybody's, and are to learn neither
+// what a card shows nor the secret by which it is spoken to. Firefox gives a frame in a page neither `tabs` nor what content
+// scripts send.
 
-/** From a page to the card in its frame. */
-export function sendToCard(notice: CardNotice): Promise<void> {
-  return passOn('card', notice);
+/**
+ * From a page to the card in its frame.
+ *
+ * @param at the card's frame; undefined where it has not spoken yet, and hears nothing: see `toShow`.
+ */
+export function sendToCard(notice: CardNotice, at: number | undefined): Promise<void> {
+  return passOn('card', notice, at);
 }
 
-/** From a card to the page that holds it. */
-export function sendToPage(notice: FrameNotice): Promise<void> {
-  return passOn('page', notice);
+/**
+ * From a card to the page that holds it.
+ *
+ * @param at the page's frame; undefined where it has not spoken yet: all of the tab's frames.
+ */
+export function sendToPage(notice: FrameNotice, at: number | undefined): Promise<void> {
+  return passOn('page', notice, at);
 }
 
-async function passOn(to: 'card' | 'page', notice: CardNotice | FrameNotice): Promise<void> {
+async function passOn(to: 'card' | 'page', notice: CardNotice | FrameNotice, at: number | undefined): Promise<void> {
   // A notice wants no answer; one that nobody hears (a frame still loading, a page gone) is not missed.
-  await tellBackground(PASS_ON, { to, notice }).catch(ignoreSilence);
+  await tellBackground(PASS_ON, { to, notice, at }).catch(ignoreSilence);
 }
 
 /** In the background: passes on the notices of pages to their cards, and of cards to their pages. */
-function passNoticesOn(asNotice: Shapes['asNotice'], passing: (notice: CardNotice) => void): void {
+function passNoticesOn(asNotice: Shapes['asNotice'], passing: (notice: CardNotice, by: number) => void): void {
   listen((message, sender) => {
-    const { tab } = sender;
-    const passed = message.ask as { to?: unknown; notice?: unknown } | null | undefined;
-    if (message.to !== 'background' || message.kind !== PASS_ON || tab?.id === undefined) return false;
+    const { tab, frameId: by } = sender;
+    const passed = message.ask as { to?: unknown; notice?: unknown; at?: unknown } | null | undefined;
+    if (message.to !== 'background' || message.kind !== PASS_ON || tab?.id === undefined || by === undefined)
+      return false;
     // Only a card tells a page, and only a page its card.
     const to = isOwnPage(sender, '/card.html') ? 'page' : 'card';
     const notice = passed?.to === to ? asNotice(to, passed.notice) : undefined;
     if (!notice) return false;
-    if (to === 'card') passing(notice as CardNotice);
-    browser.tabs.sendMessage(tab.id, { ...notice, to }).catch(ignoreSilence);
+    if (to === 'card') passing(notice as CardNotice, by);
+    const frames = Number.isSafeInteger(passed?.at) ? { frameId: passed?.at as number } : undefined;
+    if (frames || to === 'page') browser.tabs.sendMessage(tab.id, { ...notice, to, by }, frames).catch(ignoreSilence);
     return false;
   });
 }
 
-/** Hears what the page says to the card whose frame this is. */
-export function onCardNotice(frame: string, hear: (notice: CardNotice) => void): void {
-  onNotice('card', frame, (notice) => hear(notice as unknown as CardNotice));
+/** Hears what is said to the card whose frame this is, and from which frame. */
+export function onCardNotice(frame: string, hear: (notice: CardNotice, by: number) => void): void {
+  onNotice('card', frame, (notice, by) => hear(notice as unknown as CardNotice, by));
 }
 
-/** Hears what the card in this page's frame says, until the signal. */
-export function onFrameNotice(frame: string, hear: (notice: FrameNotice) => void, signal: AbortSignal): void {
-  onNotice('page', frame, (notice) => hear(notice as unknown as FrameNotice), signal);
+/** Hears what the card in this page's frame says, and in which frame it is, until the signal. */
+export function onFrameNotice(
+  frame: string,
+  hear: (notice: FrameNotice, by: number) => void,
+  signal: AbortSignal,
+): void {
+  onNotice('page', frame, (notice, by) => hear(notice as unknown as FrameNotice, by), signal);
 }
 
-function onNotice(to: 'card' | 'page', frame: string, hear: (notice: Envelope) => void, signal?: AbortSignal): void {
+function onNotice(
+  to: 'card' | 'page',
+  frame: string,
+  hear: (notice: Envelope, by: number) => void,
+  signal?: AbortSignal,
+): void {
   listen((message, { tab }) => {
     // The background has no tab.
-    if (message.to === to && message.frame === frame && !tab) hear(message);
+    if (message.to === to && message.frame === frame && !tab) hear(message, message.by as number);
     return false;
   }, signal);
 }

@@ -130,8 +130,8 @@ export interface BackgroundRequests {
   /** From a page, for a card to keep off: the span of the sentence, or sentences, that a span of a text stands in. */
   sentence: { ask: { text: string; start: number; end: number }; answer: { start: number; end: number } };
   subject: { ask: { id: SubjectId }; answer: SubjectView };
-  /** What a card that has just been made is to show, with its subject; null where its page has not said so. */
-  toShow: { ask: { frame: string }; answer: { notice: ShowNotice; view: SubjectView } | null };
+  /** What a card that has just been made is to show, with its subject; null where its page has not said so; `by`: that page's frame. */
+  toShow: { ask: { frame: string }; answer: { notice: ShowNotice; by: number; view: SubjectView } | null };
   /** From a card: the sentence under its mark, and what the corpus recognises in it. */
   readSentence: { ask: MarkedText; answer: ReadSentence };
   /** From a card: sources of the reader's that share some of these keys (`corpus/compare/finding.ts`), most first. */

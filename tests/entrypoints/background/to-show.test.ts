@@ -13,24 +13,25 @@ function show(frame: string, ...subjects: string[]): ShowNotice {
 
 test('gives a card what its page said last, with the best subject of it', async () => {
   const { heard, toShow: ask } = toShow(viewOf);
-  heard(show('one', 'kerry'));
-  heard(show('one', 'rouhani', 'khatami'));
+  heard(show('one', 'kerry'), 7);
+  heard(show('one', 'rouhani', 'khatami'), 7);
   expect(await ask({ frame: 'one' }, NOBODY)).toEqual({
     notice: show('one', 'rouhani', 'khatami'),
+    by: 7,
     view: { id: 'rouhani' },
   });
 });
 
 test('gives a card nothing that was said to another', async () => {
   const { heard, toShow: ask } = toShow(viewOf);
-  heard(show('one', 'rouhani'));
+  heard(show('one', 'rouhani'), 7);
   expect(await ask({ frame: 'two' }, NOBODY)).toBeNull();
 });
 
 test('gives nothing before anything was said, nor after the card was closed', async () => {
   const { heard, toShow: ask } = toShow(viewOf);
   expect(await ask({ frame: 'one' }, NOBODY)).toBeNull();
-  heard(show('one', 'rouhani'));
-  heard({ frame: 'one', kind: 'hide' });
+  heard(show('one', 'rouhani'), 7);
+  heard({ frame: 'one', kind: 'hide' }, 7);
   expect(await ask({ frame: 'one' }, NOBODY)).toBeNull();
 });
