@@ -334,11 +334,12 @@ function lightContent(): Plugin {
  * shortens them, in each script to the same, which is another fortieth.
  */
 const OWN_NAMES = (
-  'added addNode addText affected after article awaitShown begin beside box canOpen card changed close ' +
-  'colour deep dismiss eachFrame element ended enter erase focused following free from gone guard heading hear ' +
-  'held hide home inSlices is isEmpty isHeld isInvalid isRightToLeft leave linked list listen mark marks near ' +
-  'node onMove open paint pieces prepare press previous prose ranges readWhole renew result returned screen ' +
-  'send sentence shallow sheet show shown side skipHidden stale stay step sweep time update viewport watchHost'
+  'added addNode addText affected after article awaitShown begin beside box canOpen card changed close colour deep ' +
+  'dismiss eachFrame element ended enter erase focused following forget free from gone guard heading hear held hide ' +
+  'home inSlices is isEmpty isHeld isInvalid isRightToLeft leave lifetime linked list listen mark marks mention near node ' +
+  'onMove open overlay paint pieces prepare press previous prose ranges readWhole renew restOn result returned ' +
+  'screen send sentence shallow sheet show shown side skipHidden stale stay step steps sweep time update viewport ' +
+  'watchHost'
 ).split(' ');
 
 /** Two letters or three: one alone may be a name of something else, as `x` is. */

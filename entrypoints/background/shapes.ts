@@ -150,7 +150,7 @@ const CARD_NOTICE = v.variant('kind', [
   v.object({
     frame,
     kind: v.literal('show'),
-    mention,
+    marked: mention,
     text,
     link: v.optional(address),
     focus: v.boolean(),

@@ -21,7 +21,7 @@ export function toShow(subject: (id: SubjectId) => Promise<SubjectView>): ToShow
     async toShow({ frame }) {
       if (last?.notice.kind !== 'show' || last.notice.frame !== frame) return null;
       const { notice, by } = last;
-      const [best] = notice.mention.subjects;
+      const [best] = notice.marked.subjects;
       return best === undefined ? null : { notice, by, view: await subject(best) };
     },
   };

@@ -69,7 +69,7 @@ function main(): void {
 
   let told = '';
   let shownAt = '';
-  const show = ({ mention, text, link, focus }: CardNotice & { kind: 'show' }): void => {
+  const show = ({ marked: mention, text, link, focus }: CardNotice & { kind: 'show' }): void => {
     const [best] = mention.subjects;
     if (best === undefined) return;
     const { why, words, page, start, isPrivate } = mention;

@@ -79,6 +79,10 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
         const block = adopt(run, orphans) ?? run;
         if (block === run) {
           run.id = ++lastId;
+          // Until it is read, what it begins with is taken to mean what it did: only "10" became "9" at its end.
+          const [before] = blocksIn(run.home);
+          if (before)
+            run.mentions = before.mentions.filter(({ end }) => run.text.startsWith(before.text.slice(0, end)));
           added.push(run);
           byId.set(run.id, run);
         }

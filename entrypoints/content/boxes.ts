@@ -1,4 +1,7 @@
-/** Where ranges stand on the screen. */
+/** Where elements and ranges stand on the screen. */
+
+/** The box of an element in the viewport, in CSS pixels. */
+export const rectOf = (element: Element): DOMRect => element.getBoundingClientRect();
 
 /** The line boxes of a range in the viewport, in CSS pixels; none when its text is not rendered. */
 export function boxesOfRange({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): DOMRect[] {

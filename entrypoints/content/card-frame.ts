@@ -6,6 +6,7 @@
 import { browser } from 'wxt/browser';
 import { ask, onFrameNotice, sendToCard } from '../background/contract/channel.ts';
 import type { FrameNotice } from '../background/contract/messages.ts';
+import { rectOf } from './boxes.ts';
 import { isFrame } from './frames.ts';
 import type { Lifetime } from './lifetime.ts';
 import { boxesOf, type Mark } from './marks.ts';
@@ -111,7 +112,7 @@ export function createCard(
     said = JSON.stringify(mention);
     // The background keeps it for a frame that cannot hear it yet.
     const { text } = mark.block;
-    void sendToCard({ frame: token, kind: 'show', mention, text, link: mark.link?.href, focus }, at);
+    void sendToCard({ frame: token, kind: 'show', marked: mention, text, link: mark.link?.href, focus }, at);
   };
 
   const reveal = (): void => {
@@ -145,7 +146,7 @@ export function createCard(
     const viewport = visibleBox(seen);
     const size = { width, height };
     if (isPinned) {
-      put(corner(home.getBoundingClientRect(), viewport, size));
+      put(corner(rectOf(home), viewport, size));
       return true;
     }
     const left = unclipped(home, viewport);
@@ -258,10 +259,10 @@ export function createCard(
       return open?.mark;
     },
     get isHeld() {
-      return open !== undefined && (open.held || overlay.focused === frame);
+      return !!open && (open.held || overlay.focused === frame);
     },
     get box() {
-      return visible ? frame?.getBoundingClientRect() : undefined;
+      return visible ? frame && rectOf(frame) : undefined;
     },
     get canOpen() {
       const { left, top, right, bottom } = visibleBox(seen);

@@ -33,7 +33,7 @@ export function createCards(lifetime: Lifetime, overlay: Overlay): Cards {
   let told = false;
   const say = (change: CardsChange): void => void ask('cards', change).catch(() => undefined);
   const tell = (): void => {
-    const isOpen = first.mark !== undefined || second.mark !== undefined;
+    const isOpen = !!(first.mark ?? second.mark);
     // Frames of the page only: ours are in no document.
     if (isOpen === told || !(isFrame() || window.length)) return;
     told = isOpen;
@@ -51,7 +51,7 @@ export function createCards(lifetime: Lifetime, overlay: Overlay): Cards {
   const closeOne = (): boolean => {
     const card = [following, other].find(({ mark }) => mark);
     card?.close();
-    return card !== undefined;
+    return !!card;
   };
 
   const press = (mark: Mark, focus = false): void => {

@@ -29,8 +29,16 @@ export interface Changes {
   watchHost(host: Element): void;
 }
 
-/** In the page, and in each shadow root: nothing that happens in those is told outside. */
-const WATCHED = { childList: true, characterData: true, subtree: true };
+/**
+ * In the page, and in each shadow root: nothing that happens in those is told outside. The attributes are those by which pages
+ * show and hide what is there already: tabs, slides, "read more".
+ */
+const WATCHED = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: ['hidden', 'aria-hidden', 'open'],
+};
 
 const WHOLE_PAGE = (): Affected => ({ deep: document.body ? [document.body] : [], shallow: [] });
 
@@ -56,7 +64,7 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
   /** The page was not watched for a time in which it changed. */
   let missed = true;
   const rootless = new Set<Element>();
-  let isLooking = false;
+  let stopLooking: (() => void) | undefined;
 
   const flush = (): void => {
     cancel = undefined;
@@ -95,9 +103,9 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
     if (!pending.isEmpty) schedule();
   };
   const lookForRoots = (milliseconds: number): void => {
-    isLooking = rootless.size > 0 && milliseconds <= LAST_LOOK_MS;
-    if (!isLooking) return;
-    lifetime.after(milliseconds, () => {
+    stopLooking?.();
+    if (rootless.size === 0 || milliseconds > LAST_LOOK_MS) return;
+    stopLooking = lifetime.after(milliseconds, () => {
       if (!document.hidden) findRoots();
       lookForRoots(2 * milliseconds);
     });
@@ -135,7 +143,7 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
     watchHost(host) {
       if (!host.shadowRoot) {
         rootless.add(host);
-        if (!isLooking) lookForRoots(FIRST_LOOK_MS);
+        lookForRoots(FIRST_LOOK_MS);
       } else if (!missed) observer.observe(host.shadowRoot, WATCHED);
     },
   };
@@ -161,7 +169,7 @@ function createPending() {
     addNode,
     add({ type, target, addedNodes, removedNodes }: MutationRecord) {
       if (type === 'characterData') return line(target);
-      for (const node of addedNodes) addNode(node);
+      for (const node of type === 'attributes' ? [target] : addedNodes) addNode(node);
       if (removedNodes.length === 0) return;
       removed = true;
       for (const node of removedNodes) if (isOfLine(node)) return line(target);

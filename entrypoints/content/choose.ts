@@ -104,7 +104,7 @@ export function countSubjects(
     if (!mentions[0]) continue;
     for (const { subjects } of mentions) {
       const id = subjects[0];
-      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+      if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
   }
   return [...counts].map(([id, count]) => ({ id, count }));

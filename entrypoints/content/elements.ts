@@ -27,23 +27,23 @@ const PLAIN = 'a abbr b bdi bdo big cite del dfn em font i ins mark q s small sp
 const NOT_PLAIN = `:not(${PLAIN.replaceAll(' ', ',')}),[style],[hidden],[role],[aria-hidden],[contenteditable]`;
 export const HEADINGS = names('h1 h2 h3 h4 h5 h6');
 
-const withRole = (list: string): string[] => list.split(' ').map((role) => `[role="${role}"]`);
+const withRole = (list: string): string[] => list.split(' ').map((role) => `[role=${role}]`);
 const NEVER_READ = names('footer nav pre search');
 /** Read or not, as they stand in the page. */
 const SOMETIMES_READ = names('aside form header');
 const NOT_FOR_READING = [
   // Old sites put the whole page into one form.
-  'form:not(body > form, :has(h1, article, main))',
+  'form:not(body>form,:has(h1,article,main))',
   // Of the site, not of the article.
-  'header:not(:is(article, main, [role="main"]) *, :has(h1))',
-  'aside:not(:is(article, main, [role="main"]) *)',
+  'header:not(:is(article,main,[role=main]) *,:has(h1))',
+  'aside:not(:is(article,main,[role=main]) *)',
   ...withRole('navigation search contentinfo menu menubar tablist listbox toolbar'),
 ].join();
 const NOT_TEXT = [
-  '[contenteditable]:not([contenteditable="false" i])',
+  '[contenteditable]:not([contenteditable=false i])',
   // Pages hide all of themselves in this way while they show a dialog.
-  '[aria-hidden="true" i]:not(:has(p, h1, article, main))',
-  '[hidden]:not([hidden="until-found" i])',
+  '[aria-hidden=true i]:not(:has(p,h1,article,main))',
+  '[hidden]:not([hidden=until-found i])',
   ...withRole('button textbox math img'),
 ].join();
 
@@ -52,8 +52,8 @@ const COMMENTS = /(?:^|[\s_-])(?:comments|comment-?(?:list|body|content|stream|\
 const FURNITURE =
   /(?:^|[\s_-])(?:side-?bar|footer|related|breadcrumbs?|menu|nav(?:bar|igation)?|promos?|shar(?:e|ing)|social|newsletter|sponsored|widgets?|recommend(?:ed|ations)|trending|most-?(?:read|popular|viewed)|outbrain|taboola|popup|cookies?|consent|subscribe|pag(?:er|ination)|masthead|banner|tags?|by-?line|credits?|bio|author-?(?:box|bio|note|info)|copyright|keywords|gallery|carousel|slide-?show|teasers?|line-?ups?|streams?|(?:info)?graphic|ticker)(?:$|[\s_-])/i;
 /** The same words on outer elements say only that there is such a thing inside. */
-const NOT_ALL = ':not(body, main, article, :has(h1, main))';
-const NOT_MUCH = ':not(:has(h2, article, p ~ p, br ~ br))';
+const NOT_ALL = ':not(body,main,article,:has(h1,main))';
+const NOT_MUCH = ':not(:has(h2,article,p~p,br~br))';
 /** A line or a list with more than this in links is a way to other pages; the rest are dates, topics and "2 of 9". */
 export const LINK_SHARE = 0.6;
 
@@ -77,7 +77,7 @@ export function blocksOf(node: Node): Iterable<Element> {
 }
 
 /** Whether an element has an open shadow root, or is of a kind that scripts give one, as late as they like. */
-export const mayHost = (element: Element): boolean => element.shadowRoot !== null || element.localName.includes('-');
+export const mayHost = (element: Element): boolean => !!element.shadowRoot || element.localName.includes('-');
 
 /** Whether there is nothing in an element but text and elements that are like text; `isBare`: no elements. */
 export function isPlain(element: Element, isBare: boolean): boolean {

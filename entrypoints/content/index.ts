@@ -59,7 +59,7 @@ export default defineContentScript({
       tellPanels();
     };
     const tellPanels = servePanels(
-      () => ({ host: settings?.site ?? '', on: page !== undefined, mentions: mentions() }),
+      () => ({ host: settings?.site ?? '', on: !!page, mentions: mentions() }),
       ctx.signal,
     );
     answerAsPage(
@@ -67,7 +67,7 @@ export default defineContentScript({
         state: ({ turn: on }) => {
           if (on !== undefined) turn(on);
           const cards = page?.shown().cards.following.canOpen ?? true;
-          return { address: location.href, on: page !== undefined, marked: marked(), cards };
+          return { address: location.href, on: !!page, marked: marked(), cards };
         },
         access: async () => {
           if (!(await ask('mayRead', { address: location.href, origin }))) turn(false);
@@ -128,7 +128,7 @@ function read(lifetime: Lifetime, settings: PageSettings, rest: Promise<unknown>
     },
   );
   const changes = watchChanges(lifetime, rest, {
-    stale: (node) => isShown && blocks.at(node).forEach(shown().marks.erase),
+    stale: (node) => isShown && shown().marks.erase(blocks.at(node), node),
     affected: lifetime.guard(async (affected) => {
       const change = await blocks.update(affected);
       if (!change) return;

@@ -80,7 +80,7 @@ export function watchPointer(
     }
     const mark = markAt(event.target, at);
     const box = cards.following.box;
-    const isOnWay = box !== undefined && isOnTheWay(left, at, box);
+    const isOnWay = !!box && isOnTheWay(left, at, box);
     if (mark && mark === cards.following.mark) {
       left = at;
       forget();

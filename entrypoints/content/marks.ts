@@ -5,13 +5,13 @@
  */
 import type { PageMention } from '../background/contract/messages.ts';
 import type { PageBlock } from './blocks.ts';
-import { boxesOfRange } from './boxes.ts';
+import { boxesOfRange, rectOf } from './boxes.ts';
 import { choose, type Wish } from './choose.ts';
 import { boxOf } from './elements.ts';
 import { createHighlights, type Look } from './highlights.ts';
 import type { Layer } from './layer.ts';
 import type { Lifetime } from './lifetime.ts';
-import { piecesOf, rangeOf } from './page-text.ts';
+import { pieceAt, piecesOf, rangeOf } from './page-text.ts';
 import { hostOf, isIn } from './tree.ts';
 
 /** The same object for as long as the same words are marked for the same subject. */
@@ -28,8 +28,8 @@ export interface Marks {
   readonly all: readonly Mark[];
   /** Draws what is to be drawn of these blocks, which are all there are, in the order of the page. */
   show: (blocks: Iterable<PageBlock>) => void;
-  /** Takes the marks of a block away until it is shown again: its text is not what it was. */
-  erase: (block: PageBlock) => void;
+  /** Takes the marks of these blocks away that have to do with a text node, whose text is not what it was. */
+  erase: (blocks: Iterable<PageBlock>, node: Node) => void;
   /** The mark under a point of the viewport, of which the browser says that this element is on top there. */
   at: (point: { x: number; y: number }, top: Element) => Mark | undefined;
 }
@@ -148,13 +148,16 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
       sweep();
       all = [...chosen.keys()].flatMap((block) => entries.get(block)?.marks ?? []);
     },
-    erase(block) {
-      remove(block);
-      all = all.filter((mark) => mark.block !== block);
+    erase(blocks, node) {
+      for (const block of blocks) {
+        if (!entries.get(block)?.marks.some((mark) => isAt(mark, node))) continue;
+        remove(block);
+        all = all.filter((mark) => mark.block !== block);
+      }
     },
     at({ x, y }, top) {
       // A page can tell by its clock whether somebody had the browser lay it out: it always happens, marks or none.
-      top.getBoundingClientRect();
+      rectOf(top);
       for (const box of near) {
         // A mark that something else covers is not under the pointer.
         if (!areNested(box, top)) continue;
@@ -180,10 +183,14 @@ export function boxesOf({ block, mention: { start, end } }: Located): DOMRect[] 
   return range ? boxesOfRange(range) : [];
 }
 
+/** Whether the mark begins or ends in a text node. */
+const isAt = ({ block, mention: { start, end } }: Mark, node: Node): boolean =>
+  [start, end - 1].some((offset) => pieceAt(piecesOf(block), offset)?.node === node);
+
 const isPublic = ({ mention }: Mark): boolean => !mention.isPrivate;
 
 function isOnScreen(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
+  const { top, bottom } = rectOf(element);
   return top < innerHeight && bottom > 0;
 }
 

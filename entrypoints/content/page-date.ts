@@ -1,8 +1,8 @@
 /** What a page has that may tell when it was published, gathered for the background to read; see corpus/match/page-date.ts. */
 import type { DateClues } from '../../corpus/match/page-date.ts';
 
-const TIMES = ':is(article, main, [role="main"]) time[datetime], time[pubdate], [itemprop="datePublished"]';
-const META = 'meta:is([property], [name], [itemprop])[content]';
+const TIMES = ':is(article,main,[role=main]) time[datetime],time[pubdate],[itemprop=datePublished]';
+const META = 'meta:is([property],[name],[itemprop])[content]';
 /** Of each kind, and in characters: no page that means well has more. */
 const MOST = 100;
 const MOST_LENGTH = 100_000;

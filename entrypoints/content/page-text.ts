@@ -139,7 +139,7 @@ interface Lines {
 
 function createLines(root: Element, deep: boolean, found: Finder): Lines {
   const home = homeOf(root) ?? root;
-  let innermost: Part = { element: root, home, heading: home.closest([...HEADINGS].join()) !== null };
+  let innermost: Part = { element: root, home, heading: !!home.closest([...HEADINGS].join()) };
   /** Around that, outermost first. */
   const around: Part[] = [];
   let text = '';
@@ -167,6 +167,8 @@ function createLines(root: Element, deep: boolean, found: Finder): Lines {
   const find = (text: string, pieces: Piece[]): void => {
     if (text.length > MOST_BLOCK_LENGTH || !hasLetter(text)) return;
     const { element, home, heading } = innermost;
+    // What stands in it beside its summary is not rendered, but the element itself is.
+    if (element.matches('details:not([open])')) return;
     if (rendered !== element && !isRendered(element)) {
       hidden = outermostHidden(element);
       found.hidden(hidden);
@@ -266,10 +268,10 @@ function isGluedToNext(element: Element): boolean {
 }
 
 /** The nearest element of a kind that parts lines, from the node itself upwards. */
-export function homeOf(node: Node): Element | undefined {
+export function homeOf(node: Node): Element | null {
   let element = isElement(node) ? node : parentOf(node);
   while (element && !BLOCKS.has(element.localName)) element = parentOf(element);
-  return element ?? undefined;
+  return element;
 }
 
 /** The text nodes of a run; none when its text is no longer there. */
@@ -305,5 +307,5 @@ export function rangeOf(run: Run, start: number, end: number): StaticRange | und
 }
 
 /** The last piece that begins at or before an offset. */
-const pieceAt = (pieces: readonly Piece[], offset: number): Piece | undefined =>
+export const pieceAt = (pieces: readonly Piece[], offset: number): Piece | undefined =>
   pieces.findLast(({ start }) => start <= offset);

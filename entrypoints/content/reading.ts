@@ -38,7 +38,7 @@ export function createReading(
   let hasBegun = false;
   let unanswered = 0;
   let retries = 0;
-  /** Had mentions when the line was opened, and are not confirmed by this background. */
+  /** What mentions they have was told by another background, or of an earlier text, and nobody has confirmed it since. */
   let doubtful = new Set<PageBlock>();
 
   const hear = ({ blocks: read, hasPrivate }: PageReply): void => {
@@ -99,16 +99,23 @@ export function createReading(
   });
 
   lifetime.ended(() => line?.close());
-  // The browser closes the line of a page that it keeps, to show it again, and does not say so in the page.
-  lifetime.returned(lose);
+  // The browser closes the line of a page that it keeps, to show it again, and does not say so in the page; nor has that heard
+  // what the reader has brought and put right meanwhile.
+  lifetime.returned(() => {
+    lose();
+    readAll();
+  });
   // What the reader puts right changes evidence, what the reader brings what is known: the page is read anew.
   watchStored(
     'again',
     lifetime.guard(() => readAll()),
     lifetime.signal,
   );
+  // Some write into their address how far they are scrolled.
+  let stay: (() => void) | undefined;
   const moved = (): void => {
-    lifetime.after(MOVE_MS, () => line && address !== addressOfPage() && readAll());
+    stay?.();
+    stay = lifetime.after(MOVE_MS, () => line && address !== addressOfPage() && readAll());
   };
   navigation.addEventListener('currententrychange', moved, { signal: lifetime.signal });
 
@@ -126,6 +133,7 @@ export function createReading(
         line.send({ kind: 'forget', blocks: gone.map(({ id }) => id) });
       }
       unread.push(...added);
+      doubtful = new Set([...doubtful, ...added]);
       send();
     }
     mentionsChanged();

@@ -1,4 +1,5 @@
 /** What of the page the reader can see. In CSS pixels of the viewport. */
+import { rectOf } from './boxes.ts';
 import { clip, type Box } from './placement.ts';
 import { parentOf } from './tree.ts';
 
@@ -21,7 +22,7 @@ export function unclipped(element: Element, box: Box): Box {
   for (let part: Element | null = element; part && part !== document.body; part = parentOf(part)) {
     const { overflow, position } = getComputedStyle(part);
     if (position !== 'static') isOut = false;
-    if (!isOut && overflow !== 'visible') left = clip(part.getBoundingClientRect(), left);
+    if (!isOut && overflow !== 'visible') left = clip(rectOf(part), left);
     if (position === 'fixed') break;
     if (position === 'absolute') isOut = true;
   }

@@ -56,7 +56,7 @@ export const TOP_FRAME = 0;
 const PASS_ON = 'pass-on';
 
 function isEnvelope(message: unknown): message is Envelope {
-  return typeof message === 'object' && message !== null && 'to' in message && 'kind' in message;
+  return (message as Envelope | null | undefined)?.to !== undefined;
 }
 
 /** Whether it is this extension that says something, and no other one. */

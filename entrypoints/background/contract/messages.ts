@@ -184,8 +184,8 @@ export type ExtraScript = 'layer' | 'steps';
 
 /** What the card's frame is told by the page that holds it. `frame` is the secret in the frame's address. */
 export type CardNotice =
-  /** `text` is that of the mention's block; `link` the address that the mark leads to, where that is to be offered. */
-  | { frame: string; kind: 'show'; mention: PageMention; text: string; link?: string | undefined; focus: boolean }
+  /** `text` is that of the block of what is marked; `link` the address that the mark leads to, where that is to be offered. */
+  | { frame: string; kind: 'show'; marked: PageMention; text: string; link?: string | undefined; focus: boolean }
   | { frame: string; kind: 'hide' };
 
 export type ShowNotice = CardNotice & { kind: 'show' };

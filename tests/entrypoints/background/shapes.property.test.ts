@@ -69,8 +69,8 @@ const mention = fc.record({
 const NOTICES = {
   card: fc.oneof(
     fc.record(
-      { frame: id, kind: fc.constant('show'), mention, text: words, link: words, focus: fc.boolean() },
-      { requiredKeys: ['frame', 'kind', 'mention', 'text', 'focus'] },
+      { frame: id, kind: fc.constant('show'), marked: mention, text: words, link: words, focus: fc.boolean() },
+      { requiredKeys: ['frame', 'kind', 'marked', 'text', 'focus'] },
     ),
     fc.record({ frame: id, kind: fc.constant('hide') }),
   ),

@@ -8,7 +8,7 @@ const NOBODY = { tabId: undefined, windowId: undefined, frameId: undefined };
 const viewOf = (id: SubjectId): Promise<SubjectView> => Promise.resolve({ id } as SubjectView);
 
 function show(frame: string, ...subjects: string[]): ShowNotice {
-  return { frame, kind: 'show', mention: { subjects }, text: '', focus: false } as unknown as ShowNotice;
+  return { frame, kind: 'show', marked: { subjects }, text: '', focus: false } as unknown as ShowNotice;
 }
 
 test('gives a card what its page said last, with the best subject of it', async () => {

@@ -86,6 +86,20 @@ describe('the blocks of a page', () => {
     expect(blocks.at(document.querySelector('b')!.firstChild!)).toEqual([blocks.list[0]]);
   });
 
+  test('keep what they begin with, until they are read, when only their end is another', async () => {
+    const { blocks } = await readPage('<p>Iran and Iraq in <i>10</i> s</p>');
+    blocks.list[0]!.mentions = [mention('iran', 0, 4), mention('iraq', 9, 13)];
+    document.querySelector('i')!.textContent = '9';
+    const again = { deep: [], shallow: new Set([document.querySelector('p')!]) };
+    const kept = async (): Promise<string[][]> =>
+      (await blocks.update(again))!.added.map(({ mentions }) => mentions.map(({ subjects }) => subjects[0]!));
+    expect(await kept()).toEqual([['iran', 'iraq']]);
+    document.querySelector('p')!.textContent = 'Iran and Syria';
+    expect(await kept()).toEqual([['iran']]);
+    document.querySelector('p')!.textContent = 'Oman';
+    expect(await kept()).toEqual([[]]);
+  });
+
   test('move with their elements', async () => {
     const { blocks } = await readPage('<p>Iran</p><p>Iraq</p><p>Syria</p>');
     const first = document.querySelector('p')!;

@@ -89,6 +89,29 @@ describe('what is read again', () => {
     await expect.poll(() => readings).toEqual([{ deep: ['a'], shallow: [] }]);
   });
 
+  test.each([
+    ['hidden', (tab: HTMLElement) => (tab.hidden = false)],
+    ['aria-hidden="true"', (tab: HTMLElement) => tab.setAttribute('aria-hidden', 'false')],
+  ])('is what the page shows that was %s', async (attribute, reveal) => {
+    const { readings } = await watched(`<div id="a" ${attribute}>Iran</div>`);
+    reveal(element('a'));
+    await expect.poll(() => readings).toEqual([{ deep: ['a'], shallow: [] }]);
+  });
+
+  test('is what a <details> shows that is opened', async () => {
+    const { readings } = await watched('<details id="a"><summary>More</summary>Iran</details>');
+    element('a').setAttribute('open', '');
+    await expect.poll(() => readings).toEqual([{ deep: ['a'], shallow: [] }]);
+  });
+
+  test('is nothing where other attributes change', async () => {
+    const { readings } = await watched('<div id="a">Iran</div>');
+    element('a').className = 'lit';
+    element('a').style.color = 'red';
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(readings).toEqual([]);
+  });
+
   test('is what changes in a shadow root', async () => {
     const { readings, watchHost } = await watched('<div id="a"></div>');
     element('a').attachShadow({ mode: 'open' }).innerHTML = '<p id="b">Iran</p>';
@@ -105,6 +128,16 @@ describe('what is read again', () => {
     watchHost(host);
     host.attachShadow({ mode: 'open' }).innerHTML = '<p>Iran</p>';
     await expect.poll(() => readings).toEqual([{ deep: [], shallow: ['a'] }]);
+  });
+
+  test('is such an element within half a second, though others have been waited for in vain', async () => {
+    const { readings, watchHost } = await watched('<x-b></x-b><div id="a"><x-a></x-a></div>');
+    watchHost(document.querySelector('x-b')!);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    const host = document.querySelector('x-a')!;
+    watchHost(host);
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Iran</p>';
+    await expect.poll(() => readings, { timeout: 500 }).toEqual([{ deep: [], shallow: ['a'] }]);
   });
 
   test('is a page that never rests, now and then', async () => {

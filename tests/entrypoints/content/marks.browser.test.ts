@@ -42,7 +42,7 @@ describe('the first marks of a page', () => {
   });
 });
 
-test('the marks of one line go, once, and those of the others in its element stay', () => {
+test('the marks in a text node go, once, and those of the others in its element stay', () => {
   show('<div>Iran<p>Iraq</p>Syria<p>Qatar</p>Oman</div>');
   const life = lifetime();
   onTestFinished(() => life[Symbol.dispose]());
@@ -57,13 +57,39 @@ test('the marks of one line go, once, and those of the others in its element sta
       .map((range) => range.startContainer.textContent);
   marks.show(blocks);
   expect(drawn()).toEqual(['Iran', 'Iraq', 'Syria', 'Qatar', 'Oman']);
-  marks.erase(blocks[2]!);
-  marks.erase(blocks[2]!);
+  const syria = blocks[2]!.home.childNodes[2]!;
+  marks.erase(blocks, syria);
+  marks.erase(blocks, syria);
   expect(drawn()).toEqual(['Iran', 'Iraq', 'Qatar', 'Oman']);
   marks.show([blocks[0]!, blocks[4]!]);
   expect(drawn()).toEqual(['Iran', 'Oman']);
   marks.show([]);
   expect(drawn()).toEqual([]);
+});
+
+test.each([
+  ['that it is in', 0, []],
+  ['that it ends in', 1, []],
+  ['beside it', 2, ['Hassan Rouhani']],
+])('a mark goes with the text %s', (_, node, left) => {
+  show('<p>Hassan <b>Rouhani</b> spoke 10 s ago.</p>');
+  const life = lifetime();
+  onTestFinished(() => life[Symbol.dispose]());
+  const blocks = read().runs.map((run, id) => {
+    return {
+      ...run,
+      id,
+      linked: 0,
+      beside: false,
+      mentions: [mention('Hassan Rouhani', 0, 14, { words: 'Hassan Rouhani' })],
+    };
+  });
+  const marks = createMarks(life, LOOK, { begin: () => {}, paint: () => {}, erase: () => {} });
+  marks.show(blocks);
+  const texts = document.createTreeWalker(blocks[0]!.home, NodeFilter.SHOW_TEXT);
+  for (let at = 0; at <= node; at++) texts.nextNode();
+  marks.erase(blocks, texts.currentNode);
+  expect(marks.all.map(({ mention: { words } }) => words)).toEqual(left);
 });
 
 test('a mark comes when its paragraph does, though the page has taken blank space out of that meanwhile', async () => {

@@ -137,6 +137,12 @@ describe('what is not rendered', () => {
     expect(hidden).toEqual([document.querySelector('details p')]);
   });
 
+  test('is the text of a closed <details> itself', () => {
+    const { texts } = read(show('<details><summary>Iran</summary>Iraq</details><p>Syria</p>'));
+    expect(texts).toEqual(['Iran', 'Syria']);
+    expect(textsOf('<details open><summary>Iran</summary>Iraq</details>')).toEqual(['Iran', 'Iraq']);
+  });
+
   test('inside a line is left out', () => {
     expect(textsOf('<p>Hassan <span style="display:none">Iran</span>Rouhani</p>')).toEqual(['Hassan Rouhani']);
   });
