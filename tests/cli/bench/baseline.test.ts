@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../bench.ts';
-import { keptOf, regressionsIn } from './baseline.ts';
+import { keptOf, NO_DATA, regressionsIn, unmeasuredIn } from './baseline.ts';
 
 const figure = (what: string, value: number, more: Partial<Figure> = {}): Figure => ({
   what,
@@ -39,5 +39,32 @@ describe('a regression', () => {
     ['is none of what could not be measured', [{ what: 'share', unit: '', missing: 'too slow' }], []],
   ])('%s', ([, figures, names]) => {
     expect(regressionsIn(baseline, 'match', figures)).toEqual(names);
+  });
+});
+
+describe('what was kept and not measured', () => {
+  const baseline = { 'match: share': 0.4, 'page: x': 1 };
+
+  test.for<[title: string, figures: Figure[], names: string[]]>([
+    [
+      'is a figure that could not be measured',
+      [{ what: 'share', unit: '', missing: 'too slow' }],
+      ['match: share: too slow, was 0.4'],
+    ],
+    [
+      'is a figure that is gone, or has another name',
+      [figure('portion', 1)],
+      ['match: share: no such figure, was 0.4'],
+    ],
+    ['is a figure that is nothing', [share(0)], ['match: share: 0, was 0.4']],
+    ['is a figure that is no number', [share(Number.NaN)], ['match: share: NaN, was 0.4']],
+    ['is none that was measured, however bad', [share(0.01)], []],
+    ['is none whose data are not there', [{ what: 'share', unit: '', missing: NO_DATA }], []],
+  ])('%s', ([, figures, names]) => {
+    expect(unmeasuredIn(baseline, 'match', figures)).toEqual(names);
+  });
+
+  test('is nothing of a part of which nothing was kept', () => {
+    expect(unmeasuredIn(baseline, 'trips', [])).toEqual([]);
   });
 });

@@ -10,6 +10,9 @@ export type Baseline = Record<string, number>;
 
 const MOST_WORSE = 1.25;
 
+/** Why a figure is missing that was measured on public data, which are not part of the project: no failure. */
+export const NO_DATA = 'the data are not there';
+
 /** What of the figures is kept, put into what was kept before. */
 export function keptOf(before: Baseline, part: string, figures: readonly Figure[]): Baseline {
   const ratios = figures.flatMap((figure) =>
@@ -26,6 +29,17 @@ export function regressionsIn(baseline: Baseline, part: string, figures: readonl
     if (now === undefined || before === undefined) return [];
     const worse = isBetterLess(figure) ? now / before : before / now;
     return worse > MOST_WORSE ? [`${nameOf(part, figure)}: ${now.toPrecision(3)}, was ${before}`] : [];
+  });
+}
+
+/** Each ratio that was kept of a part that was run, and that it did not measure, in words. */
+export function unmeasuredIn(baseline: Baseline, part: string, figures: readonly Figure[]): string[] {
+  const byName = new Map(figures.map((figure) => [nameOf(part, figure), figure]));
+  return Object.entries(baseline).flatMap(([name, before]) => {
+    const figure = byName.get(name);
+    const isKnown = !name.startsWith(`${part}: `) || (figure && ratioOf(figure) !== undefined);
+    if (isKnown || figure?.missing === NO_DATA) return [];
+    return [`${name}: ${figure?.missing ?? figure?.value ?? 'no such figure'}, was ${before}`];
   });
 }
 

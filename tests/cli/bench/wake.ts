@@ -15,6 +15,7 @@ import { encodePack } from '../../../corpus/pack/encode.ts';
 import type { Figure } from '../bench.ts';
 import { launchBrowser, requireBrowser, requireBuild, type Session } from '../browsers.ts';
 import { serve } from '../serve.ts';
+import { NO_DATA } from './baseline.ts';
 import { names, news } from './news.ts';
 import { hasRealNews, realNews } from './real-news.ts';
 
@@ -29,6 +30,7 @@ const GOALS: [names: number, atMost: number][] = [
 ];
 /** Each subject has so many of the names. */
 const NAMES_A_SUBJECT = 10;
+const BUNDLED = 'bundled names, real news';
 const PACK = 'names.pack';
 /** Until the process of a background that was stopped is gone as well. */
 const REST_MS = 1_000;
@@ -54,6 +56,7 @@ export async function benchWake(): Promise<Figure[]> {
     const figures: Figure[] = [];
     for (const [count, atMost] of GOALS) figures.push(...(await figuresOf(folder, news(), { count, atMost })));
     if (hasRealNews()) figures.push(...(await figuresOf(folder, realNews())));
+    else figures.push({ what: ratioOf(BUNDLED), missing: NO_DATA, unit: '' });
     return figures;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -62,7 +65,7 @@ export async function benchWake(): Promise<Figure[]> {
 
 /** @param own how many names the reader has brought; none for the bundled ones alone. */
 async function figuresOf(folder: string, text: string, own?: { count: number; atMost: number }): Promise<Figure[]> {
-  const name = own ? `${own.count} names` : 'bundled names, real news';
+  const name = own ? `${own.count} names` : BUNDLED;
   const [ours, minimal] = [join(folder, `ours ${name}`), join(folder, `minimal ${name}`)];
   await cp(requireBuild('chromium'), ours, { recursive: true });
   if (own) await writeFile(join(ours, PACK), new Uint8Array(packOf(own.count)));
@@ -81,7 +84,7 @@ async function figuresOf(folder: string, text: string, own?: { count: number; at
       { what: `${title}: wake, load and read 100 KB`, value: all, unit: 'ms' },
       { what: `${title}: wake of a minimal background`, value: waking, unit: 'ms' },
       {
-        what: `${title}: the one ÷ the other`,
+        what: ratioOf(name),
         value: all / waking,
         unit: '',
         ...(own ? { goal: { atMost: own.atMost } } : { better: 'less' }),
@@ -91,6 +94,8 @@ async function figuresOf(folder: string, text: string, own?: { count: number; at
     for (const session of sessions) await session.close();
   }
 }
+
+const ratioOf = (name: string): string => `chromium, ${name}: the one ÷ the other`;
 
 /** Medians in milliseconds: until all is read, until what a screen shows is, and of the background that does nothing. */
 async function timesIn(
