@@ -2,10 +2,11 @@
  * The part `page` of the bench: what reading a page costs it, in both browsers, on generated pages of three sizes and on
  * the largest saved ones; beside the same page without the extension, and beside mark.js with the same names.
  *
- * Every figure is a median of runs in turn, so that whatever else the machine does falls on all alike. A block is the time
- * in which a page could not answer, seen by a timer that wants to run every 4 ms: both browsers have no better in common.
- * Firefox tells neither the time its main thread has worked nor a page's memory: processor time and memory of the pages'
- * processes are the named substitutes.
+ * Every figure is a median of runs in turn, so that whatever else the machine does falls on all alike; of the saved pages
+ * it is one over the pages, each read once. What is on top of a page's own is the median of the differences in turn. A
+ * block is the time in which a page could not answer, seen by a timer that wants to run every 4 ms: both browsers have no
+ * better in common. Firefox tells neither the time its main thread has worked nor a page's memory: processor time and
+ * memory of the pages' processes are the named substitutes.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -68,13 +69,16 @@ export async function benchPage(): Promise<Figure[]> {
     const start = medianOf(runs.get(SENTENCE)?.script ?? [], ({ all }) => all) ?? 0;
     for (const size of Object.keys(LETTERS)) figures.push(...figuresOf(engine, size, runs.get(size) as Runs, start));
     const held = engine === 'firefox' ? 'memory of the extension’s process' : 'heap of the background';
-    figures.push(
-      { what: `${engine}: ${held} after it`, value: background, unit: 'MB' },
-      ...figuresOfSaved(
-        engine,
-        [...saved.keys()].map((id) => runs.get(id) as Runs),
-      ),
-    );
+    figures.push({ what: `${engine}: ${held} after it`, value: background, unit: 'MB' });
+    if (saved.size > 0)
+      figures.push(
+        ...figuresOf(
+          engine,
+          `the ${saved.size} largest saved pages`,
+          together([...saved.keys()].map((id) => runs.get(id) as Runs)),
+          start,
+        ),
+      );
   }
   return figures;
 }
@@ -106,16 +110,22 @@ async function measure(
     await ours.close();
   }
 
-  /** In a browser that has had no larger pages: their garbage would be collected meanwhile. */
+  /** Each group in a browser that has had no others: their garbage would be collected meanwhile. */
   async function timeScript(): Promise<void> {
-    const session = await launchBrowser(found, { extension: requireBuild(engine) });
     const larger = Object.keys(LETTERS).filter((size) => size !== SMALLEST);
-    try {
-      for (const together of [[SENTENCE, SMALLEST], ...larger.map((size) => [size])])
-        for (let run = 0; run < MOST_RUNS; run++)
-          for (const page of together) all.get(page)?.script.push(await scriptTime(session, addressOf(page)));
-    } finally {
-      await session.close();
+    const saved = pages.filter((page) => page !== SENTENCE && !(page in LETTERS));
+    for (const group of [[SENTENCE, SMALLEST], ...larger.map((size) => [size]), saved]) {
+      const session = await launchBrowser(found, { extension: requireBuild(engine) });
+      try {
+        for (let run = 0; run < (group === saved ? 1 : MOST_RUNS); run++)
+          for (const page of group) {
+            const time = await scriptTime(session, addressOf(page));
+            if (time) all.get(page)?.script.push(time);
+            else if (group !== saved) throw new Error(`The page of ${page} has no marks.`);
+          }
+      } finally {
+        await session.close();
+      }
     }
   }
 
@@ -136,29 +146,28 @@ async function measure(
   }
 }
 
-/** @param start what the script costs on a page with next to nothing on it, in milliseconds. */
-function figuresOf(engine: Engine, size: string, { without, withIt, script, markJs }: Runs, start: number): Figure[] {
-  const page = `${engine}, ${size}`;
-  const [worked, held] =
-    engine === 'firefox'
-      ? ['processor time of the pages’ processes', 'memory of the pages’ processes']
-      : ['main thread', 'heap'];
-  const goals = GOALS[size] ?? {};
-  const named = (what: string, value: number | undefined, unit: string, goal?: number): Figure[] =>
+/**
+ * @param pages a size, or what many pages read once each are called.
+ * @param start what the script costs on a page with next to nothing on it, in milliseconds.
+ */
+function figuresOf(engine: Engine, pages: string, { without, withIt, script, markJs }: Runs, start: number): Figure[] {
+  const title = `${engine}, ${pages}`;
+  const isTold = engine === 'chromium';
+  const [worked, held] = isTold
+    ? ['main thread', 'heap']
+    : ['processor time of the pages’ processes', 'memory of the pages’ processes'];
+  const goals = GOALS[pages] ?? {};
+  const named = (what: string, value: number | undefined, unit: string, atMost?: number): Figure[] =>
     value === undefined
       ? []
-      : [{ what: `${page}: ${what}`, value, unit, ...(goal !== undefined && { goal: { atMost: goal } }) }];
-  const beside = (what: string, unit: string, read: (watched: Watched) => number, goal?: number): Figure[] => {
-    const [ours, plain] = [medianOf(withIt, read) ?? 0, medianOf(without, read) ?? 0];
-    return [
-      ...named(`${what}, on top of the page’s own`, ours - plain, unit, goal),
-      ...named(`${what}, the page’s own`, plain, unit),
-    ];
+      : [{ what: `${title}: ${what}`, value, unit, ...(atMost !== undefined && { goal: { atMost } }) }];
+  const own = (what: string, unit: string, read: (watched: Watched) => number): Figure[] =>
+    named(`${what}, the page’s own`, medianOf(without, read), unit);
+  const beside = (what: string, unit: string, read: (watched: Watched) => number, atMost?: number): Figure[] => {
+    const onTop = withIt.map((run, at) => read(run) - read(without[at] as Watched));
+    return [...named(`${what}, on top of the page’s own`, median(onTop), unit, atMost), ...own(what, unit, read)];
   };
-  const peer = median(markJs) ?? Number.NaN;
-  // Chromium mostly lays a page out once it has loaded, and before that where any extension has a script on it, even an empty
-  // one: the difference says nothing of ours there, and hides it.
-  const blockGoal = script.length > 0 ? undefined : goals.blockMs;
+  const block = ({ blockMs }: Watched): number => blockMs;
   return [
     ...named(
       'first marks',
@@ -171,22 +180,27 @@ function figuresOf(engine: Engine, size: string, { without, withIt, script, mark
       medianOf(withIt, ({ lastMs }) => lastMs),
       'ms',
     ),
-    ...beside('longest block', 'ms', ({ blockMs }) => blockMs, blockGoal),
+    // Chromium mostly lays a page out once it has loaded, and before that where any extension has a script on it, even an
+    // empty one: what comes on top says nothing of ours there. The longest stretch of our script does.
+    ...(isTold ? own('longest block', 'ms', block) : beside('longest block', 'ms', block, goals.blockMs)),
     ...beside('longest block while scrolling', 'ms', ({ scrollBlockMs }) => scrollBlockMs, goals.blockMs),
-    ...scriptFigures(page, script, { start, peer, goals }),
+    ...(pages in LETTERS
+      ? []
+      : named('those with marks, of which the script is timed', isTold ? script.length : undefined, 'pages')),
+    ...scriptFigures(title, script, { start, goals, ...(pages in LETTERS && { peer: median(markJs) }) }),
     ...beside(worked, 'ms', ({ busyMs }) => busyMs),
     ...beside(held, 'MB', ({ megabytes }) => megabytes),
-    ...named('mark.js with the same names', peer, 'ms'),
+    ...named('mark.js with the same names', median(markJs), 'ms'),
   ];
 }
 
-/** @param costs `start` as in `figuresOf`; `peer`, how long mark.js takes, in milliseconds. */
+/** @param costs `start` as in `figuresOf`; `peer`, how long mark.js takes on the same pages, in milliseconds. */
 function scriptFigures(
-  page: string,
+  title: string,
   script: readonly ScriptTime[],
-  { start, peer, goals }: { start: number; peer: number; goals: Goals },
+  { start, goals, peer }: { start: number; goals: Goals; peer?: number | undefined },
 ): Figure[] {
-  const what = `${page}: the extension’s script on the main thread`;
+  const what = `${title}: the extension’s script on the main thread`;
   const all = medianOf(script, (time) => time.all);
   const longest = medianOf(script, (time) => time.longest);
   if (all === undefined || longest === undefined) return [{ what, missing: 'not measurable in Firefox', unit: 'ms' }];
@@ -194,9 +208,11 @@ function scriptFigures(
   return [
     { what: `${what}, the longest without a pause`, value: longest, unit: 'ms', ...goal(goals.blockMs) },
     { what, value: all, unit: 'ms' },
-    { what: `${what} ÷ mark.js`, value: all / peer, unit: '', better: 'less' },
+    ...(peer === undefined
+      ? []
+      : [{ what: `${what} ÷ mark.js`, value: all / peer, unit: '', better: 'less' as const }]),
     {
-      what: `${page}: of that, collecting and drawing (the rest is the same on a page of one sentence)`,
+      what: `${title}: of that, collecting and drawing (the rest is the same on a page of one sentence)`,
       value: all - start,
       unit: 'ms',
       ...goal(goals.workedMs),
@@ -204,22 +220,14 @@ function scriptFigures(
   ];
 }
 
-/** Of many pages read once each. */
-function figuresOfSaved(engine: Engine, runs: readonly Runs[]): Figure[] {
-  if (runs.length === 0) return [];
-  const what = (name: string): string => `${engine}, the ${runs.length} largest saved pages: ${name}`;
-  const blocks = runs.map(({ withIt, without }) => (withIt[0]?.blockMs ?? 0) - (without[0]?.blockMs ?? 0));
-  const first = runs.flatMap(({ withIt }) => withIt.flatMap(({ firstMs }) => firstMs ?? []));
-  const ours = [
-    { what: what('first marks, median'), value: median(first) ?? Number.NaN, unit: 'ms' },
-    { what: what('longest block on top of the page’s own, median'), value: median(blocks) ?? Number.NaN, unit: 'ms' },
-    {
-      what: what('mark.js with the same names, median'),
-      value: median(runs.flatMap((run) => run.markJs)) ?? 0,
-      unit: 'ms',
-    },
-  ];
-  return ours.filter(({ value }) => !Number.isNaN(value));
+/** The runs of many pages as those of one. */
+function together(runs: readonly Runs[]): Runs {
+  return {
+    without: runs.flatMap(({ without }) => without),
+    withIt: runs.flatMap(({ withIt }) => withIt),
+    script: runs.flatMap(({ script }) => script),
+    markJs: runs.flatMap(({ markJs }) => markJs),
+  };
 }
 
 /** Paragraphs with names in them, headed now and then; at least so many letters. */
