@@ -4,13 +4,14 @@
  * switched off at the end, to see what is left in the page.
  *
  * Chromium tells how long a page's main thread has worked, what its heap holds, and which listeners and observers are
- * there. Firefox tells of its processes only: the processor time of the page's is the named substitute for the first; for
- * the others there is none.
+ * there. Firefox tells of its processes only: processor time and memory of the pages' are the named substitutes for the
+ * first two; for the others there is none.
  */
-import type { CDPSession } from 'puppeteer-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { Figure } from '../bench.ts';
 import { ENGINES, launchBrowser, requireBrowser, requireBuild, type Engine, type Session } from '../browsers.ts';
-import { eventually, marksOn } from '../reading.ts';
+import { eventually, marksOn, openCard, settledMarks, type SeenMark } from '../reading.ts';
 import { serve } from '../serve.ts';
 import { passage } from './passages.ts';
 
@@ -18,6 +19,14 @@ const PARAGRAPHS = 1_000;
 const GROWING_MS = 20_000;
 const REPLACING_MS = 60_000;
 const CHANGES = 21;
+/**
+ * How much more a page may have grown with the extension than without it. In Chromium it was 0.4 and 0.6, after everything
+ * was collected; the texts alone that are replaced in a minute are 4.6 MB. A process of Firefox also keeps what is freed:
+ * after tidying it was 6 in 20 s of replacing, 11 in 60 and 16 in 120, so the goal sees no leak of less than 5.
+ */
+const MOST_GROWN_MEGABYTES: Record<Engine, number> = { chromium: 1, firefox: 16 };
+const CARD_GONE_MS = 5_000;
+const POLL_MS = 250;
 const GROUP = 'observers';
 const NOT_MEASURABLE = 'not measurable in Firefox';
 
@@ -48,7 +57,7 @@ export async function benchGrowth(): Promise<Figure[]> {
         const withIt = await live(ours, site.url('/'), way);
         figures.push(...figuresOf(`${engine}, ${way}`, engine, without, withIt));
       }
-      figures.push(await followed(ours, site.url('/')), ...(await leftIn(engine, ours, site.url('/'))));
+      figures.push(await followed(ours, site.url('/')), ...(await leftIn(engine, plain, ours, site.url('/'))));
     } finally {
       await plain.close();
       await ours.close();
@@ -65,6 +74,12 @@ function figuresOf(title: string, engine: Engine, without: Lived, withIt: Lived)
     { what: `${title}: the same without the extension`, value: 100 * without.share, unit: '%' },
     { what: `${title}: ${memory} after it, on top of before`, value: withIt.grownMegabytes, unit: 'MB' },
     { what: `${title}: that without the extension`, value: without.grownMegabytes, unit: 'MB' },
+    {
+      what: `${title}: the one less the other`,
+      value: withIt.grownMegabytes - without.grownMegabytes,
+      unit: 'MB',
+      goal: { atMost: MOST_GROWN_MEGABYTES[engine] },
+    },
   ];
 }
 
@@ -75,14 +90,17 @@ async function live(session: Session, address: string, way: Way): Promise<Lived>
     await page.goto(address, { waitUntil: 'load' });
     // Where there is an extension, it has read the page by then.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
+    await session.tidy?.();
     const before = await session.costs(page);
     const began = Date.now();
     await page.evaluate(WAYS[way], way === 'growing' ? GROWING_MS : REPLACING_MS);
     const tookMs = Date.now() - began;
-    const after = await session.costs(page);
+    const { workedMs } = await session.costs(page);
+    await session.tidy?.();
+    const { megabytes } = await session.costs(page);
     return {
-      share: (after.workedMs - before.workedMs) / tookMs,
-      grownMegabytes: after.megabytes - before.megabytes,
+      share: (workedMs - before.workedMs) / tookMs,
+      grownMegabytes: megabytes - before.megabytes,
     };
   } finally {
     await page.close();
@@ -103,12 +121,16 @@ async function followed(session: Session, address: string): Promise<Figure> {
   }
 }
 
-/** What is left in a page, with its marks, after everything was switched off. */
-async function leftIn(engine: Engine, session: Session, address: string): Promise<Figure[]> {
+/**
+ * What is left in a page, with its marks and a card, after everything was switched off: beside a page that was never read,
+ * and beside one in a browser without the extension, which hears nothing of being switched on again.
+ */
+async function leftIn(engine: Engine, plain: Session, session: Session, address: string): Promise<Figure[]> {
   const goal = { atMost: 0 };
   const what = (name: string): string => `${engine}: ${name} left after switching off`;
   if (engine === 'firefox')
     return ['listeners', 'observers'].map((name) => ({ what: what(name), missing: NOT_MEASURABLE, unit: '' }));
+  const without = await listenersWithout(plain, address);
   const switches = await session.openExtensionPage('popup.html');
   const turn = (everywhere: boolean): Promise<unknown> =>
     switches.evaluate(`chrome.storage.local.set({ settings: { version: 1, everywhere: ${everywhere} } })`);
@@ -119,22 +141,42 @@ async function leftIn(engine: Engine, session: Session, address: string): Promis
   await page.goto(address, { waitUntil: 'load' });
   const { listeners: before = 0 } = await session.costs(page);
   await turn(true);
-  await eventually('marks', async () => (await marksOn(page)).length > 0);
+  const [mark] = await settledMarks(page);
   const { listeners: on = 0 } = await session.costs(page);
   const observersOn = await observersIn(cdp, worlds);
+  await openCard(page, mark as SeenMark);
   await turn(false);
   await eventually('no marks', async () => (await marksOn(page)).length === 0);
-  const { listeners: after = 0 } = await session.costs(page);
+  const after = await listenersLeft(session, page, before);
   const observers = await observersIn(cdp, worlds);
   await page.close();
   await turn(true);
   await switches.close();
+  const unit = 'listeners';
   return [
-    { what: `${engine}: listeners of the extension while it is on`, value: on - before, unit: 'listeners' },
+    { what: `${engine}: listeners of the extension while it is on`, value: on - without, unit },
     { what: `${engine}: observers of the extension while it is on`, value: observersOn, unit: 'observers' },
-    { what: what('listeners'), value: after - before, unit: 'listeners', goal },
+    { what: `${what('listeners')}, beside a page never read`, value: after - before, unit, goal },
+    { what: `${what('listeners')}, beside a browser without the extension`, value: after - without, unit, goal },
     { what: what('observers'), value: observers, unit: 'observers', goal },
   ];
+}
+
+async function listenersWithout(plain: Session, address: string): Promise<number> {
+  const page = await plain.newPage();
+  await page.goto(address, { waitUntil: 'load' });
+  const { listeners = 0 } = await plain.costs(page);
+  await page.close();
+  return listeners;
+}
+
+/** Asks again for a while, as long as there are more than before: the browser takes a card apart by and by. */
+async function listenersLeft(session: Session, page: Page, before: number): Promise<number> {
+  for (let more = CARD_GONE_MS / POLL_MS; ; more--) {
+    const { listeners = 0 } = await session.costs(page);
+    if (listeners <= before || more <= 0) return listeners;
+    await pause(POLL_MS);
+  }
 }
 
 /** The worlds of extensions in a page, as they come. */

@@ -3,6 +3,7 @@
  * has worked and what its heap holds; Firefox tells of its processes only, so there it is the processor time and the memory
  * of those in which pages run, and of the one of the extension.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Page, Target } from 'puppeteer-core';
 import type { Privileged } from './firefox.ts';
 import type { Costs } from './session.ts';
@@ -10,6 +11,8 @@ import type { Costs } from './session.ts';
 const SECOND_MS = 1_000;
 const NANOSECONDS_A_MS = 1_000_000;
 const MEGABYTE = 1_000_000;
+/** It happens in the processes, which do not tell when they are done. */
+const TIDYING_MS = 2_000;
 
 export async function costsInChromium(page: Page): Promise<Costs> {
   const session = await page.createCDPSession();
@@ -40,4 +43,10 @@ export async function costsInFirefox(privileged: Privileged, type: 'web' | 'exte
     ),
   ) as [number, number];
   return { workedMs: nanoseconds / NANOSECONDS_A_MS, megabytes: bytes / MEGABYTE };
+}
+
+/** Has all processes of Firefox give back what nobody needs any more, as the button of `about:memory` does. */
+export async function tidyInFirefox(privileged: Privileged): Promise<void> {
+  await privileged(`void Services.obs.notifyObservers(null, 'child-mmu-request')`);
+  await setTimeout(TIDYING_MS);
 }

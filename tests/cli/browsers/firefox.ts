@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { FoundBrowser } from './find.ts';
-import { costsInFirefox } from './costs.ts';
+import { costsInFirefox, tidyInFirefox } from './costs.ts';
 import { outsideThePage } from './firefox-outside.ts';
 import { DEFAULT_VIEWPORT, WELCOME_PAGE, type Placed, type Session } from './session.ts';
 
@@ -127,6 +127,7 @@ export async function launchFirefox(found: FoundBrowser, options: Placed): Promi
         { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })`);
     },
     costs: () => costsInFirefox(privileged, 'web'),
+    tidy: () => tidyInFirefox(privileged),
     backgroundMegabytes: async () => (await costsInFirefox(privileged, 'extension')).megabytes,
     reloadExtension: async () => {
       if (extension === undefined) throw new Error('The browser was launched without the extension.');

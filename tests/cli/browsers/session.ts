@@ -107,6 +107,8 @@ export interface Session {
   /** Opens an address in Firefox's view for reading, which is a page of the browser. Chromium has none. */
   openForReading?(page: Page, address: string): Promise<void>;
   costs(page: Page): Promise<Costs>;
+  /** Has pages give back what they need no more, which is work for them. Firefox only: Chromium does so for `costs`. */
+  tidy?(): Promise<void>;
   /** What the background's heap holds; in Firefox the memory of the extension's process. */
   backgroundMegabytes(): Promise<number>;
   /**
