@@ -123,8 +123,8 @@ async function followed(session: Session, address: string): Promise<Figure> {
 }
 
 /**
- * What is left in a page, with its marks and a card, after everything was switched off: beside a page that was never read,
- * and beside one in a browser without the extension, which hears nothing of being switched on again.
+ * What is left in a page, with its marks and a card, after everything was switched off: beside a page that was never read.
+ * By what that one has beside one in a browser without the extension it hears of being switched on again.
  */
 async function leftIn(engine: Engine, plain: Session, session: Session, address: string): Promise<Figure[]> {
   const goal = { atMost: 0 };
@@ -157,8 +157,8 @@ async function leftIn(engine: Engine, plain: Session, session: Session, address:
   return [
     { what: `${engine}: listeners of the extension while it is on`, value: on - without, unit },
     { what: `${engine}: observers of the extension while it is on`, value: observersOn, unit: 'observers' },
-    { what: `${what('listeners')}, beside a page never read`, value: after - before, unit, goal },
-    { what: `${what('listeners')}, beside a browser without the extension`, value: after - without, unit, goal },
+    { what: what('listeners'), value: after - before, unit, goal },
+    { what: `${engine}: listeners that hear of being switched on again`, value: after - without, unit },
     { what: what('observers'), value: observers, unit: 'observers', goal },
   ];
 }

@@ -34,8 +34,8 @@ interface Traced {
   args?: { data?: { url?: string } };
 }
 
-/** @returns undefined for a page that gets no marks. */
-export async function scriptTime(session: Session, address: string): Promise<ScriptTime | undefined> {
+/** @throws Error when the page gets no marks, where it has to. */
+export async function scriptTime(session: Session, address: string, hasMarks: boolean): Promise<ScriptTime> {
   const page = await session.newPage();
   try {
     // So that the page comes to be in a process that is there.
@@ -44,7 +44,7 @@ export async function scriptTime(session: Session, address: string): Promise<Scr
     await page.goto(address, { waitUntil: 'load' });
     await setTimeout(REST_MS);
     const trace = await page.tracing.stop();
-    if ((await marksOn(page)).length === 0) return undefined;
+    if (hasMarks && (await marksOn(page)).length === 0) throw new Error(`${address} has no marks after ${REST_MS} ms.`);
     const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: Traced[] };
     const stretches = stretchesIn(traceEvents).map((microseconds) => microseconds / MICROSECONDS_A_MS);
     return { all: stretches.reduce((sum, each) => sum + each, 0), longest: Math.max(...stretches) };

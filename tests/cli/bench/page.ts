@@ -118,11 +118,8 @@ async function measure(
       const session = await launchBrowser(found, { extension: requireBuild(engine) });
       try {
         for (let run = 0; run < (group === saved ? 1 : MOST_RUNS); run++)
-          for (const page of group) {
-            const time = await scriptTime(session, addressOf(page));
-            if (time) all.get(page)?.script.push(time);
-            else if (group !== saved) throw new Error(`The page of ${page} has no marks.`);
-          }
+          for (const page of group)
+            all.get(page)?.script.push(await scriptTime(session, addressOf(page), group !== saved));
       } finally {
         await session.close();
       }
@@ -184,9 +181,6 @@ function figuresOf(engine: Engine, pages: string, { without, withIt, script, mar
     // empty one: what comes on top says nothing of ours there. The longest stretch of our script does.
     ...(isTold ? own('longest block', 'ms', block) : beside('longest block', 'ms', block, goals.blockMs)),
     ...beside('longest block while scrolling', 'ms', ({ scrollBlockMs }) => scrollBlockMs, goals.blockMs),
-    ...(pages in LETTERS
-      ? []
-      : named('those with marks, of which the script is timed', isTold ? script.length : undefined, 'pages')),
     ...scriptFigures(title, script, { start, goals, ...(pages in LETTERS && { peer: median(markJs) }) }),
     ...beside(worked, 'ms', ({ busyMs }) => busyMs),
     ...beside(held, 'MB', ({ megabytes }) => megabytes),
