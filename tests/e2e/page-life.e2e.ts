@@ -70,6 +70,11 @@ beforeAll(async () => {
     '/details': {
       body: `${HEAD}<details><summary>More</summary><p>Hassan Rouhani spoke.</p></details><p>John Kerry</p>`,
     },
+    '/tabs': {
+      body: `${HEAD}<div id="tab" hidden>Hassan Rouhani spoke.</div><div id="slide" aria-hidden="true">John Kerry left.</div>
+        <details><summary>More</summary>Jen Psaki came.</details><p>Jen Psaki went.</p>`,
+    },
+    '/clock': { body: `${HEAD}<p>Hassan Rouhani speaks in <i>100</i> s</p><p>John Kerry left.</p>` },
     '/application': { body: APPLICATION },
     '/article': {
       body: `${HEAD}<article><h1>Speech</h1>${`<p>Hassan Rouhani spoke for an hour, and then for another one. ${'He said much. '.repeat(40)}</p>`.repeat(3)}</article>`,
@@ -92,6 +97,34 @@ inBrowsers('a name', (reader) => {
     expect((await settledMarks(page)).map(({ text }) => text)).toEqual(['John Kerry']);
     await page.click('summary');
     await eventually('the other mark', async () => (await marksOn(page)).length === 2);
+  });
+
+  test('in a tab and on a slide: is marked when the page shows it', async () => {
+    const page = await reader.open(site.url('/tabs'));
+    // What stands in the closed part itself is not seen, and is not the first of its name.
+    expect((await settledMarks(page)).map(({ text }) => text)).toEqual(['Jen Psaki']);
+    expect((await settledMarks(page))[0]!.box.height).toBeGreaterThan(0);
+    await page.evaluate(() => {
+      document.querySelector('#tab')!.removeAttribute('hidden');
+      document.querySelector('#slide')!.setAttribute('aria-hidden', 'false');
+    });
+    await marked(page, ['Hassan Rouhani', 'John Kerry', 'Jen Psaki']);
+  });
+
+  test('beside a clock: keeps its mark', async () => {
+    const page = await reader.open(site.url('/clock'));
+    await settledMarks(page);
+    const without = await page.evaluate(async () => {
+      const clock = document.querySelector('i')!.firstChild as Text;
+      let without = 0;
+      for (let left = 100; left > 0; left--) {
+        clock.data = String(left);
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        if ([...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) < 2) without++;
+      }
+      return without;
+    });
+    expect(without).toBe(0);
   });
 
   test.for(Object.keys(SHADOWED))('in a shadow root, %s: is marked, and has a card', async (name) => {
@@ -213,6 +246,18 @@ inBrowsers('a page that changes', (reader) => {
     await eventually('no marks', async () => (await marksOn(page)).length === 0);
     await flip(popup, 'Marks everywhere');
     await settledMarks(page);
+  });
+
+  test('has no mark, when the reader comes back to it, that was taken away meanwhile', async () => {
+    const page = await reader.open(site.url('/clock'));
+    await marked(page, ['Hassan Rouhani', 'John Kerry']);
+    const popup = await reader.openPopup();
+    await goTo(page, `location.assign('/elsewhere')`, '/elsewhere');
+    await popup.evaluate(`chrome.storage.local.set({
+      corrections: { dismissed: [{ words: 'Hassan Rouhani', subject: 'hassan-rouhani' }], dates: [] }, again: 'now' })`);
+    await goTo(page, 'history.back()', '/clock');
+    await marked(page, ['John Kerry']);
+    await popup.evaluate(`chrome.storage.local.remove('corrections')`);
   });
 });
 
