@@ -1,7 +1,11 @@
 /** What reaches the background is what the contract says, or nothing: whatever anybody says to it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BATCH_LENGTH, MOST_BLOCK_LENGTH } from '../../../entrypoints/background/contract/messages.ts';
+import {
+  BATCH_LENGTH,
+  MOST_BLOCK_LENGTH,
+  type BackgroundRequests,
+} from '../../../entrypoints/background/contract/messages.ts';
 import { asNotice, asPageRequest, asRequest } from '../../../entrypoints/background/shapes.ts';
 
 const count = fc.nat();
@@ -20,7 +24,7 @@ const span = fc
   .map(([text, a, b]) => ({ text, start: Math.min(a, b), end: Math.max(a, b) }));
 
 /** What each kind of request may ask. */
-const REQUESTS: Record<string, fc.Arbitrary<object>> = {
+const REQUESTS = {
   settings: fc.record({ address: words, anew: fc.boolean() }, { requiredKeys: ['address'] }),
   sentence: span,
   readSentence: fc
@@ -35,13 +39,16 @@ const REQUESTS: Record<string, fc.Arbitrary<object>> = {
   timeline: fc.record({ about: id }, { requiredKeys: [] }),
   overview: nothing,
   openPanel: fc.record({ subject: id, at: id }, { requiredKeys: ['subject'] }),
+  subscribe: fc.record({ address: words, once: fc.boolean() }, { requiredKeys: ['address'] }),
+  checkSubscriptions: fc.record({ address: words }, { requiredKeys: [] }),
   libraryChanged: nothing,
   badge: fc.record({ subjects: count }),
   mayRead: fc.record({ address: words, origin: words }),
   script: fc.record({ name: fc.constantFrom('layer', 'steps') }),
   cards: fc.record({ isOpen: fc.boolean() }, { requiredKeys: [] }),
   listed: fc.record({ mentions: fc.array(listed, { maxLength: 5 }) }),
-};
+} satisfies Record<keyof BackgroundRequests, fc.Arbitrary<object>>;
+const kinds: [kind: string, ask: fc.Arbitrary<object>][] = Object.entries(REQUESTS);
 
 const clues = fc.record({
   structured: fc.array(words, { maxLength: 3 }),
@@ -108,7 +115,7 @@ function pathsOf(value: unknown, path: readonly string[] = []): (readonly string
 }
 
 describe('what is said in the shape of the contract', () => {
-  test.for(Object.entries(REQUESTS))('is taken as it is: %s', ([kind, ask]) => {
+  test.for(kinds)('is taken as it is: %s', ([kind, ask]) => {
     fc.assert(
       fc.property(ask, (asked) => {
         expect(asRequest(kind, asked, true)).toEqual(asked);
@@ -157,7 +164,7 @@ describe('anything else', () => {
   });
 
   test('is never what a handler is given, when one value of a good message is another', () => {
-    const good = fc.oneof(...Object.entries(REQUESTS).map(([kind, ask]) => ask.map((asked) => ({ kind, asked }))));
+    const good = fc.oneof(...kinds.map(([kind, ask]) => ask.map((asked) => ({ kind, asked }))));
     fc.assert(
       fc.property(
         good
@@ -210,7 +217,7 @@ describe('anything else', () => {
   });
 
   test('is refused to a page: what only our own pages ask for', () => {
-    const byPages = Object.entries(REQUESTS).filter(([kind, ask]) => {
+    const byPages = kinds.filter(([kind, ask]) => {
       const [asked] = fc.sample(ask, 1);
       expect(asRequest(kind, asked, true)).toEqual(asked);
       return asRequest(kind, asked, false) !== undefined;
