@@ -21,6 +21,8 @@ export interface ServedPage {
 export interface Site extends AsyncDisposable {
   /** The address of a path that begins with `/`. */
   url(path: string): string;
+  /** The paths that were asked for so far, whether there is something at them or not. */
+  readonly asked: readonly string[];
   close(): Promise<void>;
 }
 
@@ -38,8 +40,10 @@ const TYPES: Record<string, string> = {
 
 /** `pages` by path; whatever is not among them is looked for in `folder`. `/` there means `/index.html`. */
 export async function serve(pages: Readonly<Record<string, ServedPage>>, folder?: string): Promise<Site> {
+  const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname);
+    asked.push(path);
     const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
     if (page !== undefined) send(response, page);
     else void sendFile(response, folder, path);
@@ -54,7 +58,7 @@ export async function serve(pages: Readonly<Record<string, ServedPage>>, folder?
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { url: (path) => `http://127.0.0.1:${port}${path}`, close, [Symbol.asyncDispose]: close };
+  return { url: (path) => `http://127.0.0.1:${port}${path}`, asked, close, [Symbol.asyncDispose]: close };
 }
 
 function send(response: ServerResponse, { body, type = HTML, headers = {} }: ServedPage): void {

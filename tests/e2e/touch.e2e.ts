@@ -15,6 +15,7 @@ const PAGE = `<!doctype html><html lang="en"><title>Touch</title><meta name="vie
   <p>At last <a href="/other">Qassem Suleimani</a> came home. It was late by then.</p>
   <p>In another window <a href="/other" target="_blank">John Kerry</a> was seen.</p>
   <p><a href="/nowhere" id="routed">Haider al-Abadi</a> stayed within.</p>
+  <p>The next day <a href="javascript:void(document.title+=' ran')">Jen Psaki</a> spoke.</p>
   ${'<p>Nothing at all happened on any of the other days of that year.</p>'.repeat(60)}
   <script>
     document.querySelector('#routed').addEventListener('click', (event) => {
@@ -88,6 +89,13 @@ inBrowsers('a finger', (reader) => {
     await eventually('the page to hear of it', async () => (await page.title()).endsWith('routed'));
     expect(page.url()).toBe(site.url('/'));
     await cardGone(page);
+  });
+
+  test('is offered no link that only runs a script, which a tap runs as ever', async () => {
+    const page = await opened(reader);
+    await tap(page, 'Jen Psaki');
+    await eventually('the script to run', async () => (await page.title()) === 'Touch ran');
+    await throughout('there is no card', LONG_MS, async () => (await cardBox(page)) === undefined);
   });
 
   test('opens nothing by scrolling, wherever it begins', async () => {
