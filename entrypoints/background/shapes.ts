@@ -152,7 +152,7 @@ const CARD_NOTICE = v.variant('kind', [
     kind: v.literal('show'),
     marked: mention,
     text,
-    link: v.optional(address),
+    link: v.optional(v.pipe(address, v.regex(/^https?:/))),
     focus: v.boolean(),
   }),
   v.object({ frame, kind: v.literal('hide') }),

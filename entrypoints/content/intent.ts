@@ -125,7 +125,7 @@ export function watchPointer(
       const pressable = (target as Element).closest<HTMLAnchorElement>(PRESSABLE);
       if (pressable) {
         // A link to a page: no button, and no link that only runs a script.
-        if (!isTap || !pressable.host || !following.canOpen || mark === following.mark) return;
+        if (!isTap || !/^https?:/.test(pressable.protocol) || !following.canOpen || mark === following.mark) return;
         event.preventDefault();
         event.stopImmediatePropagation();
         mark.link = pressable;

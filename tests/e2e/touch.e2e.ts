@@ -15,7 +15,7 @@ const PAGE = `<!doctype html><html lang="en"><title>Touch</title><meta name="vie
   <p>At last <a href="/other">Qassem Suleimani</a> came home. It was late by then.</p>
   <p>In another window <a href="/other" target="_blank">John Kerry</a> was seen.</p>
   <p><a href="/nowhere" id="routed">Haider al-Abadi</a> stayed within.</p>
-  <p>The next day <a href="javascript:void(document.title+=' ran')">Jen Psaki</a> spoke.</p>
+  <p>The next day <a href="javascript://127.0.0.1/%0avoid(document.title+=' ran')">Jen Psaki</a> spoke.</p>
   ${'<p>Nothing at all happened on any of the other days of that year.</p>'.repeat(60)}
   <script>
     document.querySelector('#routed').addEventListener('click', (event) => {

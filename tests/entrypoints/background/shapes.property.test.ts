@@ -76,7 +76,14 @@ const mention = fc.record({
 const NOTICES = {
   card: fc.oneof(
     fc.record(
-      { frame: id, kind: fc.constant('show'), marked: mention, text: words, link: words, focus: fc.boolean() },
+      {
+        frame: id,
+        kind: fc.constant('show'),
+        marked: mention,
+        text: words,
+        link: words.map((word) => `https:${word}`),
+        focus: fc.boolean(),
+      },
       { requiredKeys: ['frame', 'kind', 'marked', 'text', 'focus'] },
     ),
     fc.record({ frame: id, kind: fc.constant('hide') }),
@@ -232,6 +239,13 @@ describe('anything else', () => {
       'sentence',
       'settings',
     ]);
+  });
+
+  test('is refused: a mark that leads to a script', () => {
+    const mention = { start: 0, end: 4, kind: 'name', subjects: ['iran'], why: [], words: 'Iran', page: {} };
+    const shown = (link: string) => ({ frame: 'a', kind: 'show', marked: mention, text: 'Iran', focus: false, link });
+    expect(asNotice('card', shown('https://gazette.example/'))).toEqual(shown('https://gazette.example/'));
+    expect(asNotice('card', shown('javascript://gazette.example/%0aalert()'))).toBeUndefined();
   });
 
   test('is refused: a notice for the other side', () => {
