@@ -25,6 +25,11 @@ describe('what is kept of a bench', () => {
       'page: x': 1,
     });
   });
+
+  test('is what it was where it could not be measured', () => {
+    const figures: Figure[] = [{ what: 'news', unit: '', missing: 'the data are not there' }];
+    expect(keptOf({ 'match: news': 3, 'match: gone': 2 }, 'match', figures)).toEqual({ 'match: news': 3 });
+  });
 });
 
 describe('a regression', () => {

@@ -13,12 +13,15 @@ const MOST_WORSE = 1.25;
 /** Why a figure is missing that was measured on public data, which are not part of the project: no failure. */
 export const NO_DATA = 'the data are not there';
 
-/** What of the figures is kept, put into what was kept before. */
+/** What of the figures is kept, put into what was kept before; what could not be measured stays as it was. */
 export function keptOf(before: Baseline, part: string, figures: readonly Figure[]): Baseline {
   const ratios = figures.flatMap((figure) =>
     ratioOf(figure) === undefined ? [] : [[nameOf(part, figure), Number(ratioOf(figure)?.toPrecision(3))] as const],
   );
-  const others = Object.entries(before).filter(([name]) => !name.startsWith(`${part}: `));
+  const missing = new Set(
+    figures.filter((figure) => figure.missing !== undefined).map((figure) => nameOf(part, figure)),
+  );
+  const others = Object.entries(before).filter(([name]) => !name.startsWith(`${part}: `) || missing.has(name));
   return Object.fromEntries([...others, ...ratios].toSorted(([one], [other]) => one.localeCompare(other)));
 }
 

@@ -14,6 +14,8 @@ const OURS = 'chrome-extension:';
 /** A page is read and marked by then. Asking it sooner would be script, too. */
 const REST_MS = 3_000;
 const MICROSECONDS_A_MS = 1_000;
+/** In microseconds; in less a page can do nothing. */
+const LEAST_PAUSE = 100;
 
 /** In milliseconds. */
 export interface ScriptTime {
@@ -60,11 +62,14 @@ function stretchesIn(events: readonly Traced[]): number[] {
   const all = events
     .filter(({ name, pid, tid, ts }) => SCRIPT.has(name) && pid === start.pid && tid === start.tid && ts >= start.ts)
     .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
-  let end = 0;
-  return all.flatMap(({ ts, dur = 0, tdur = 0 }) => {
+  let end = -Infinity;
+  const stretches: number[] = [];
+  for (const { ts, dur = 0, tdur = 0 } of all) {
     // Inside the one before.
-    if (ts < end) return [];
+    if (ts < end) continue;
+    const isNext = ts - end < LEAST_PAUSE;
     end = ts + dur;
-    return [tdur];
-  });
+    stretches.push((isNext ? (stretches.pop() ?? 0) : 0) + tdur);
+  }
+  return stretches;
 }
