@@ -52,7 +52,9 @@ export function createOverlay(lifetime: Lifetime): Overlay {
       shown.add(part);
       let place: Element | null = near;
       while (place && !place.matches(':modal')) place = parentOf(place);
-      const hasMoved = moveTo(place ?? document.documentElement, host);
+      const parent = place ?? document.documentElement;
+      const hasMoved = moveTo(parent, host);
+      setStyle(host, { zoom: zoomIn(parent) }, 'important');
       if (part.parentNode !== root) root.append(part);
       if (isFirst || hasMoved || !isOpen(host)) raise(host);
     },
@@ -67,6 +69,9 @@ export function createOverlay(lifetime: Lifetime): Overlay {
 export function createElement<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {
   return document.createElementNS(HTML, name) as HTMLElementTagNameMap[Name];
 }
+
+/** What makes up for the zoom that a page has in its own style: places are in pixels of the viewport. */
+export const zoomIn = (parent: Element): string => `${1 / parent.currentCSSZoom}`;
 
 /** Numbers are CSS pixels. */
 export function setStyle(element: HTMLElement, style: Record<string, string | number>, priority?: 'important'): void {

@@ -18,7 +18,7 @@
 import { boxesOfRange } from '../content/boxes.ts';
 import type { DrawLayer } from '../content/layer.ts';
 import { createLifetime } from '../content/lifetime.ts';
-import { createElement, HOST_STYLE, keepOffPaper, setStyle } from '../content/overlay.ts';
+import { createElement, HOST_STYLE, keepOffPaper, setStyle, zoomIn } from '../content/overlay.ts';
 import { isIn, parentOf } from '../content/tree.ts';
 
 /** Words that move without an event that says so are followed after this long. */
@@ -78,6 +78,7 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
 
   const draw = lifetime.eachFrame(() => {
     if (!host.isConnected || strength === 0) return;
+    setStyle(pane, { zoom: zoomIn(document.documentElement) });
     const at = pane.getBoundingClientRect();
     const lines = [...marks].flatMap(([range, { kind, differs }]) =>
       linesOf(range).map((line) => ({ ...line, left: line.left - at.left, top: line.top - at.top, kind, differs })),

@@ -21,6 +21,7 @@ beforeAll(async () => {
     '/scroller': pageWith(
       `${NOTHING.repeat(3)}<div style="height: 200px; overflow: auto">${SPOKE}${NOTHING.repeat(20)}</div>${NOTHING.repeat(9)}`,
     ),
+    '/larger': pageWith(SPOKE + NOTHING.repeat(9), 'style="zoom: 1.5"'),
     '/rtl': pageWith('<p>ثم تحدث حسن روحاني.</p><p>Then Hassan Rouhani spoke.</p>', 'dir="rtl"'),
   });
 });
@@ -56,6 +57,20 @@ inBrowsers('a card on a page that is zoomed', (reader) => {
 });
 
 inBrowsers('a card', (reader) => {
+  test('stands at its mark, as large as ever, on a page that makes itself larger', async () => {
+    const [plain, larger] = [await opened(reader, '/'), await opened(reader, '/larger')];
+    await plain.page.bringToFront();
+    await openCard(plain.page, await rouhani(plain.page));
+    const { width } = (await cardBox(plain.page))!;
+    await larger.page.bringToFront();
+    const mark = await rouhani(larger.page);
+    await openCard(larger.page, mark);
+    const box = (await cardBox(larger.page))!;
+    expect(box.width).toBe(width);
+    expect(Math.abs(box.x - mark.box.x)).toBeLessThan(1);
+    expect(box.y - mark.box.y - mark.box.height).toBeLessThan(60);
+  });
+
   test('opens in an element that fills the screen, and stays when it does not any more', async () => {
     const { page } = await opened(reader, '/screen');
     await fillScreen(page);

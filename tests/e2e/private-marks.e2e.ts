@@ -130,6 +130,7 @@ inBrowsers('private marks', (reader) => {
     'other letters': (page) => page.evaluate(() => (document.body.style.fontFamily = 'serif')),
     'text above': (page) =>
       page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<p>One more line.</p>'.repeat(3))),
+    'a page that makes itself larger': (page) => page.evaluate(() => (document.documentElement.style.zoom = '1.25')),
     'a smaller window': (page) => page.setViewport({ width: 700, height: 400 }),
   };
   test.for(Object.keys(changes))('stand below their words after %s', async (change) => {
