@@ -82,7 +82,7 @@ const ONLY_FOR_MANIFEST = /matches: \['<all_urls>'\],[^]*?noScriptStartedPostMes
 const DEVELOPING = { styles: ' http://localhost:*', news: ' http://localhost:* ws://localhost:*' };
 
 /** Every page of every reader pays for it. What few pages need is a script by itself, see entrypoints/layer and steps. */
-const MOST_CONTENT_LENGTH = 30_000;
+const MOST_CONTENT_LENGTH = 30 * 1024;
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],

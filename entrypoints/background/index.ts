@@ -27,9 +27,9 @@ export default defineBackground({
   main() {
     servePages((inPrivateWindow) => pageReader(corpora, inPrivateWindow), shapes);
     const changed = libraryChange(corpora);
-    const { heard, ...first } = toShow((id) => subjectIn(corpora, id));
+    const { heard, pageOf, ...first } = toShow((id) => subjectIn(corpora, id));
     const subscriptions = serveSubscriptions(packTaker(changed));
-    answerRequests({ ...requestHandlers(corpora, changed), ...subscriptions, ...first }, shapes, heard);
+    answerRequests({ ...requestHandlers(corpora, changed), ...subscriptions, ...first }, shapes, { heard, pageOf });
     serveAddressBar(suggestionFinder());
     serveLookUp();
     followAccess();

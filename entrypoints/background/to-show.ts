@@ -4,13 +4,10 @@
  * to the frame that asks. It is forgotten when the background stops: then the page says it again.
  */
 import type { SubjectId, SubjectView } from '../../corpus/model.ts';
-import type { RequestHandlers } from './contract/channel.ts';
+import type { Cards, RequestHandlers } from './contract/channel.ts';
 import type { CardNotice } from './contract/messages.ts';
 
-export interface ToShow extends Pick<RequestHandlers, 'toShow'> {
-  /** To be called with what pages tell their cards, and with the frame that the page is. */
-  heard: (notice: CardNotice, by: number) => void;
-}
+export interface ToShow extends Pick<RequestHandlers, 'toShow'>, Cards {}
 
 export function toShow(subject: (id: SubjectId) => Promise<SubjectView>): ToShow {
   let last: { notice: CardNotice; by: number } | undefined;
@@ -18,6 +15,7 @@ export function toShow(subject: (id: SubjectId) => Promise<SubjectView>): ToShow
     heard(notice, by) {
       last = { notice, by };
     },
+    pageOf: (frame) => (last?.notice.frame === frame ? last.by : undefined),
     async toShow({ frame }) {
       if (last?.notice.kind !== 'show' || last.notice.frame !== frame) return null;
       const { notice, by } = last;

@@ -5,8 +5,9 @@
  */
 import type { PageMention } from '../background/contract/messages.ts';
 import { articleOf, linkedIn } from './article.ts';
+import { isForReading } from './elements.ts';
 import type { Lifetime } from './lifetime.ts';
-import { homeOf, walk, type Run } from './page-text.ts';
+import { FIRST_LETTER, homeOf, LAST_LETTER, walk, type Run } from './page-text.ts';
 import { comesBefore, inherited } from './tree.ts';
 
 /** A run, and how it stands in the page. */
@@ -64,8 +65,13 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
     (byHome ??= Map.groupBy(list, (block) => block.home)).get(home) ?? [];
 
   /** In one go, because the list must be true at any moment that others can see. */
-  const take = (found: PageBlock[][], shallow: ReadonlySet<Element>): Omit<Change, 'hidden'> => {
-    const touched = new Set(list.filter(({ home }) => !home.isConnected || shallow.has(home)));
+  const take = (
+    found: PageBlock[][],
+    deep: ReadonlySet<Element>,
+    shallow: ReadonlySet<Element>,
+  ): Omit<Change, 'hidden'> => {
+    const isRead = inherited((element) => deep.has(element));
+    const touched = new Set(list.filter(({ home }) => !home.isConnected || shallow.has(home) || isRead(home)));
     // Read again where they stand, or moved there.
     if (list[0]) for (const { home } of found.flat()) for (const block of blocksIn(home)) touched.add(block);
     const orphans = Map.groupBy(touched, ({ text }) => text);
@@ -79,10 +85,8 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
         const block = adopt(run, orphans) ?? run;
         if (block === run) {
           run.id = ++lastId;
-          // Until it is read, what it begins with is taken to mean what it did: only "10" became "9" at its end.
-          const [before] = blocksIn(run.home);
-          if (before)
-            run.mentions = before.mentions.filter(({ end }) => run.text.startsWith(before.text.slice(0, end)));
+          // Until it is read, what is the same is taken to mean the same: in it only "10" became "9".
+          run.mentions = carried(blocksIn(run.home), run.text);
           added.push(run);
           byId.set(run.id, run);
         }
@@ -117,9 +121,9 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
         }),
       );
     };
-    for (const root of deep) if (!(await visit(root, true))) return undefined;
+    for (const root of deep) if (!isGone(root) && !(await visit(root, true))) return undefined;
     for (const root of shallow) if (!(await visit(root, false))) return undefined;
-    return { ...take(found, new Set(shallow)), hidden };
+    return { ...take(found, new Set(deep), new Set(shallow)), hidden };
   };
 
   return {
@@ -151,6 +155,24 @@ function adopt(run: PageBlock, orphans: Map<string, PageBlock[]>): PageBlock | u
   return block && Object.assign(block, run, { id: block.id, mentions: block.mentions });
 }
 
+/** What blocks mention that a text begins or ends with as they do, at its place there; of the first that has some. */
+function carried(blocks: readonly PageBlock[], text: string): PageMention[] {
+  for (const before of blocks) {
+    const shift = text.length - before.text.length;
+    const kept: PageMention[] = [];
+    for (const mention of before.mentions) {
+      const { start, end } = mention;
+      const begins = text.startsWith(before.text.slice(0, end)) && !FIRST_LETTER.test(text.slice(end));
+      const ends = text.endsWith(before.text.slice(start)) && !LAST_LETTER.test(text.slice(0, start + shift));
+      if (begins) kept.push(mention);
+      else if (ends && start + shift >= (kept.at(-1)?.end ?? 0))
+        kept.push({ ...mention, start: start + shift, end: end + shift });
+    }
+    if (kept[0]) return kept;
+  }
+  return [];
+}
+
 /** Puts blocks, themselves in the order of the page, where they belong among others. */
 function insert(list: PageBlock[], blocks: PageBlock[]): void {
   const [first] = blocks;
@@ -173,6 +195,9 @@ function placeOf(block: PageBlock, list: readonly PageBlock[]): number {
   }
   return low;
 }
+
+/** What the page has turned into something that is not for reading. */
+const isGone = (root: Element): boolean => root !== document.body && !isForReading(root);
 
 const precedes = (a: PageBlock, b: PageBlock): boolean => comesBefore(startOf(a), startOf(b));
 

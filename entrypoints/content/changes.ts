@@ -4,7 +4,7 @@
  */
 import type { Affected } from './blocks.ts';
 import type { Lifetime } from './lifetime.ts';
-import { blocksOf, isForReading, isOfLine } from './elements.ts';
+import { blocksOf, isForReading, isOfLine, TEXT } from './elements.ts';
 import { homeOf } from './page-text.ts';
 import { parentOf } from './tree.ts';
 
@@ -38,6 +38,7 @@ const WATCHED = {
   characterData: true,
   subtree: true,
   attributeFilter: ['hidden', 'aria-hidden', 'open'],
+  attributeOldValue: true,
 };
 
 const WHOLE_PAGE = (): Affected => ({ deep: document.body ? [document.body] : [], shallow: [] });
@@ -142,6 +143,7 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
     },
     watchHost(host) {
       if (!host.shadowRoot) {
+        if (rootless.has(host)) return;
         rootless.add(host);
         lookForRoots(FIRST_LOOK_MS);
       } else if (!missed) observer.observe(host.shadowRoot, WATCHED);
@@ -152,6 +154,8 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
 /** What has changed since the page was last read. */
 function createPending() {
   const deep = new Set<Element>();
+  /** Of those: what may be for reading no more, and is then to be forgotten. */
+  const turned = new Set<Element>();
   const shallow = new Set<Element>();
   let removed = false;
   const line = (node: Node): void => {
@@ -167,17 +171,28 @@ function createPending() {
       return !removed && deep.size === 0 && shallow.size === 0;
     },
     addNode,
-    add({ type, target, addedNodes, removedNodes }: MutationRecord) {
+    add({ type, target, addedNodes, removedNodes, attributeName, oldValue }: MutationRecord) {
       if (type === 'characterData') return line(target);
-      for (const node of type === 'attributes' ? [target] : addedNodes) addNode(node);
+      if (attributeName) {
+        const element = target as Element;
+        const isSame = element.getAttribute(attributeName) === oldValue;
+        // Of what is text all the same nothing becomes another: pages hide themselves so while they show a dialog.
+        if (isSame || (attributeName === 'aria-hidden' && element.querySelector(TEXT))) return;
+        addNode(element);
+        for (const block of blocksOf(element)) turned.add(block);
+        return;
+      }
+      for (const node of addedNodes) addNode(node);
       if (removedNodes.length === 0) return;
       removed = true;
       for (const node of removedNodes) if (isOfLine(node)) return line(target);
     },
-    /** Without what is contained in something else, is gone, or is not for reading; undefined when nothing is left. */
+    /** Without what is contained in something else, is gone, or was not for reading; undefined when nothing is left. */
     affected(): Affected | undefined {
+      const isKnown = (element: Element): boolean =>
+        isForReading((turned.has(element) && parentOf(element)) || element);
       const isLeft = (element: Element, from: Element | null): boolean =>
-        element.isConnected && isForReading(element) && !isInside(from, deep);
+        element.isConnected && isKnown(element) && !isInside(from, deep);
       const left = {
         deep: [...deep].filter((root) => isLeft(root, parentOf(root))),
         shallow: [...shallow].filter((home) => isLeft(home, home)),

@@ -39,10 +39,12 @@ const NOT_FOR_READING = [
   'aside:not(:is(article,main,[role=main]) *)',
   ...withRole('navigation search contentinfo menu menubar tablist listbox toolbar'),
 ].join();
+/** An element with these in it is text, whatever is said to be hidden. */
+export const TEXT = 'p,h1,article,main';
 const NOT_TEXT = [
   '[contenteditable]:not([contenteditable=false i])',
   // Pages hide all of themselves in this way while they show a dialog.
-  '[aria-hidden=true i]:not(:has(p,h1,article,main))',
+  `[aria-hidden=true i]:not(:has(${TEXT}))`,
   '[hidden]:not([hidden=until-found i])',
   ...withRole('button textbox math img'),
 ].join();

@@ -28,7 +28,7 @@ export interface Marks {
   readonly all: readonly Mark[];
   /** Draws what is to be drawn of these blocks, which are all there are, in the order of the page. */
   show: (blocks: Iterable<PageBlock>) => void;
-  /** Takes the marks of these blocks away that have to do with a text node, whose text is not what it was. */
+  /** Takes the marks of those blocks away of which one stands in a text node, whose text is not what it was. */
   erase: (blocks: Iterable<PageBlock>, node: Node) => void;
   /** The mark under a point of the viewport, of which the browser says that this element is on top there. */
   at: (point: { x: number; y: number }, top: Element) => Mark | undefined;
@@ -183,9 +183,12 @@ export function boxesOf({ block, mention: { start, end } }: Located): DOMRect[] 
   return range ? boxesOfRange(range) : [];
 }
 
-/** Whether the mark begins or ends in a text node. */
-const isAt = ({ block, mention: { start, end } }: Mark, node: Node): boolean =>
-  [start, end - 1].some((offset) => pieceAt(piecesOf(block), offset)?.node === node);
+/** Whether the mark, or a part of it, stands in a text node. */
+function isAt({ block, mention: { start, end } }: Mark, node: Node): boolean {
+  const pieces = piecesOf(block);
+  const first = pieceAt(pieces, start);
+  return pieces.some((piece) => piece.node === node && piece.start < end && (piece === first || piece.start > start));
+}
 
 const isPublic = ({ mention }: Mark): boolean => !mention.isPrivate;
 

@@ -65,8 +65,8 @@ const hasLetter = (text: string): boolean => isLatin(text.charCodeAt(0)) || /[a-
 const isLatin = (unit: number): boolean => (unit | 32) > 96 && (unit | 32) < 123;
 /** Two words without a space between them, where elements meet: "IranIraq". */
 const GLUED = /[\p{Ll}\p{Nd}]\p{Lu}/u;
-const LAST_LETTER = /[\p{L}\p{Nd}]$/u;
-const FIRST_LETTER = /^[\p{L}\p{Nd}]/u;
+export const LAST_LETTER = /[\p{L}\p{Nd}]$/u;
+export const FIRST_LETTER = /^[\p{L}\p{Nd}]/u;
 /** In UTF-16 code units; paragraphs are shorter. */
 const LONG_NODE = 10_000;
 const BLANK_LINES = /\n[^\S\n]*\n\s*/g;

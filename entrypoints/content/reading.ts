@@ -20,6 +20,9 @@ const MOST_RETRIES = 3;
 /** A page that goes to another address mostly shows something else soon, and is then read with that. */
 const MOVE_MS = 1_000;
 
+/** A page that comes back asks first what is set for it by now. */
+const RETURN_MS = 300;
+
 /**
  * @param privateBegins called, perhaps often, when the reader has private packs.
  * @param mentionsChanged called when the mentions of blocks, or the blocks that have some, are not what they were.
@@ -102,8 +105,10 @@ export function createReading(
   // The browser closes the line of a page that it keeps, to show it again, and does not say so in the page; nor has that heard
   // what the reader has brought and put right meanwhile.
   lifetime.returned(() => {
+    line?.close();
     lose();
-    readAll();
+    // Whoever is switched off meanwhile ends before that.
+    lifetime.after(RETURN_MS, () => line ?? (blocks.list[0] && readAll()));
   });
   // What the reader puts right changes evidence, what the reader brings what is known: the page is read anew.
   watchStored(

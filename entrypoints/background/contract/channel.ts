@@ -144,22 +144,22 @@ export interface Shapes {
   asNotice: (to: 'card' | 'page', notice: unknown) => CardNotice | FrameNotice | undefined;
 }
 
-/**
- * Answers what is asked of the background, as long as it runs, and passes on what pages and cards tell each other.
- *
- * @param passing called with what a page tells its card, and with the frame that the page is.
- */
-export function answerRequests(
-  handlers: RequestHandlers,
-  { asRequest, asNotice }: Shapes,
-  passing: (notice: CardNotice, by: number) => void,
-): void {
+/** What is known of the cards of pages. */
+export interface Cards {
+  /** To be called with what a page tells its card, and with the frame that the page is. */
+  heard: (notice: CardNotice, by: number) => void;
+  /** The frame that the page of a card is, by the card's secret; undefined where nobody knows. */
+  pageOf: (frame: string) => number | undefined;
+}
+
+/** Answers what is asked of the background, as long as it runs, and passes on what pages and cards tell each other. */
+export function answerRequests(handlers: RequestHandlers, { asRequest, asNotice }: Shapes, cards: Cards): void {
   answer('background', handlers, (kind, ask, sender) => {
     const asked = asRequest(kind, ask, isOwnPage(sender));
     const { tab, frameId } = sender;
     return asked && [asked, { tabId: tab?.id, windowId: tab?.windowId, frameId }];
   });
-  passNoticesOn(asNotice, passing);
+  passNoticesOn(asNotice, cards);
 }
 
 /** Answers what is asked of the page, until the signal. */
@@ -212,9 +212,8 @@ function listen(
 // ------------------------------------------------------------------------------------------------- page ⇄ card
 
 // A card's frame and the page around it talk through the background, which needs to know neither: it passes a notice on
-// to one frame of the tab that it comes from, and says from which. Other frames may be anybody's, and are to learn neither
-// what a card shows nor the secret by which it is spoken to. Firefox gives a frame in a page neither `tabs` nor what content
-// scripts send.
+// to one frame of the tab that it comes from, and says from which. Other frames may be anybody's, and are to learn nothing of
+// what a card shows. Firefox gives a frame in a page neither `tabs` nor what content scripts send.
 
 /**
  * From a page to the card in its frame.
@@ -228,7 +227,7 @@ export function sendToCard(notice: CardNotice, at: number | undefined): Promise<
 /**
  * From a card to the page that holds it.
  *
- * @param at the page's frame; undefined where it has not spoken yet: all of the tab's frames.
+ * @param at the page's frame; undefined where it has not spoken yet: the one of which the background knows, or all of the tab's.
  */
 export function sendToPage(notice: FrameNotice, at: number | undefined): Promise<void> {
   return passOn('page', notice, at);
@@ -240,7 +239,7 @@ async function passOn(to: 'card' | 'page', notice: CardNotice | FrameNotice, at:
 }
 
 /** In the background: passes on the notices of pages to their cards, and of cards to their pages. */
-function passNoticesOn(asNotice: Shapes['asNotice'], passing: (notice: CardNotice, by: number) => void): void {
+function passNoticesOn(asNotice: Shapes['asNotice'], { heard, pageOf }: Cards): void {
   listen((message, sender) => {
     const { tab, frameId: by } = sender;
     const passed = message.ask as { to?: unknown; notice?: unknown; at?: unknown } | null | undefined;
@@ -250,9 +249,13 @@ function passNoticesOn(asNotice: Shapes['asNotice'], passing: (notice: CardNotic
     const to = isOwnPage(sender, '/card.html') ? 'page' : 'card';
     const notice = passed?.to === to ? asNotice(to, passed.notice) : undefined;
     if (!notice) return false;
-    if (to === 'card') passing(notice as CardNotice, by);
-    const frames = Number.isSafeInteger(passed?.at) ? { frameId: passed?.at as number } : undefined;
-    if (frames || to === 'page') browser.tabs.sendMessage(tab.id, { ...notice, to, by }, frames).catch(ignoreSilence);
+    if (to === 'card') heard(notice as CardNotice, by);
+    const asked = Number.isSafeInteger(passed?.at) ? (passed?.at as number) : undefined;
+    const frameId = asked ?? (to === 'page' ? pageOf(notice.frame) : undefined);
+    // A card that has not spoken hears nothing yet.
+    if (frameId === undefined && to === 'card') return false;
+    const frames = frameId === undefined ? {} : { frameId };
+    browser.tabs.sendMessage(tab.id, { ...notice, to, by }, frames).catch(ignoreSilence);
     return false;
   });
 }

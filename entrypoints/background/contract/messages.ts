@@ -184,7 +184,7 @@ export type ExtraScript = 'layer' | 'steps';
 
 /** What the card's frame is told by the page that holds it. `frame` is the secret in the frame's address. */
 export type CardNotice =
-  /** `text` is that of the block of what is marked; `link` the address that the mark leads to, where that is to be offered. */
+  /** `marked` is not called `mention`, a name that the page's script has shortened; `text` is that of its block; `link` the address that the mark leads to, where that is to be offered. */
   | { frame: string; kind: 'show'; marked: PageMention; text: string; link?: string | undefined; focus: boolean }
   | { frame: string; kind: 'hide' };
 

@@ -28,6 +28,12 @@ test('gives a card nothing that was said to another', async () => {
   expect(await ask({ frame: 'two' }, NOBODY)).toBeNull();
 });
 
+test('knows the page of the card that was spoken to last', () => {
+  const { heard, pageOf } = toShow(viewOf);
+  heard(show('one', 'rouhani'), 7);
+  expect([pageOf('one'), pageOf('two')]).toEqual([7, undefined]);
+});
+
 test('gives nothing before anything was said, nor after the card was closed', async () => {
   const { heard, toShow: ask } = toShow(viewOf);
   expect(await ask({ frame: 'one' }, NOBODY)).toBeNull();

@@ -86,6 +86,34 @@ describe('the blocks of a page', () => {
     expect(blocks.at(document.querySelector('b')!.firstChild!)).toEqual([blocks.list[0]]);
   });
 
+  test('are forgotten with what is not for reading any more, or not rendered', async () => {
+    const { blocks } = await readPage('<div>Iran</div><details open><summary>More</summary>Iraq</details><p>Syria</p>');
+    const [tab, part] = [document.querySelector('div')!, document.querySelector('details')!];
+    tab.hidden = true;
+    part.open = false;
+    const change = await blocks.update({ deep: [tab, part], shallow: [] });
+    expect(texts(change!.gone)).toEqual(['Iran', 'Iraq']);
+    expect(texts(blocks.list)).toEqual(['More', 'Syria']);
+    tab.hidden = false;
+    await blocks.update({ deep: [tab], shallow: [] });
+    expect(texts(blocks.list)).toEqual(['Iran', 'More', 'Syria']);
+  });
+
+  test.each([
+    ['9 s until Iran', [11, 15], [['iran', 10, 14]]],
+    ['Iran spoke', [0, 4], [['iran', 0, 4]]],
+    ['Iranian', [0, 4], []],
+    ['Pre-Iran', [0, 4], [['iran', 4, 8]]],
+    ['PreIran', [0, 4], []],
+  ] as const)('have mentions of before in “%s” until that is read', async (text, [start, end], expected) => {
+    const { blocks } = await readPage(start === 0 ? '<p>Iran</p>' : '<p>10 s until Iran</p>');
+    blocks.list[0]!.mentions = [mention('iran', start, end)];
+    document.querySelector('p')!.textContent = text;
+    const change = await blocks.update({ deep: [], shallow: new Set([document.querySelector('p')!]) });
+    const [block] = change!.added;
+    expect(block!.mentions.map((each) => [each.subjects[0], each.start, each.end])).toEqual(expected);
+  });
+
   test('keep what they begin with, until they are read, when only their end is another', async () => {
     const { blocks } = await readPage('<p>Iran and Iraq in <i>10</i> s</p>');
     blocks.list[0]!.mentions = [mention('iran', 0, 4), mention('iraq', 9, 13)];

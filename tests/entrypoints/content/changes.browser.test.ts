@@ -104,10 +104,25 @@ describe('what is read again', () => {
     await expect.poll(() => readings).toEqual([{ deep: ['a'], shallow: [] }]);
   });
 
-  test('is nothing where other attributes change', async () => {
+  test.each(['hidden', 'aria-hidden'])('is what the page hides by %s', async (attribute) => {
     const { readings } = await watched('<div id="a">Iran</div>');
+    element('a').setAttribute(attribute, 'true');
+    await expect.poll(() => readings).toEqual([{ deep: ['a'], shallow: [] }]);
+  });
+
+  test('is nothing where other attributes change, or the same value is set', async () => {
+    const { readings } = await watched('<div id="a" aria-hidden="true">Iran</div><nav><div id="b">Iraq</div></nav>');
+    element('a').setAttribute('aria-hidden', 'true');
+    element('b').hidden = true;
     element('a').className = 'lit';
     element('a').style.color = 'red';
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(readings).toEqual([]);
+  });
+
+  test('is nothing where a page hides all its text behind a dialog from those who cannot see', async () => {
+    const { readings } = await watched('<div id="a"><p>Iran</p></div>');
+    element('a').setAttribute('aria-hidden', 'true');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(readings).toEqual([]);
   });

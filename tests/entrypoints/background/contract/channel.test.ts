@@ -16,13 +16,14 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const passing = vi.fn();
+const heard = vi.fn();
+const pageOf = (frame: string) => (frame === 'secret' ? 5 : undefined);
 beforeEach(() => {
   vi.stubGlobal('location', { origin: 'chrome-extension://concordance' });
   hearers.length = 0;
   sendMessage.mockClear();
-  passing.mockClear();
-  answerRequests({} as RequestHandlers, shapes, passing);
+  heard.mockClear();
+  answerRequests({} as RequestHandlers, shapes, { heard, pageOf });
 });
 
 /** Says something to be passed on, from a frame of tab 3. */
@@ -44,7 +45,18 @@ test('what a card tells its page reaches the page’s frame alone, with the fram
 test('what a page tells a card that has not spoken yet reaches no frame, and is kept for it', () => {
   say({ url: ARTICLE, frameId: 5 }, { to: 'card', notice: HIDDEN });
   expect(sendMessage).not.toHaveBeenCalled();
-  expect(passing.mock.calls).toEqual([[HIDDEN, 5]]);
+  expect(heard.mock.calls).toEqual([[HIDDEN, 5]]);
+});
+
+test('what a card tells that does not know its page yet reaches the one that made it', () => {
+  say({ url: CARD, frameId: 8 }, { to: 'page', notice: PINNED });
+  expect(sendMessage.mock.calls).toEqual([[3, { ...PINNED, to: 'page', by: 8 }, { frameId: 5 }]]);
+});
+
+test('what a card tells of which nothing is known any more reaches all frames, of which one knows it', () => {
+  const notice = { ...PINNED, frame: 'older' };
+  say({ url: CARD, frameId: 8 }, { to: 'page', notice });
+  expect(sendMessage.mock.calls).toEqual([[3, { ...notice, to: 'page', by: 8 }, {}]]);
 });
 
 test.each([
@@ -56,5 +68,5 @@ test.each([
 ])('nothing is passed on where %s', (_, from, passed) => {
   say(from, passed);
   expect(sendMessage).not.toHaveBeenCalled();
-  expect(passing).not.toHaveBeenCalled();
+  expect(heard).not.toHaveBeenCalled();
 });
