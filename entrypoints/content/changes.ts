@@ -162,9 +162,12 @@ function createPending() {
     const home = homeOf(node);
     if (home) shallow.add(home);
   };
-  const addNode = (node: Node): void => {
+  const addNode = (node: Node, isTurned = false): void => {
     if (isOfLine(node)) line(node);
-    for (const block of blocksOf(node)) deep.add(block);
+    for (const block of blocksOf(node)) {
+      deep.add(block);
+      if (isTurned) turned.add(block);
+    }
   };
   return {
     get isEmpty() {
@@ -178,9 +181,7 @@ function createPending() {
         const isSame = element.getAttribute(attributeName) === oldValue;
         // Of what is text all the same nothing becomes another: pages hide themselves so while they show a dialog.
         if (isSame || (attributeName === 'aria-hidden' && element.querySelector(TEXT))) return;
-        addNode(element);
-        for (const block of blocksOf(element)) turned.add(block);
-        return;
+        return addNode(element, true);
       }
       for (const node of addedNodes) addNode(node);
       if (removedNodes.length === 0) return;

@@ -19,7 +19,6 @@ const RETRY_MS = 1_000;
 const MOST_RETRIES = 3;
 /** A page that goes to another address mostly shows something else soon, and is then read with that. */
 const MOVE_MS = 1_000;
-
 /** A page that comes back asks first what is set for it by now. */
 const RETURN_MS = 300;
 
@@ -138,7 +137,7 @@ export function createReading(
         line.send({ kind: 'forget', blocks: gone.map(({ id }) => id) });
       }
       unread.push(...added);
-      doubtful = new Set([...doubtful, ...added]);
+      for (const block of added) doubtful.add(block);
       send();
     }
     mentionsChanged();

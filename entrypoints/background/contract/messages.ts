@@ -130,7 +130,7 @@ export interface BackgroundRequests {
   /** From a page, for a card to keep off: the span of the sentence, or sentences, that a span of a text stands in. */
   sentence: { ask: { text: string; start: number; end: number }; answer: { start: number; end: number } };
   subject: { ask: { id: SubjectId }; answer: SubjectView };
-  /** What a card that has just been made is to show, with its subject; null where its page has not said so; `by`: that page's frame. */
+  /** What a card that has just been made is to show, with its subject, and by which frame; null where its page has not said so. */
   toShow: { ask: { frame: string }; answer: { notice: ShowNotice; by: number; view: SubjectView } | null };
   /** From a card: the sentence under its mark, and what the corpus recognises in it. */
   readSentence: { ask: MarkedText; answer: ReadSentence };
@@ -184,7 +184,10 @@ export type ExtraScript = 'layer' | 'steps';
 
 /** What the card's frame is told by the page that holds it. `frame` is the secret in the frame's address. */
 export type CardNotice =
-  /** `marked` is not called `mention`, a name that the page's script has shortened; `text` is that of its block; `link` the address that the mark leads to, where that is to be offered. */
+  /**
+   * `marked` is not called `mention`, a name that the page's script has shortened; `text` is that of its block; `link` the
+   * address that the mark leads to, where that is to be offered.
+   */
   | { frame: string; kind: 'show'; marked: PageMention; text: string; link?: string | undefined; focus: boolean }
   | { frame: string; kind: 'hide' };
 

@@ -27,7 +27,7 @@ describe('what is kept of a bench', () => {
   });
 
   test('is what it was where it could not be measured', () => {
-    const figures: Figure[] = [{ what: 'news', unit: '', missing: 'the data are not there' }];
+    const figures: Figure[] = [{ what: 'news', unit: '', missing: NO_DATA }];
     expect(keptOf({ 'match: news': 3, 'match: gone': 2 }, 'match', figures)).toEqual({ 'match: news': 3 });
   });
 });
