@@ -11,9 +11,9 @@ const PAGE = `<!doctype html><html lang="en"><title>Keyboard</title>
   <style>body { font: 18px/1.5 sans-serif; margin: 2em }</style><p>First Jen Psaki spoke, then Qassem Suleimani.</p>`;
 
 /** Of what has the focus, in the light scheme. */
-const RING = '29,95,184';
+const RING = 0x1d5fb8;
 /** Of the box around a mark that the keyboard goes to. */
-const BOX = '29,78,216';
+const BOX = 0x1d4ed8;
 /** More stops than any of these has. */
 const MOST_STOPS = 120;
 

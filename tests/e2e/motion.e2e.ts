@@ -17,7 +17,7 @@ const LONG_MS = 4_000;
 /** Until what was pressed has come back from where it is kept, and is shown. */
 const WATCH_MS = 500;
 /** Of that box. */
-const BOX_COLOUR = '29,78,216';
+const BOX_COLOUR = 0x1d4ed8;
 
 let site: Site;
 beforeAll(async () => {

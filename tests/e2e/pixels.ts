@@ -13,17 +13,17 @@ export interface Clip {
   height: number;
 }
 
-/** Of a part of what is on the screen, row by row, as `r,g,b`. */
-export async function pixels(page: Page, clip: Clip): Promise<string[]> {
+/** Of a part of what is on the screen, row by row; a colour as CSS writes it, `0xrrggbb`. */
+export async function pixels(page: Page, clip: Clip): Promise<Uint32Array> {
   const { left, top } = await page.evaluate(() => ({ left: scrollX, top: scrollY }));
   const inDocument = { ...clip, x: clip.x + left, y: clip.y + top };
   return coloursOf(await page.screenshot({ clip: inDocument, captureBeyondViewport: false }));
 }
 
 /** How many pixels have a colour, or one next to it: screens and browsers round. */
-export function countOf(painted: readonly string[], colour: string): number {
+export function countOf(painted: Uint32Array, colour: number): number {
   const wanted = partsOf(colour);
-  const isNear = (other: string): boolean =>
+  const isNear = (other: number): boolean =>
     partsOf(other).every((part, at) => Math.abs(part - (wanted[at] ?? 0)) <= NEAR);
   return painted.filter(isNear).length;
 }
@@ -31,10 +31,11 @@ export function countOf(painted: readonly string[], colour: string): number {
 /** Of 255. */
 const NEAR = 6;
 
-const partsOf = (colour: string): number[] => colour.split(',').map(Number);
+/** Red, green and blue, of 255. */
+export const partsOf = (colour: number): [number, number, number] => [colour >> 16, (colour >> 8) & 255, colour & 255];
 
 /** Of a PNG as browsers make them: eight bits for each of red, green, blue and perhaps opacity, not interlaced. */
-function coloursOf(file: Uint8Array): string[] {
+function coloursOf(file: Uint8Array): Uint32Array {
   const bytes = Buffer.from(file);
   const [width, height, colourType] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes[25]];
   if (bytes[24] !== 8 || bytes[28] !== 0) throw new Error('The picture is of an unknown kind.');
@@ -45,12 +46,15 @@ function coloursOf(file: Uint8Array): string[] {
   const size = colourType === 6 ? 4 : 3;
   const rows = inflateSync(Buffer.concat(data));
   const length = width * size;
-  const colours: string[] = [];
+  const colours = new Uint32Array(width * height);
   let above = new Uint8Array(length);
   for (let row = 0; row < height; row += 1) {
     const from = row * (length + 1);
     const line = unfiltered(rows[from] ?? 0, rows.subarray(from + 1, from + 1 + length), above, size);
-    for (let at = 0; at < length; at += size) colours.push(line.subarray(at, at + 3).join());
+    for (let column = 0; column < width; column += 1) {
+      const at = column * size;
+      colours[row * width + column] = ((line[at] ?? 0) << 16) | ((line[at + 1] ?? 0) << 8) | (line[at + 2] ?? 0);
+    }
     above = line;
   }
   return colours;
@@ -60,13 +64,24 @@ function coloursOf(file: Uint8Array): string[] {
 function unfiltered(filter: number, told: Uint8Array, above: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
   const line = new Uint8Array(told.length);
   for (let at = 0; at < told.length; at += 1) {
-    const left = line[at - size] ?? 0;
-    const up = above[at] ?? 0;
-    const corner = above[at - size] ?? 0;
-    const guess = [0, left, up, (left + up) >> 1, nearest(left, up, corner)][filter] ?? 0;
-    line[at] = (told[at] ?? 0) + guess;
+    line[at] = (told[at] ?? 0) + guess(filter, line[at - size] ?? 0, above[at] ?? 0, above[at - size] ?? 0);
   }
   return line;
+}
+
+function guess(filter: number, left: number, up: number, corner: number): number {
+  switch (filter) {
+    case 1:
+      return left;
+    case 2:
+      return up;
+    case 3:
+      return (left + up) >> 1;
+    case 4:
+      return nearest(left, up, corner);
+    default:
+      return 0;
+  }
 }
 
 function nearest(left: number, up: number, corner: number): number {

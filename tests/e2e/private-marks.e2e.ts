@@ -11,7 +11,7 @@ import { eventually, showing, throughout } from '../cli/reading.ts';
 import { serve, type ServedPage, type Site } from '../cli/serve.ts';
 import { entity, pack, passage, source } from '../corpus/pack/build.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
-import { pixels } from './pixels.ts';
+import { partsOf, pixels } from './pixels.ts';
 
 /** Each is in a part of the page by itself; a line at full strength is as red as the words. */
 const KNOWN = ['Maud Vendel', 'Osk Brandell', 'Ylva Tornquist'] as const;
@@ -186,7 +186,7 @@ async function misplaced(page: Page, names: readonly string[]): Promise<string> 
   const boxes = await Promise.all(names.map((name) => boxOf(page, name)));
   const found = boxes.map(() => new Set<number>());
   for (const [at, colour] of painted.entries()) {
-    const [red = 0, green = 0, blue = 0] = colour.split(',').map(Number);
+    const [red, green, blue] = partsOf(colour);
     if (red < 200 || green > 150 || blue > 150 || green + blue > red + 60) continue;
     const [x, y] = [at % width, Math.floor(at / width)];
     const on = boxes.findIndex(
