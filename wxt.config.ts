@@ -335,15 +335,16 @@ function lightContent(): Plugin {
  */
 const OWN_NAMES = (
   'added addNode addText affected after article awaitShown begin beside box canOpen card changed close colour deep ' +
-  'dismiss eachFrame element ended enter erase focused following forget free from gone guard heading hear held hide ' +
+  'dismiss element ended enter erase focused following forget free from gone guard heading hear held hide ' +
   'home inSlices is isEmpty isHeld isInvalid isRightToLeft leave lifetime linked list listen mark marks mention near node ' +
-  'onMove open overlay paint pieces prepare press previous prose ranges readWhole renew restOn result returned ' +
-  'screen send sentence shallow sheet show shown side skipHidden stale stay step steps sweep time update viewport ' +
+  'open overlay paint pieces prepare press previous prose ranges readWhole renew restOn result returned ' +
+  'screen send sentence shallow sheet show shown side skipHidden stale stay step steps sweep time unrendered update viewport ' +
   'watchHost'
 ).split(' ');
 
-/** Two letters or three: one alone may be a name of something else, as `x` is. */
-const shortName = (number: number): string => `$${number.toString(36)}`;
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Two letters: one alone may be a name of something else, as `x` is. */
+const shortName = (number: number): string => `${'$_'[Math.floor(number / 62)]}${DIGITS[number % 62]}`;
 
 /** What one minifier leaves, another finds: a thirtieth of the script. It calls nothing with `new` but classes. */
 function tightContent(): Plugin {

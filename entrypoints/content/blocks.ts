@@ -36,7 +36,7 @@ export interface Change {
   added: PageBlock[];
   gone: PageBlock[];
   /** Not rendered, so not read; to be read when they are. */
-  hidden: Element[];
+  unrendered: Element[];
 }
 
 export interface PageBlocks {
@@ -69,7 +69,7 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
     found: PageBlock[][],
     deep: ReadonlySet<Element>,
     shallow: ReadonlySet<Element>,
-  ): Omit<Change, 'hidden'> => {
+  ): Omit<Change, 'unrendered'> => {
     const isRead = inherited((element) => deep.has(element));
     const touched = new Set(list.filter(({ home }) => !home.isConnected || shallow.has(home) || isRead(home)));
     // Read again where they stand, or moved there.
@@ -103,7 +103,7 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
 
   const read = async ({ deep, shallow }: Affected): Promise<Change | undefined> => {
     const found: PageBlock[][] = [];
-    const hidden: Element[] = [];
+    const unrendered: Element[] = [];
     const isCaption = inherited((element) => element.matches(CAPTIONS));
     const visit = (root: Element, isDeep: boolean): Promise<boolean> => {
       const lines: PageBlock[] = [];
@@ -116,14 +116,14 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
             // Each by its name: to copy what is there takes twice as long.
             lines.push({ id: 0, text, home, heading, pieces, linked: linkedIn(run), beside, mentions: [] });
           },
-          hidden: (element) => hidden.push(element),
+          unrendered: (element) => unrendered.push(element),
           host,
         }),
       );
     };
     for (const root of deep) if (!isGone(root) && !(await visit(root, true))) return undefined;
     for (const root of shallow) if (!(await visit(root, false))) return undefined;
-    return { ...take(found, new Set(deep), new Set(shallow)), hidden };
+    return { ...take(found, new Set(deep), new Set(shallow)), unrendered };
   };
 
   return {

@@ -155,7 +155,7 @@ export function createCard(
         .map((box) => clip(box, left))
         .filter((box) => box.left < box.right && box.top < box.bottom);
     const marked = seenOf(mark.mention);
-    if (marked.length === 0) {
+    if (!marked[0]) {
       close();
       return false;
     }

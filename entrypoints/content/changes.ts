@@ -4,7 +4,7 @@
  */
 import type { Affected } from './blocks.ts';
 import type { Lifetime } from './lifetime.ts';
-import { blocksOf, isForReading, isOfLine, TEXT } from './elements.ts';
+import { blocksOf, isForReading, isOfLine, isVeiled, mayHost, TEXT } from './elements.ts';
 import { homeOf } from './page-text.ts';
 import { parentOf } from './tree.ts';
 
@@ -46,11 +46,8 @@ const WHOLE_PAGE = (): Affected => ({ deep: document.body ? [document.body] : []
 /** Browsers keep idle callbacks waiting for ever, whatever their timeout, while a page does not come to rest. */
 export const pageAtRest = (): Promise<unknown> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, MOST_WAIT_MS);
-    requestIdleCallback(() => {
-      clearTimeout(timer);
-      resolve(undefined);
-    });
+    setTimeout(resolve, MOST_WAIT_MS);
+    requestIdleCallback(resolve);
   });
 
 /**
@@ -69,11 +66,13 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
 
   const flush = (): void => {
     cancel = undefined;
+    findRoots();
     const changes = pending.affected();
     pending = createPending();
     if (changes) affected(changes);
   };
   const schedule = (): void => {
+    if (pending.isEmpty) return;
     const now = performance.now();
     if (cancel) cancel();
     else waitingSince = now;
@@ -91,23 +90,23 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
         if (record.type === 'characterData') stale(record.target);
         pending.add(record);
       }
-      findRoots();
+      schedule();
     }),
   );
   /** A shadow root that has come to an element is read with it, and its own reading asks for it to be watched. */
   const findRoots = (): void => {
     for (const host of rootless) {
-      if (host.isConnected && !host.shadowRoot) continue;
+      if (host.isConnected && !host.shadowRoot && (mayHost(host) || isVeiled(host))) continue;
       rootless.delete(host);
       pending.addNode(host);
     }
-    if (!pending.isEmpty) schedule();
   };
   const lookForRoots = (milliseconds: number): void => {
     stopLooking?.();
     if (rootless.size === 0 || milliseconds > LAST_LOOK_MS) return;
     stopLooking = lifetime.after(milliseconds, () => {
       if (!document.hidden) findRoots();
+      schedule();
       lookForRoots(2 * milliseconds);
     });
   };
@@ -118,7 +117,7 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
         shown.unobserve(target);
         pending.addNode(target);
       }
-      if (!pending.isEmpty) schedule();
+      schedule();
     }),
     { root: document, rootMargin: '50%' },
   );
@@ -184,7 +183,7 @@ function createPending() {
         return addNode(element, true);
       }
       for (const node of addedNodes) addNode(node);
-      if (removedNodes.length === 0) return;
+      if (!removedNodes[0]) return;
       removed = true;
       for (const node of removedNodes) if (isOfLine(node)) return line(target);
     },
@@ -198,7 +197,7 @@ function createPending() {
         deep: [...deep].filter((root) => isLeft(root, parentOf(root))),
         shallow: [...shallow].filter((home) => isLeft(home, home)),
       };
-      return removed || left.deep.length > 0 || left.shallow.length > 0 ? left : undefined;
+      return removed || left.deep[0] || left.shallow[0] ? left : undefined;
     },
   };
 }

@@ -62,14 +62,11 @@ export function choose<Block extends Mentioning>(
   );
   const drawn = sections.flat().filter((each) => wanted.has(each));
   if (!isEvery) for (const each of tooMany(drawn)) wanted.delete(each);
-  const chosen = new Map<Block, PageMention[]>();
-  for (const one of drawn) {
-    if (!wanted.has(one)) continue;
-    const others = chosen.get(one.block);
-    if (others) others.push(one.mention);
-    else chosen.set(one.block, [one.mention]);
-  }
-  return chosen;
+  const byBlock = Map.groupBy(
+    drawn.filter((each) => wanted.has(each)),
+    ({ block }) => block,
+  );
+  return new Map([...byBlock].map(([block, some]) => [block, some.map(({ mention }) => mention)]));
 }
 
 /** Of each subject the first mention in the text of a section, else in what stands beside it; private ones apart. */

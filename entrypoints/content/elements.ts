@@ -78,12 +78,18 @@ export function blocksOf(node: Node): Iterable<Element> {
   return BLOCKS.has(node.localName) ? [node] : node.querySelectorAll(BLOCK_SELECTOR);
 }
 
-/** Whether an element has an open shadow root, or is of a kind that scripts give one, as late as they like. */
-export const mayHost = (element: Element): boolean => !!element.shadowRoot || element.localName.includes('-');
+/**
+ * Whether an element has an open shadow root, or may be given one as late as a script likes: it is of a kind that is for that,
+ * or there is nothing in it.
+ */
+export const mayHost = (element: Element): boolean =>
+  !!element.shadowRoot ||
+  element.localName.includes('-') ||
+  (!element.firstChild && /^(?:div|section)$/.test(element.localName));
 
 /** Whether there is nothing in an element but text and elements that are like text; `isBare`: no elements. */
 export function isPlain(element: Element, isBare: boolean): boolean {
-  return !element.shadowRoot && (isBare || !element.querySelector(NOT_PLAIN));
+  return !mayHost(element) && (isBare || !element.querySelector(NOT_PLAIN));
 }
 
 export function isFootnote(element: Element, name: string): boolean {
@@ -143,6 +149,11 @@ export function isRendered(element: Element): boolean {
     if (getComputedStyle(each).display !== 'contents') return false;
   }
   return true;
+}
+
+/** Whether an element is rendered, and what stands in it is not: "content-visibility: hidden". */
+export function isVeiled(element: Element): boolean {
+  return element.hasAttributes() && getComputedStyle(element).contentVisibility === 'hidden';
 }
 
 /** The nearest element that has a box. */

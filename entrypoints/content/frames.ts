@@ -13,7 +13,7 @@ export const isFrame = (): boolean => window !== window.top;
 
 /** Whether a command from the keyboard is meant for this document, and not for one of its frames or one around it. */
 export function isInFocus(): boolean {
-  return !/^i?frame$/.test(`${document.activeElement?.localName}`) && (!isFrame() || document.hasFocus());
+  return !document.activeElement?.matches('iframe,frame') && (!isFrame() || document.hasFocus());
 }
 
 /** In a frame: what tells the page around it everything that is mentioned, until the end, when nothing is any more. */

@@ -11,7 +11,7 @@ import { countSubjects } from './choose.ts';
 import { createTelling, isFrame, isInFocus } from './frames.ts';
 import { watchPointer } from './intent.ts';
 import { createLayer, type Layer } from './layer.ts';
-import { createLifetime, once, type Lifetime } from './lifetime.ts';
+import { createLifetime, type Lifetime } from './lifetime.ts';
 import { createMarks } from './marks.ts';
 import { createOverlay } from './overlay.ts';
 import { listMentions } from './panel.ts';
@@ -105,11 +105,8 @@ function read(lifetime: Lifetime, settings: PageSettings, rest: Promise<unknown>
   const layer = createLayer(lifetime, settings);
   const blocks = createBlocks(lifetime, (host) => changes.watchHost(host));
   // Not before there is something to show: most pages mention nothing.
-  let isShown = false;
-  const shown = once(() => {
-    isShown = true;
-    return show(lifetime, settings, blocks, layer);
-  });
+  let view: ReturnType<typeof show> | undefined;
+  const shown = (): ReturnType<typeof show> => (view ??= show(lifetime, settings, blocks, layer));
 
   const tell = createReading(
     lifetime,
@@ -120,7 +117,7 @@ function read(lifetime: Lifetime, settings: PageSettings, rest: Promise<unknown>
       shown();
     },
     () => {
-      if (isShown || blocks.list.some(({ mentions }) => mentions[0])) {
+      if (view || blocks.list.some(({ mentions }) => mentions[0])) {
         shown().marks.show(blocks.article);
         shown().cards.renew();
         changed();
@@ -128,11 +125,11 @@ function read(lifetime: Lifetime, settings: PageSettings, rest: Promise<unknown>
     },
   );
   const changes = watchChanges(lifetime, rest, {
-    stale: (node) => isShown && shown().marks.erase(blocks.at(node), node),
+    stale: (node) => view?.marks.erase(blocks.at(node), node),
     affected: lifetime.guard(async (affected) => {
       const change = await blocks.update(affected);
       if (!change) return;
-      changes.awaitShown(change.hidden);
+      changes.awaitShown(change.unrendered);
       tell(change);
     }),
   });

@@ -30,10 +30,6 @@ export interface Lifetime {
   returned(work: () => void): void;
   /** Does the work after a time. @returns what calls it off. */
   after(milliseconds: number, work: () => void): () => void;
-  /** Does the work once before the next frame, however often it is asked for in between. */
-  eachFrame(work: () => void): () => void;
-  /** Does the work before the next frame whenever what is on the screen may have moved. */
-  onMove(work: () => void): void;
   /** Goes through the steps in short slices, letting the page breathe in between. @returns whether it came to the end. */
   inSlices(steps: Iterable<unknown>): Promise<boolean>;
 }
@@ -85,23 +81,6 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
       const timer = setTimeout(guard(work), milliseconds);
       return () => clearTimeout(timer);
     },
-    eachFrame(work) {
-      let asked = false;
-      const frame = guard(work);
-      return () => {
-        if (asked) return;
-        asked = true;
-        requestAnimationFrame(() => {
-          asked = false;
-          frame();
-        });
-      };
-    },
-    onMove(work) {
-      const soon = lifetime.eachFrame(work);
-      lifetime.listen(window, 'scroll', soon);
-      lifetime.listen(window, 'resize', soon);
-    },
     async inSlices(steps) {
       let end = performance.now() + SLICE_MS;
       for (const _ of steps) {
@@ -114,6 +93,27 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
     },
   };
   return lifetime;
+}
+
+/** @returns what does the work once before the next frame, however often it is asked for in between. */
+export function eachFrame({ guard }: Lifetime, work: () => void): () => void {
+  let asked = false;
+  const frame = guard(work);
+  return () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      frame();
+    });
+  };
+}
+
+/** Does the work before the next frame whenever what is on the screen may have moved. */
+export function onMove(lifetime: Lifetime, work: () => void): void {
+  const soon = eachFrame(lifetime, work);
+  lifetime.listen(window, 'scroll', soon);
+  lifetime.listen(window, 'resize', soon);
 }
 
 /** Does the work when it is first asked for. @returns what came of it, then and later. */

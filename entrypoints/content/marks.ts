@@ -40,6 +40,10 @@ export interface Marks {
  */
 const MARGIN = '75%';
 const SCROLL_MARGIN = '25%';
+/** An element of more screens than this is not near as a whole: of a page that is one element, marks come and go one by one. */
+const LONG = 3;
+/** After so long without a look, a page that is scrolled is looked at for those. */
+const LOOK_MS = 50;
 
 /** The marks of one block, as they were when they were chosen. */
 interface Entry {
@@ -48,7 +52,8 @@ interface Entry {
   pieces: Readonly<PageBlock['pieces']>;
   /** Whose place on the page stands for the block's. */
   box: Element;
-  ranges: AbstractRange[];
+  /** Of the marks that are drawn, each at its mark's place. */
+  ranges: (AbstractRange | undefined)[];
 }
 
 export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer): Marks {
@@ -57,13 +62,15 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
   const highlights = createHighlights(lifetime, look);
   const entries = new Map<PageBlock, Entry>();
   const byBox = new Map<Element, Entry[]>();
-  const near = new Set<Element>();
+  /** Those near the screen, and whether one is long. */
+  const near = new Map<Element, boolean>();
   let all: readonly Mark[] = [];
+  let looking: (() => void) | undefined;
 
   const observer = new IntersectionObserver(
     lifetime.guard((sightings: IntersectionObserverEntry[]) => {
-      for (const { target, isIntersecting } of sightings) {
-        if (isIntersecting) near.add(target);
+      for (const { target, isIntersecting, boundingClientRect } of sightings) {
+        if (isIntersecting) near.set(target, isLong(boundingClientRect));
         else near.delete(target);
         for (const entry of byBox.get(target) ?? []) {
           if (isIntersecting) draw(entry);
@@ -75,19 +82,45 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
   );
   lifetime.ended(() => observer.disconnect());
 
-  const draw = (entry: Entry): void => {
-    if (entry.ranges.length > 0) return;
-    for (const { block, mention } of entry.marks) {
-      const range = rangeOf(block, mention.start, mention.end);
-      if (!range) continue;
-      entry.ranges.push(range);
+  const drawIf = (
+    isWanted: (range: AbstractRange, mention: PageMention) => boolean,
+    { marks, ranges }: Entry,
+  ): void => {
+    for (const [at, { block, mention }] of marks.entries()) {
+      const drawn = ranges[at];
+      const range = drawn ?? rangeOf(block, mention.start, mention.end);
+      if (!range || isWanted(range, mention) === !!drawn) continue;
       const isUnpainted = import.meta.env.FIREFOX && hostOf(range.startContainer);
-      (mention.isPrivate || isUnpainted || forced.matches ? layer : highlights)?.paint(range, mention);
+      if (drawn) erase(range);
+      else (mention.isPrivate || isUnpainted || forced.matches ? layer : highlights)?.paint(range, mention);
+      ranges[at] = drawn ? undefined : range;
     }
   };
+  function* drawParts(): Generator<void> {
+    for (const [box, long] of near) {
+      if (!long) continue;
+      // Where private ones stand is not asked: a page could see that somebody did.
+      for (const entry of byBox.get(box) ?? [])
+        yield drawIf((range, { isPrivate }) => isPrivate || isNear(range), entry);
+    }
+  }
+  const drawSoon = (): void => {
+    looking ??= lifetime.after(LOOK_MS, () => {
+      looking = undefined;
+      return lifetime.inSlices(drawParts());
+    });
+  };
+  lifetime.listen(window, 'scroll', drawSoon);
+  const draw = (entry: Entry): void => {
+    if (near.get(entry.box)) drawSoon();
+    else drawIf(() => true, entry);
+  };
+  const erase = (range: AbstractRange): void => {
+    layer.erase(range);
+    highlights?.erase(range);
+  };
   const clear = (entry: Entry): void => {
-    if (!entry.ranges[0]) return;
-    for (const range of entry.ranges) for (const painter of [layer, highlights]) painter?.erase(range);
+    for (const range of entry.ranges) if (range) erase(range);
     entry.ranges = [];
   };
   lifetime.listen(forced, 'change', () => {
@@ -97,6 +130,11 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
       draw(entry);
     }
   });
+  /** @returns whether it is on the screen. */
+  const see = (box: Element): boolean => {
+    const rect = rectOf(box);
+    return rect.top < innerHeight && rect.bottom > 0 && !!near.set(box, isLong(rect));
+  };
   const add = (block: PageBlock, mentions: PageMention[]): Entry => {
     const marks = mentions.map((mention) => ({ block, mention }));
     const entry: Entry = { marks, pieces: piecesOf(block), box: boxOf(block.home), ranges: [] };
@@ -143,8 +181,9 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
       // that the browser was asked where they stand. And all are asked about before any is drawn.
       const isFirst = !all.some(isPublic);
       const isThere = ({ box, marks }: Entry): boolean =>
-        near.has(box) || (isFirst && marks.some(isPublic) && isOnScreen(box));
+        near.has(box) || (isFirst && marks.some(isPublic) && see(box));
       for (const entry of added.filter(isThere)) draw(entry);
+      drawSoon();
       sweep();
       all = [...chosen.keys()].flatMap((block) => entries.get(block)?.marks ?? []);
     },
@@ -158,7 +197,7 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
     at({ x, y }, top) {
       // A page can tell by its clock whether somebody had the browser lay it out: it always happens, marks or none.
       rectOf(top);
-      for (const box of near) {
+      for (const box of near.keys()) {
         // A mark that something else covers is not under the pointer.
         if (!areNested(box, top)) continue;
         for (const { marks } of byBox.get(box) ?? []) {
@@ -192,10 +231,11 @@ function isAt({ block, mention: { start, end } }: Mark, node: Node): boolean {
 
 const isPublic = ({ mention }: Mark): boolean => !mention.isPrivate;
 
-function isOnScreen(element: Element): boolean {
-  const { top, bottom } = rectOf(element);
-  return top < innerHeight && bottom > 0;
-}
+const isLong = ({ height }: DOMRect): boolean => height > LONG * innerHeight;
+
+/** Whether something is within a screen of the screen. */
+const isNear = (range: AbstractRange): boolean =>
+  boxesOfRange(range).some(({ top, bottom }) => top < 2 * innerHeight && bottom > -innerHeight);
 
 const isInside = (box: DOMRect, x: number, y: number): boolean =>
   x >= box.left && x < box.right && y >= box.top && y < box.bottom;

@@ -23,6 +23,7 @@ import {
   isPlain,
   isSkipped,
   isText,
+  isVeiled,
   mayHost,
   outermostHidden,
   isRendered,
@@ -51,8 +52,8 @@ export interface Run {
 export interface Finder {
   run(run: Run): void;
   /** The outermost element that is not rendered, around text that would be read. */
-  hidden(element: Element): void;
-  /** An element that has an open shadow root, which is read next, or may get one yet. */
+  unrendered(element: Element): void;
+  /** An element that has an open shadow root, which is read next, or may get one yet; or whose own text is not shown yet. */
   host(element: Element): void;
 }
 
@@ -96,7 +97,7 @@ export function* walk(root: Element, deep: boolean, found: Finder): Generator<vo
       if (!next) lines.leave(node);
     }
     next ??= nextAfter(node, root, lines.leave);
-    if (lines.hidden) next = lines.skipHidden();
+    if (lines.unrendered) next = lines.skipHidden();
     node = next;
     if (++steps % STEPS === 0) yield;
   }
@@ -124,7 +125,7 @@ interface Part {
 /** The line of text that is being put together, and the blocks around it. */
 interface Lines {
   /** Set when the text just read turned out not to be rendered. */
-  readonly hidden: Element | undefined;
+  readonly unrendered: Element | undefined;
   addText(node: Text): void;
   /** @returns whether to go on with what is inside. */
   enter(element: Element): boolean;
@@ -147,7 +148,7 @@ function createLines(root: Element, deep: boolean, found: Finder): Lines {
   let blank = true;
   let breaks = 0;
   let rendered: Element | undefined;
-  let hidden: Element | undefined;
+  let unrendered: Element | undefined;
 
   const push = (part: Part): void => {
     around.push(innermost);
@@ -170,15 +171,16 @@ function createLines(root: Element, deep: boolean, found: Finder): Lines {
     // What stands in it beside its summary is not rendered, but the element itself is.
     if (element.matches('details:not([open])')) return;
     if (rendered !== element && !isRendered(element)) {
-      hidden = outermostHidden(element);
-      found.hidden(hidden);
+      unrendered = outermostHidden(element);
+      found.unrendered(unrendered);
       return;
     }
     rendered = element;
+    if (isVeiled(element)) return found.host(element);
     found.run({ text, pieces, home, heading });
   };
   const end = (): void => {
-    if (pieces.length === 0) return;
+    if (!pieces[0]) return;
     if (!blank) find(text, pieces);
     text = '';
     pieces = [];
@@ -209,8 +211,8 @@ function createLines(root: Element, deep: boolean, found: Finder): Lines {
   };
 
   return {
-    get hidden() {
-      return hidden;
+    get unrendered() {
+      return unrendered;
     },
     addText(node) {
       const { data } = node;
@@ -251,10 +253,10 @@ function createLines(root: Element, deep: boolean, found: Finder): Lines {
     readWhole,
     end,
     skipHidden() {
-      const skipped = hidden;
-      hidden = undefined;
+      const skipped = unrendered;
+      unrendered = undefined;
       if (!skipped || isIn(root, skipped)) return null;
-      while (around.length > 0 && isIn(innermost.element, skipped)) pop();
+      while (around[0] && isIn(innermost.element, skipped)) pop();
       return nextAfter(skipped, root, leave);
     },
   };

@@ -31,7 +31,7 @@ export function createReading(
   blocks: PageBlocks,
   privateBegins: () => void,
   mentionsChanged: () => void,
-): (change: Omit<Change, 'hidden'>) => void {
+): (change: Omit<Change, 'unrendered'>) => void {
   let line: PageLine | undefined;
   let address = '';
   let unread: PageBlock[] = [];
@@ -53,7 +53,7 @@ export function createReading(
       block.mentions = mentions;
       doubtful.delete(block);
     }
-    if (unanswered === 0 && unread.length === 0) {
+    if (unanswered === 0 && !unread[0]) {
       for (const block of doubtful) block.mentions = [];
       doubtful.clear();
     }
@@ -89,7 +89,7 @@ export function createReading(
     if (sending) return;
     sending = true;
     let most = FIRST_LENGTH;
-    while (unread.length > 0 && !lifetime.signal.aborted) {
+    while (unread[0] && !lifetime.signal.aborted) {
       if (!line) break;
       const batch = unread.splice(0, countOfBatch(unread, most));
       most = BATCH_LENGTH;
@@ -128,11 +128,11 @@ export function createReading(
   return ({ added, gone }) => {
     // Where most is gone there is another article, whose date and evidence are its own.
     const isOther = gone.length > blocks.list.length - added.length || address !== addressOfPage();
-    if (added.length > 0 && (hasBegun || !line || isOther)) readAll(hasBegun && !isOther);
+    if (added[0] && (hasBegun || !line || isOther)) readAll(hasBegun && !isOther);
     else {
       const waiting = new Set(gone);
       unread = unread.filter((block) => !waiting.has(block));
-      if (line && gone.length > 0) {
+      if (line && gone[0]) {
         unanswered++;
         line.send({ kind: 'forget', blocks: gone.map(({ id }) => id) });
       }

@@ -17,7 +17,7 @@
  */
 import { boxesOfRange } from '../content/boxes.ts';
 import type { DrawLayer } from '../content/layer.ts';
-import { createLifetime } from '../content/lifetime.ts';
+import { createLifetime, eachFrame } from '../content/lifetime.ts';
 import { createElement, HOST_STYLE, keepOffPaper, setStyle, zoomIn } from '../content/overlay.ts';
 import { isIn, parentOf } from '../content/tree.ts';
 
@@ -76,7 +76,7 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
     return [first, second];
   };
 
-  const draw = lifetime.eachFrame(() => {
+  const draw = eachFrame(lifetime, () => {
     if (!host.isConnected || strength === 0) return;
     setStyle(pane, { zoom: zoomIn(document.documentElement) });
     const at = pane.getBoundingClientRect();

@@ -1,4 +1,5 @@
 /** The way from the panel's list to the page: scrolled into view, with a box around it that comes and goes once. */
+import { onMove } from '../content/lifetime.ts';
 import type { Mark } from '../content/marks.ts';
 import type { PageWithMarks, Steps } from '../content/steps.ts';
 import { bringIntoView, createBox } from './box.ts';
@@ -13,7 +14,7 @@ export function createJump({ lifetime, blocks, overlay }: PageWithMarks): Steps[
   let current: Mark | undefined;
   let flash: Animation | undefined;
 
-  lifetime.onMove(() => current && box.around(current));
+  onMove(lifetime, () => current && box.around(current));
 
   return ({ block: id, start }) => {
     const block = blocks.get(id);

@@ -2,6 +2,7 @@
  * The marks by keyboard: from one to the next, each scrolled into view with a box around it, and its card opened with
  * the reader inside.
  */
+import { onMove } from '../content/lifetime.ts';
 import { boxesOf, type Mark } from '../content/marks.ts';
 import type { PageWithMarks, Steps } from '../content/steps.ts';
 import { bringIntoView, createBox } from './box.ts';
@@ -26,7 +27,7 @@ export function createKeySteps({ lifetime, marks, cards, overlay }: PageWithMark
     draw();
   };
 
-  lifetime.onMove(draw);
+  onMove(lifetime, draw);
   lifetime.listen(window, 'pointerdown', leave);
   lifetime.listen(window, 'keydown', ({ key }) => key === 'Escape' && leave());
 

@@ -55,10 +55,6 @@ export const TOP_FRAME = 0;
 /** The kind of a message that is for somebody else in the same tab. */
 const PASS_ON = 'pass-on';
 
-function isEnvelope(message: unknown): message is Envelope {
-  return (message as Envelope | null | undefined)?.to !== undefined;
-}
-
 /** Whether it is this extension that says something, and no other one. */
 export function isOurs(sender: Sender): boolean {
   return sender.id === browser.runtime.id;
@@ -204,8 +200,8 @@ function listen(
   signal?: AbortSignal,
 ): void {
   // By `reply` and not by a promise: browsers without the polyfill have had that way for longer.
-  const listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void): boolean =>
-    isOurs(sender) && isEnvelope(message) && receive(message, sender, reply);
+  const listener = (message: Envelope | null, sender: Sender, reply: (answer: unknown) => void): boolean =>
+    isOurs(sender) && !!message && receive(message, sender, reply);
   hearUntil(browser.runtime.onMessage, listener, signal);
 }
 

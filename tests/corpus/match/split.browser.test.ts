@@ -9,7 +9,11 @@ afterEach(() => document.body.replaceChildren());
 
 function runsOf(root: Element): Run[] {
   const runs: Run[] = [];
-  for (const _ of walk(root, true, { run: (run) => runs.push(run), hidden: () => undefined, host: () => undefined }))
+  for (const _ of walk(root, true, {
+    run: (run) => runs.push(run),
+    unrendered: () => undefined,
+    host: () => undefined,
+  }))
     continue;
   return runs;
 }

@@ -145,6 +145,25 @@ describe('what is read again', () => {
     await expect.poll(() => readings).toEqual([{ deep: [], shallow: ['a'] }]);
   });
 
+  test('is an empty element that is given a shadow root later, and none whose text was told already', async () => {
+    const { readings, watchHost } = await watched('<div id="a"></div><div id="b"></div>');
+    for (const id of ['a', 'b']) watchHost(element(id));
+    element('b').textContent = 'Iraq';
+    element('a').attachShadow({ mode: 'open' }).innerHTML = '<p>Iran</p>';
+    await expect.poll(() => readings).toEqual([{ deep: ['a', 'b'], shallow: [] }]);
+    element('b').textContent = 'Syria';
+    await expect.poll(() => readings.slice(1)).toEqual([{ deep: [], shallow: ['b'] }]);
+  });
+
+  test('is an element whose own text the page shows later by its style', async () => {
+    const { readings, watchHost } = await watched('<div id="a" style="content-visibility: hidden">Iran</div>');
+    watchHost(element('a'));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(readings).toEqual([]);
+    element('a').style.contentVisibility = '';
+    await expect.poll(() => readings, { timeout: 3_000 }).toEqual([{ deep: ['a'], shallow: [] }]);
+  });
+
   test('is such an element within half a second, though others have been waited for in vain', async () => {
     const { readings, watchHost } = await watched('<x-b></x-b><div id="a"><x-a></x-a></div>');
     watchHost(document.querySelector('x-b')!);

@@ -108,3 +108,33 @@ test('a mark comes when its paragraph does, though the page has taken blank spac
   document.querySelector('p')!.scrollIntoView();
   await expect.poll(() => drawn().length).toBe(1);
 });
+
+test('of a page that is one element, marks come and go with the screen, and private ones as if nobody asked where they stand', async () => {
+  const lines = Array.from({ length: 20 }, (_, at) => `Iran ${at}.<br><br>`);
+  show(`<div style="line-height: 25vh">${lines.join('')}</div>`);
+  const life = lifetime();
+  onTestFinished(() => life[Symbol.dispose]());
+  onTestFinished(() => scrollTo(0, 0));
+  const blocks = read().runs.map((run, id) => {
+    const names = [mention(run.text, 0, 4), mention(run.text, 5, 6, { isPrivate: true })];
+    return { ...run, id, linked: 0, beside: false, mentions: names };
+  });
+  const inLayer = new Set<AbstractRange>();
+  const layer = {
+    begin: () => {},
+    paint: (range: AbstractRange) => void inLayer.add(range),
+    erase: (range: AbstractRange) => void inLayer.delete(range),
+  };
+  const linesOf = (ranges: Iterable<AbstractRange>): number[] =>
+    [...ranges].map(({ startContainer }) => Number(startContainer.textContent!.slice(5, -1)));
+  const drawn = (): number[] => linesOf([...CSS.highlights.values()].flatMap((each) => [...each]));
+  const marks = createMarks(life, LOOK, layer);
+  marks.show(blocks);
+  // Each takes two lines, and four lines are a screen; one screen more is near.
+  await expect.poll(drawn).toEqual([0, 1, 2, 3]);
+  scrollTo(0, 5 * innerHeight);
+  await expect.poll(() => drawn().toSorted((one, other) => one - other)).toEqual([8, 9, 10, 11, 12, 13]);
+  expect(linesOf(inLayer)).toEqual(lines.map((_, at) => at));
+  marks.show([]);
+  expect([...drawn(), ...inLayer]).toEqual([]);
+});

@@ -124,17 +124,17 @@ describe('what is not for reading', () => {
 
 describe('what is not rendered', () => {
   test('is reported by its outermost element, once, and the rest is read', () => {
-    const { texts, hidden } = read(
+    const { texts, unrendered } = read(
       show('<p>Iran</p><div style="display:none"><p>Iraq</p><div><p>Syria</p></div></div><p>Qatar</p>'),
     );
     expect(texts).toEqual(['Iran', 'Qatar']);
-    expect(hidden).toEqual([document.querySelector('div')]);
+    expect(unrendered).toEqual([document.querySelector('div')]);
   });
 
   test('is what a closed <details> holds', () => {
-    const { texts, hidden } = read(show('<details><summary>Iran</summary><p>Iraq</p></details><p>Syria</p>'));
+    const { texts, unrendered } = read(show('<details><summary>Iran</summary><p>Iraq</p></details><p>Syria</p>'));
     expect(texts).toEqual(['Iran', 'Syria']);
-    expect(hidden).toEqual([document.querySelector('details p')]);
+    expect(unrendered).toEqual([document.querySelector('details p')]);
   });
 
   test('is the text of a closed <details> itself', () => {
@@ -143,14 +143,22 @@ describe('what is not rendered', () => {
     expect(textsOf('<details open><summary>Iran</summary>Iraq</details>')).toEqual(['Iran', 'Iraq']);
   });
 
+  test('is the text of an element itself that hides what is in it by its style, which may yet be shown', () => {
+    const { texts, hosts } = read(
+      show('<div style="content-visibility: hidden">Iran</div><p style="color: red">Syria</p>'),
+    );
+    expect(texts).toEqual(['Syria']);
+    expect(hosts).toEqual([document.querySelector('div')]);
+  });
+
   test('inside a line is left out', () => {
     expect(textsOf('<p>Hassan <span style="display:none">Iran</span>Rouhani</p>')).toEqual(['Hassan Rouhani']);
   });
 
   test('ends the walk when it is all there is', () => {
-    const { texts, hidden } = read(show('<div style="display:none"><p>Iran</p></div>').querySelector('p')!);
+    const { texts, unrendered } = read(show('<div style="display:none"><p>Iran</p></div>').querySelector('p')!);
     expect(texts).toEqual([]);
-    expect(hidden).toEqual([document.querySelector('div')]);
+    expect(unrendered).toEqual([document.querySelector('div')]);
   });
 });
 
@@ -186,8 +194,10 @@ describe('an open shadow root', () => {
   });
 
   test('is told of, and so is what may get one', () => {
-    document.body.setHTMLUnsafe(`${host('<p>Iran</p>')}<x-later></x-later><div><span>Iraq</span></div>`);
-    expect(read().hosts.map(({ localName }) => localName)).toEqual(['x-a', 'x-later']);
+    document.body.setHTMLUnsafe(
+      `${host('<p>Iran</p>')}<x-later></x-later><div><span>Iraq</span></div><section></section><p></p>`,
+    );
+    expect(read().hosts.map(({ localName }) => localName)).toEqual(['x-a', 'x-later', 'section']);
   });
 
   test('gives no place to words that begin outside of it', () => {

@@ -14,22 +14,22 @@ export function show(markup: string): HTMLElement {
 export interface Read {
   runs: Run[];
   texts: string[];
-  hidden: Element[];
+  unrendered: Element[];
   hosts: Element[];
 }
 
 /** Reads what is shown. */
 export function read(root: Element = document.body, deep = true): Read {
   const runs: Run[] = [];
-  const hidden: Element[] = [];
+  const unrendered: Element[] = [];
   const hosts: Element[] = [];
   const steps = walk(root, deep, {
     run: (run) => runs.push(run),
-    hidden: (element) => hidden.push(element),
+    unrendered: (element) => unrendered.push(element),
     host: (element) => hosts.push(element),
   });
   while (!steps.next().done);
-  return { runs, texts: runs.map(({ text }) => text), hidden, hosts };
+  return { runs, texts: runs.map(({ text }) => text), unrendered, hosts };
 }
 
 export const textsOf = (markup: string): string[] => read(show(markup)).texts;
