@@ -6,7 +6,7 @@
 /** A stretch of work on the page's thread ends after this long, so that input is answered in between. */
 const SLICE_MS = 4;
 
-interface Heard extends WindowEventMap, Pick<DocumentEventMap, 'visibilitychange'> {}
+interface Heard extends WindowEventMap, Pick<DocumentEventMap, 'visibilitychange' | 'fullscreenchange'> {}
 
 export interface Lifetime {
   readonly signal: AbortSignal;

@@ -88,7 +88,7 @@ export function keepOffPaper(lifetime: Lifetime, host: HTMLElement): void {
 const isOpen = (host: HTMLElement): boolean => host.matches(':popover-open');
 
 /** To the top of the top layer. Browsers know no popovers in documents that are not HTML; there, it is only in front. */
-function raise(host: HTMLElement): void {
+export function raise(host: HTMLElement): void {
   try {
     if (isOpen(host)) host.hidePopover();
     host.showPopover();

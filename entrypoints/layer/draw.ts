@@ -12,13 +12,15 @@
  * - A page's clock tells it whether somebody had the browser lay it out meanwhile. So that is done as often with lines as
  *   without.
  * - A page that takes the layer away is given it back a few times, by the clock; then it has no such marks.
+ * - What a page puts on top, a dialog or what fills the screen, comes above the layer, which then goes above that: whatever lines
+ *   there are.
  * - A page can style the layer's host, and measure it. So the lines stand in a pane inside that the page cannot reach: it
  *   inherits nothing, hands no size on to the host, and no pointer ever meets it.
  */
 import { boxesOfRange } from '../content/boxes.ts';
 import type { DrawLayer } from '../content/layer.ts';
 import { createLifetime, eachFrame } from '../content/lifetime.ts';
-import { createElement, HOST_STYLE, keepOffPaper, setStyle, zoomIn } from '../content/overlay.ts';
+import { createElement, HOST_STYLE, keepOffPaper, raise, setStyle, zoomIn } from '../content/overlay.ts';
 import { isIn, parentOf } from '../content/tree.ts';
 
 /** Words that move without an event that says so are followed after this long. */
@@ -49,6 +51,7 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
   const lifetime = createLifetime(signal, () => false);
   const host = createElement('div');
   setStyle(host, HOST_STYLE, 'important');
+  host.popover = 'manual';
   const pane = createElement('div');
   setStyle(pane, PANE_STYLE);
   host.attachShadow({ mode: 'closed' }).append(pane);
@@ -102,6 +105,7 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
     if (!host.isConnected) {
       if (returns++ > MOST_RETURNS) return;
       document.documentElement.append(host);
+      raise(host);
     }
     draw();
     calm = lifetime.after(BEAT_MS, beat);
@@ -110,6 +114,11 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
   for (const kind of ['scroll', 'resize', 'transitionrun', 'animationstart'] as const) {
     lifetime.listen(window, kind, wake);
   }
+  // What comes to the browser's top layer, a dialog or what fills the screen, comes above all that is there.
+  lifetime.listen(window, 'toggle', ({ target, newState }) => {
+    if (target !== host && newState === 'open') raise(host);
+  });
+  lifetime.listen(document, 'fullscreenchange', () => raise(host));
   lifetime.listen(document, 'visibilitychange', beat);
   keepOffPaper(lifetime, host);
   lifetime.ended(() => host.remove());

@@ -38,6 +38,12 @@ const PAGES: Record<string, ServedPage> = {
   '/nested': page(`${EMPTY.repeat(2)}<div id="outer" style="height: 300px; overflow: auto">${EMPTY}
       <div id="inner" style="height: 160px; overflow: auto">${EMPTY}${words(KNOWN[0])}${EMPTY.repeat(20)}</div>
       ${EMPTY.repeat(20)}</div>${words(KNOWN[1])}`),
+  // What lies over the page shows the page's own ground, so that a line that shines through is seen.
+  '/over': page(`<style>dialog::backdrop { background: none }
+      dialog, [popover] { inset: 200px auto auto 40px; margin: 0; border: 0; padding: 0; width: 600px }</style>
+    ${words(KNOWN[0])}${EMPTY}<dialog>${EMPTY}${words(KNOWN[1])}</dialog>
+    <div popover="manual">${EMPTY}${words(KNOWN[1])}</div>
+    <div id="stage" style="background: #fff">${EMPTY}${words(KNOWN[2])}<button>Larger</button></div>`),
   '/plain': page(
     `<div style="max-width: 100%">${EMPTY}<p style="height: auto">${'Nobody else did. '.repeat(12)}Then <b>${KNOWN[0]}</b> lit all the lamps.</p></div>`,
   ),
@@ -125,6 +131,38 @@ inBrowsers('private marks', (reader) => {
     }
   });
 
+  test('are drawn in what the page puts on top, and of a page behind a dialog none', async () => {
+    const page = await opened(reader, '/over');
+    const plain = [KNOWN[0], KNOWN[2]];
+    await lined(page, plain);
+    const turns: [() => void, readonly string[]][] = [
+      [() => document.querySelector('dialog')!.showModal(), [KNOWN[1]]],
+      [() => document.querySelector('dialog')!.close(), plain],
+      [() => document.querySelector('dialog')!.show(), [...plain, KNOWN[1]]],
+      [() => document.querySelector('dialog')!.close(), plain],
+      [() => document.querySelector<HTMLElement>('[popover]')!.showPopover(), [...plain, KNOWN[1]]],
+      [() => document.querySelector<HTMLElement>('[popover]')!.hidePopover(), plain],
+    ];
+    for (const [turn, seen] of turns) {
+      await page.evaluate(turn);
+      await lined(page, seen);
+    }
+  });
+
+  test('are drawn in what fills the screen, and not beside it', async () => {
+    const page = await opened(reader, '/over');
+    await lined(page, [KNOWN[0], KNOWN[2]]);
+    await page.evaluate(() => {
+      const stage = document.getElementById('stage')!;
+      stage.querySelector('button')!.addEventListener('click', () => void stage.requestFullscreen());
+    });
+    await page.click('button');
+    await eventually('it fills the screen', () => page.evaluate(() => document.fullscreenElement !== null));
+    await lined(page, [KNOWN[2]]);
+    await page.evaluate(() => document.exitFullscreen());
+    await lined(page, [KNOWN[0], KNOWN[2]]);
+  });
+
   const changes: Record<string, (page: Page) => Promise<unknown>> = {
     'larger letters': (page) => page.evaluate(() => (document.body.style.fontSize = '29px')),
     'other letters': (page) => page.evaluate(() => (document.body.style.fontFamily = 'serif')),
@@ -160,7 +198,8 @@ function boxOf(page: Page, name: string): Promise<Box> {
   return page.$$eval(
     'b',
     (all, sought) => {
-      const { left, right, bottom } = all.find((each) => each.textContent === sought)!.getBoundingClientRect();
+      const shown = all.find((each) => each.textContent === sought && each.checkVisibility())!;
+      const { left, right, bottom } = shown.getBoundingClientRect();
       return { left, right, bottom };
     },
     name,
