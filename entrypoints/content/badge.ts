@@ -1,5 +1,5 @@
 /** Keeps the number on the toolbar button true. */
-import { ask } from '../background/contract/channel.ts';
+import { ask, notify } from '../background/contract/channel.ts';
 import type { Lifetime } from './lifetime.ts';
 
 export function createBadge(lifetime: Lifetime): (subjects: number) => void {
@@ -8,7 +8,7 @@ export function createBadge(lifetime: Lifetime): (subjects: number) => void {
   // The browser forgets it when the reader leaves the page, and may bring the page back as it was.
   lifetime.returned(tell);
   lifetime.ended(() => {
-    if (told > 0) ask('badge', { subjects: 0 }).catch(() => undefined);
+    if (told) notify('badge', { subjects: 0 });
   });
   return (subjects) => {
     if (subjects === told) return;

@@ -3,7 +3,7 @@
  * while others open beside it; there is one of them, and pinning another takes its place. Where no card can open (a page
  * that lets no script of ours run in its frames, a frame too small to hold one) what the reader presses opens the panel.
  */
-import { ask } from '../background/contract/channel.ts';
+import { notify } from '../background/contract/channel.ts';
 import type { CardsChange, PageRequests } from '../background/contract/messages.ts';
 import { createCard, type Card } from './card-frame.ts';
 import { isFrame } from './frames.ts';
@@ -31,7 +31,7 @@ export function createCards(lifetime: Lifetime, overlay: Overlay): Cards {
   /** Documents of the tab that show a card. */
   const showing = new Set<number>();
   let told = false;
-  const say = (change: CardsChange): void => void ask('cards', change).catch(() => undefined);
+  const say = (change: CardsChange): void => notify('cards', change);
   const tell = (): void => {
     const isOpen = !!(first.mark ?? second.mark);
     // Frames of the page only: ours are in no document.
@@ -57,7 +57,7 @@ export function createCards(lifetime: Lifetime, overlay: Overlay): Cards {
   const press = (mark: Mark, focus = false): void => {
     const [subject] = mark.mention.subjects;
     if (following.canOpen) following.open(mark, focus);
-    else if (subject) ask('openPanel', { subject }).catch(() => undefined);
+    else if (subject) notify('openPanel', { subject });
   };
 
   return {

@@ -88,6 +88,7 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
       }
       for (const record of records) {
         if (record.type === 'characterData') stale(record.target);
+        if (record.target === document) lifetime.listenAgain();
         pending.add(record);
       }
       schedule();
@@ -103,7 +104,7 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
   };
   const lookForRoots = (milliseconds: number): void => {
     stopLooking?.();
-    if (rootless.size === 0 || milliseconds > LAST_LOOK_MS) return;
+    if (milliseconds > LAST_LOOK_MS) return;
     stopLooking = lifetime.after(milliseconds, () => {
       if (!document.hidden) findRoots();
       schedule();

@@ -80,12 +80,10 @@ export function blocksOf(node: Node): Iterable<Element> {
 
 /**
  * Whether an element has an open shadow root, or may be given one as late as a script likes: it is of a kind that is for that,
- * or there is nothing in it.
+ * or a `<div>` with nothing in it.
  */
 export const mayHost = (element: Element): boolean =>
-  !!element.shadowRoot ||
-  element.localName.includes('-') ||
-  (!element.firstChild && /^(?:div|section)$/.test(element.localName));
+  !!element.shadowRoot || element.localName.includes('-') || (!element.firstChild && element.localName === 'div');
 
 /** Whether there is nothing in an element but text and elements that are like text; `isBare`: no elements. */
 export function isPlain(element: Element, isBare: boolean): boolean {

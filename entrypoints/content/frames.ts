@@ -2,7 +2,7 @@
  * A page and the frames in it. Each frame is read by a script of its own and shows its own marks; what it mentions it
  * tells the page around it, which speaks for all of them to popup, panel and toolbar button.
  */
-import { ask } from '../background/contract/channel.ts';
+import { notify } from '../background/contract/channel.ts';
 import type { ListedMention } from '../background/contract/messages.ts';
 import type { Lifetime } from './lifetime.ts';
 
@@ -18,10 +18,10 @@ export function isInFocus(): boolean {
 
 /** In a frame: what tells the page around it everything that is mentioned, until the end, when nothing is any more. */
 export function createTelling(lifetime: Lifetime, list: () => ListedMention[]): () => void {
-  let waiting = false;
+  let waiting: (() => void) | undefined;
   let told = 0;
   const tell = (mentions: ListedMention[]): void => {
-    if (told + mentions.length > 0) ask('listed', { mentions }).catch(() => undefined);
+    if (told + mentions.length) notify('listed', { mentions });
     told = mentions.length;
   };
   const leave = (): void => tell([]);
@@ -29,10 +29,8 @@ export function createTelling(lifetime: Lifetime, list: () => ListedMention[]): 
   // A page that the browser keeps, to show it again, keeps its frames.
   lifetime.listen(window, 'pagehide', ({ persisted }) => persisted || leave());
   return () => {
-    if (waiting) return;
-    waiting = true;
-    lifetime.after(TELL_MS, () => {
-      waiting = false;
+    waiting ??= lifetime.after(TELL_MS, () => {
+      waiting = undefined;
       tell(list());
     });
   };

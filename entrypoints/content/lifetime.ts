@@ -26,6 +26,8 @@ export interface Lifetime {
     hear: (event: Heard[Kind]) => void,
     isTaking?: boolean,
   ): void;
+  /** A page that writes all of itself anew (`document.open`) takes every listener off its document and window, ours too. */
+  listenAgain(): void;
   /** Does the work when the browser shows a page again that it had kept as it was. */
   returned(work: () => void): void;
   /** Does the work after a time. @returns what calls it off. */
@@ -43,6 +45,7 @@ export const breathe = (): Promise<unknown> => scheduler.postTask(() => {});
 /** @param isGone whether the extension that started this has been updated or removed; asked after each error. */
 export function createLifetime(signal: AbortSignal, isGone: () => boolean): Lifetime {
   const reported = new Set<string>();
+  const listeners: (() => void)[] = [];
 
   const report = (error: unknown): void => {
     // After an update every call to the extension fails; that is normal, and asking ends this lifetime.
@@ -74,8 +77,11 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
       const listener = (event: Event): void => {
         if (event.isTrusted) guarded(event as Parameters<typeof hear>[0]);
       };
-      target.addEventListener(kind, listener, { capture: true, passive: !isTaking, signal });
+      const add = (): void => target.addEventListener(kind, listener, { capture: true, passive: !isTaking, signal });
+      listeners.push(add);
+      add();
     },
+    listenAgain: () => listeners.forEach((add) => add()),
     returned: (work) => lifetime.listen(window, 'pageshow', ({ persisted }) => persisted && work()),
     after(milliseconds, work) {
       const timer = setTimeout(guard(work), milliseconds);
@@ -96,9 +102,9 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
 }
 
 /** @returns what does the work once before the next frame, however often it is asked for in between. */
-export function eachFrame({ guard }: Lifetime, work: () => void): () => void {
+export function eachFrame(lifetime: Lifetime, work: () => void): () => void {
   let asked = false;
-  const frame = guard(work);
+  const frame = lifetime.guard(work);
   return () => {
     if (asked) return;
     asked = true;

@@ -107,7 +107,7 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer)
   const drawSoon = (): void => {
     looking ??= lifetime.after(LOOK_MS, () => {
       looking = undefined;
-      return lifetime.inSlices(drawParts());
+      void lifetime.inSlices(drawParts());
     });
   };
   lifetime.listen(window, 'scroll', drawSoon);

@@ -106,6 +106,7 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
       if (returns++ > MOST_RETURNS) return;
       document.documentElement.append(host);
       raise(host);
+      lifetime.listenAgain();
     }
     draw();
     calm = lifetime.after(BEAT_MS, beat);

@@ -75,6 +75,14 @@ export async function ask<Kind extends keyof BackgroundRequests>(
   return unwrap(await tellBackground(kind, params));
 }
 
+/** Tells the background what needs no answer, and is not missed where nobody hears it. */
+export function notify<Kind extends keyof BackgroundRequests>(
+  kind: Kind,
+  params: BackgroundRequests[Kind]['ask'],
+): void {
+  ask(kind, params).catch(ignoreSilence);
+}
+
 async function tellBackground(kind: string, ask: unknown): Promise<unknown> {
   return browser.runtime.sendMessage({ to: 'background', kind, ask });
 }
