@@ -10,6 +10,9 @@ import { Container, decodeText } from './container.ts';
 import type { ComparisonRecord, PackFacts, SubjectRecord } from './encode.ts';
 import { Records } from './records.ts';
 
+/** One for all texts and all corpora: its tables take longer to be made than a corpus to be opened. */
+let skim: Skim | undefined;
+
 export class Corpus {
   readonly facts: PackFacts;
   readonly names: Names;
@@ -28,7 +31,7 @@ export class Corpus {
   constructor(bytes: ArrayBuffer) {
     const container = new Container(bytes);
     this.facts = JSON.parse(decodeText(container.section('facts'))) as PackFacts;
-    const skim = new Skim();
+    skim ??= new Skim();
     const names = (section: string): Names => new Names(bytes, container.section(section).byteOffset, skim);
     this.names = names('names');
     this.clues = names('clues');
