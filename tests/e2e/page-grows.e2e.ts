@@ -46,9 +46,19 @@ const PLAIN = `${HEAD}<main><p>Then Hassan Rouhani spoke.</p><p>Later Jen Psaki 
 
 const LONG = `${HEAD}<main><p>Then Hassan Rouhani spoke.</p>${`<p>${WORDS}</p>`.repeat(150)}<p>Later Jen Psaki left.</p></main>`;
 
+/** The same lines in one element. */
+const ONE = `${HEAD}<main>Then Hassan Rouhani spoke.<br><br>${`${WORDS}<br><br>`.repeat(150)}Later Jen Psaki left.</main>`;
+const TEXT = `Then Hassan Rouhani spoke.\n\n${`${WORDS}\n\n`.repeat(150)}Later Jen Psaki left.`;
+
 let site: Site;
 beforeAll(async () => {
-  site = await serve({ '/feed': { body: FEED }, '/plain': { body: PLAIN }, '/long': { body: LONG } });
+  site = await serve({
+    '/feed': { body: FEED },
+    '/plain': { body: PLAIN },
+    '/long': { body: LONG },
+    '/one': { body: ONE },
+    '/text': { body: TEXT, type: 'text/plain' },
+  });
 });
 afterAll(() => site.close());
 
@@ -113,8 +123,12 @@ inBrowsers('text that a page writes anew', (reader) => {
 });
 
 inBrowsers('a mark that is far from the screen', (reader) => {
-  test('is not given to the browser, and is when the reader comes back', async () => {
-    const page = await reader.open(site.url('/long'));
+  test.for([
+    ['in paragraphs', '/long'],
+    ['all in one element', '/one'],
+    ['in a plain text', '/text'],
+  ] as const)('%s, is not given to the browser, and is when the reader comes back', async ([, path]) => {
+    const page = await reader.open(site.url(path));
     await markedAre(page, ['Hassan Rouhani']);
     for (const [top, name] of [
       [1e6, 'Jen Psaki'],
