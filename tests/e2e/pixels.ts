@@ -15,9 +15,14 @@ export interface Clip {
 
 /** Of a part of what is on the screen, row by row; a colour as CSS writes it, `0xrrggbb`. */
 export async function pixels(page: Page, clip: Clip): Promise<Uint32Array> {
+  return coloursOf(await picture(page, clip));
+}
+
+/** A part of what is on the screen, as a file; as long as nothing is painted anew it is the same, byte by byte. */
+export async function picture(page: Page, clip: Clip): Promise<Uint8Array> {
   const { left, top } = await page.evaluate(() => ({ left: scrollX, top: scrollY }));
   const inDocument = { ...clip, x: clip.x + left, y: clip.y + top };
-  return coloursOf(await page.screenshot({ clip: inDocument, captureBeyondViewport: false }));
+  return page.screenshot({ clip: inDocument, captureBeyondViewport: false });
 }
 
 /** How many pixels have a colour, or one next to it: screens and browsers round. */
@@ -35,7 +40,7 @@ const NEAR = 6;
 export const partsOf = (colour: number): [number, number, number] => [colour >> 16, (colour >> 8) & 255, colour & 255];
 
 /** Of a PNG as browsers make them: eight bits for each of red, green, blue and perhaps opacity, not interlaced. */
-function coloursOf(file: Uint8Array): Uint32Array {
+export function coloursOf(file: Uint8Array): Uint32Array {
   const bytes = Buffer.from(file);
   const [width, height, colourType] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes[25]];
   if (bytes[24] !== 8 || bytes[28] !== 0) throw new Error('The picture is of an unknown kind.');
