@@ -19,7 +19,7 @@ import {
 } from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
-import { choose, chosen, flip, forgetSettings, openSettings, press, stored, tabAt, take } from './settings-page.ts';
+import { choose, chosen, forgetSettings, openSettings, press, stored, tabAt, take } from './settings-page.ts';
 
 /** Longer than a pointer has to rest for a card when nothing is set. */
 const LONG_MS = 700;
@@ -125,52 +125,6 @@ inBrowsers('which pages get marks', (reader) => {
     // A page that is not in front is not drawn.
     await page.bringToFront();
     await settledMarks(page);
-  });
-
-  test('is changed at once in all tabs by the switches of the popup', async () => {
-    const other = await reader.open(site.url('/other'));
-    await settledMarks(other);
-    const page = await reader.open(site.url('/'));
-    await settledMarks(page);
-    const popup = await reader.openPopup();
-    /** A page that is not in front is not drawn. */
-    const marked = async (page: Page, wanted: boolean): Promise<void> => {
-      await page.bringToFront();
-      if (wanted) await settledMarks(page);
-      else await eventually('marks to go', async () => (await marksOn(page)).length === 0);
-    };
-    await flip(popup, 'Marks on this page');
-    await showing(popup, 'Marks are off on this page');
-    await marked(page, false);
-    await marked(other, true);
-
-    await page.bringToFront();
-    await flip(popup, 'Marks on this page');
-    await marked(page, true);
-    await eventually('the list', async () => (await shownText(popup)).includes('Hassan Rouhani'));
-
-    await flip(popup, `Marks on ${new URL(site.url('/')).host}`);
-    for (const each of [page, other]) await marked(each, false);
-    await flip(popup, `Marks on ${new URL(site.url('/')).host}`);
-    for (const each of [page, other]) await marked(each, true);
-
-    await flip(popup, 'Marks everywhere');
-    for (const each of [page, other]) await marked(each, false);
-    await showing(popup, 'Marks are off everywhere');
-    await flip(popup, 'Marks everywhere');
-    for (const each of [page, other]) await marked(each, true);
-  });
-
-  test('follows a page that takes the place of another', async () => {
-    const page = await reader.open(site.url('/'));
-    await settledMarks(page);
-    const popup = await reader.openPopup();
-    await flip(popup, 'Marks on this page');
-    await eventually('marks to go', async () => (await marksOn(page)).length === 0);
-    await page.evaluate(() => history.pushState(null, '', '/another'));
-    await settledMarks(page);
-    await page.evaluate(() => history.back());
-    await eventually('marks to go', async () => (await marksOn(page)).length === 0);
   });
 
   test('is all, and no mark is drawn, where marks are set to be off', async () => {
