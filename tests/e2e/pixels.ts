@@ -19,11 +19,19 @@ export async function pixels(page: Page, clip: Clip): Promise<Uint32Array> {
 }
 
 /** A part of what is on the screen, as a file; as long as nothing is painted anew it is the same, byte by byte. */
-export async function picture(page: Page, clip: Clip): Promise<Uint8Array> {
+async function picture(page: Page, clip: Clip): Promise<Uint8Array> {
   const { left, top } = await page.evaluate(() => ({ left: scrollX, top: scrollY }));
   const inDocument = { ...clip, x: clip.x + left, y: clip.y + top };
   return page.screenshot({ clip: inDocument, captureBeyondViewport: false });
 }
+
+/** All that is on the screen, as a file. Where the reader has zoomed, a pixel of it is none of CSS. */
+export function screen(page: Page): Promise<Uint8Array> {
+  return page.screenshot({ captureBeyondViewport: false });
+}
+
+/** Of a PNG, in its own pixels. */
+export const widthOf = (file: Uint8Array): number => Buffer.from(file).readUInt32BE(16);
 
 /** How many pixels have a colour, or one next to it: screens and browsers round. */
 export function countOf(painted: Uint32Array, colour: number): number {

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { cardBox, cardGone, eventually, openCard, settledMarks, shownCards, type SeenMark } from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
+import { zoom } from './zoom.ts';
 
 const STYLE = 'body { font: 18px/1.5 sans-serif; margin: 2em } p { margin: 1em 0; max-width: 40em }';
 const NOTHING = '<p>Nothing at all happened on any of the other days of that year.</p>';
@@ -188,22 +189,6 @@ async function onTop(page: Page): Promise<void> {
       y + height / 2,
     );
   });
-}
-
-/** Of the page in front, as the browser's own menu does it. */
-async function zoom(reader: Reader, factor: number): Promise<void> {
-  const popup = await reader.openPopup();
-  await popup.evaluate(async (wanted) => {
-    const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
-    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-    await tabs.setZoom(tab!.id, wanted);
-  }, factor);
-  await popup.close();
-}
-
-interface Tabs {
-  query(filter: object): Promise<{ id: number }[]>;
-  setZoom(tab: number, factor: number): Promise<void>;
 }
 
 /** As the settings page would. */

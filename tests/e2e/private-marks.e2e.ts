@@ -3,22 +3,20 @@
  * puts those, and nowhere else. No script can see them, so they are looked for in pictures, by a colour that nothing else
  * has: the words have it, but no size.
  */
-import { isDeepStrictEqual } from 'node:util';
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { writePack } from '../../corpus/exchange/write.ts';
 import { bring } from '../cli/library-page.ts';
-import { eventually, showing, throughout } from '../cli/reading.ts';
+import { cardBox, cardFrame, cardGone, eventually, showing } from '../cli/reading.ts';
 import { serve, type ServedPage, type Site } from '../cli/serve.ts';
 import { entity, pack, passage, source } from '../corpus/pack/build.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
-import { coloursOf, partsOf, picture } from './pixels.ts';
+import { boxOf, lined } from './lined.ts';
+import { zoom } from './zoom.ts';
 
 /** Each is in a part of the page by itself; a line at full strength is as red as the words. */
 const KNOWN = ['Maud Vendel', 'Osk Brandell', 'Ylva Tornquist'] as const;
 const SLUGS = ['maud', 'osk', 'ylva'];
-/** Longer than a layer at rest waits before it looks again. */
-const LONG_MS = 300;
 /** Pictures of it are looked at pixel by pixel. */
 const SCREEN = { width: 900, height: 560 };
 
@@ -26,10 +24,20 @@ const HEAD = `<!doctype html><html lang="en"><title>Lamps</title><style>
   html { scrollbar-width: none }
   body { font: 20px/40px monospace; margin: 40px; color: #777 }
   p { margin: 0; height: 40px }
-  b { font-weight: normal; color: #f00; -webkit-text-fill-color: #00f }
+  b { font-weight: normal; white-space: nowrap; color: #f00; -webkit-text-fill-color: #00f }
 </style>`;
 const words = (name: string): string => `<p>Then <b>${name}</b> lit all the lamps.</p>`;
 const EMPTY = '<p>Nothing at all happened on the other days.</p>';
+
+/** What is in a frame, which scrolls by itself. */
+const INSIDE = `${HEAD}${EMPTY}${words(KNOWN[0])}${EMPTY.repeat(20)}`;
+
+/** How a page has that in a frame. */
+const FRAMED: Record<string, string> = {
+  'of the same origin': 'src="/inside"',
+  'written into the page': `srcdoc="${INSIDE.replaceAll('"', '&quot;')}"`,
+  'of another origin': 'id="elsewhere"',
+};
 
 const PAGES: Record<string, ServedPage> = {
   '/header': page(`<header style="position: sticky; top: 0; height: 120px; background: #fff"></header>
@@ -45,6 +53,13 @@ const PAGES: Record<string, ServedPage> = {
     ${words(KNOWN[0])}${EMPTY}<dialog>${EMPTY}${words(KNOWN[1])}</dialog>
     <div popover="manual">${EMPTY}${words(KNOWN[1])}</div>
     <div id="stage" style="background: #fff">${EMPTY}${words(KNOWN[2])}<button>Larger</button></div>`),
+  '/inside': { body: INSIDE },
+  ...Object.fromEntries(
+    Object.entries(FRAMED).map(([name, attributes]) => [
+      pathOf(name),
+      page(`${EMPTY}<iframe ${attributes} style="width: 700px; height: 380px; border: 0"></iframe>${EMPTY.repeat(20)}`),
+    ]),
+  ),
   '/plain': page(
     `<div style="max-width: 100%">${EMPTY}<p style="height: auto">${'Nobody else did. '.repeat(12)}Then <b>${KNOWN[0]}</b> lit all the lamps.</p></div>`,
   ),
@@ -58,6 +73,10 @@ function carousel(style: string, track: string): string {
 
 function page(body: string): ServedPage {
   return { body: `${HEAD}${body}` };
+}
+
+function pathOf(name: string): string {
+  return `/${name.replaceAll(' ', '-')}`;
 }
 
 let site: Site;
@@ -74,15 +93,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 inBrowsers('private marks', (reader) => {
-  beforeAll(async () => {
-    const library = await reader.session.openExtensionPage('library.html');
-    await library.bringToFront();
-    await showing(library, 'You have not added anything yet');
-    await bring(library, [{ name: 'pack.json', text: packText }]);
-    await showing(library, 'pack added');
-    await library.evaluate(`chrome.storage.local.set({ settings: { version: 1, markStrength: 'strong' } })`);
-    await library.close();
-  });
+  bringFirst(reader);
 
   test('are not drawn over a header that their words are under', async () => {
     const page = await opened(reader, '/header');
@@ -180,7 +191,70 @@ inBrowsers('private marks', (reader) => {
     expect(await boxOf(page, KNOWN[0])).not.toEqual(before);
     await lined(page, [KNOWN[0]]);
   });
+
+  test.for(Object.keys(FRAMED))('in a frame %s: stand below their words, and have a card', async (name) => {
+    const page = await opened(reader, pathOf(name));
+    // Another origin: the same server by another name.
+    const elsewhere = site.url('/inside').replace('127.0.0.1', 'localhost');
+    await page.$$eval('#elsewhere', ([frame], address) => frame?.setAttribute('src', address), elsewhere);
+    const frame = await framed(page);
+    await lined(page, [KNOWN[0]]);
+    for (const [scrolled, top, seen] of [
+      [page, 25, [KNOWN[0]]],
+      [frame, 30, [KNOWN[0]]],
+      [page, 200, []],
+      [page, 60, [KNOWN[0]]],
+      [frame, 200, []],
+      [frame, 10, [KNOWN[0]]],
+      [page, 0, [KNOWN[0]]],
+    ] as const) {
+      await scrolled.evaluate((to) => scrollTo(0, to), top);
+      await lined(page, seen);
+    }
+    const card = await cardOn(page, KNOWN[0]);
+    expect(card.parentFrame()).toBe(frame);
+    await page.mouse.move(5, 5, { steps: 4 });
+    await cardGone(page);
+    await lined(page, [KNOWN[0]]);
+  });
 });
+
+inBrowsers('private marks on a page that the reader has zoomed', (reader) => {
+  bringFirst(reader);
+  // The browser remembers it for the site.
+  afterEach(() => zoom(reader, 1));
+
+  test.each([1.5, 0.67])('stand below their words at %d, and have a card at them', async (factor) => {
+    const page = await opened(reader, '/plain');
+    await lined(page, [KNOWN[0]]);
+    const { width } = page.viewport()!;
+    await zoom(reader, factor);
+    await eventually('the zoom', () => page.evaluate((wide) => innerWidth !== wide, width));
+    await lined(page, [KNOWN[0]]);
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p style="height: 2000px"></p>'));
+    await page.evaluate(() => scrollTo(0, 15));
+    await lined(page, [KNOWN[0]]);
+    await cardOn(page, KNOWN[0]);
+    const [box, words] = [(await cardBox(page))!, await boxOf(page, KNOWN[0])];
+    // At the words or their sentence, above or below.
+    expect(box.x).toBeLessThan(words.right);
+    expect(box.x + box.width).toBeGreaterThan(words.left);
+    expect(Math.min(Math.abs(box.y - words.bottom), Math.abs(box.y + box.height - words.top))).toBeLessThan(60);
+  });
+});
+
+/** Brings the pack, to a browser that knows nothing. */
+function bringFirst(reader: Reader): void {
+  beforeAll(async () => {
+    const library = await reader.session.openExtensionPage('library.html');
+    await library.bringToFront();
+    await showing(library, 'You have not added anything yet');
+    await bring(library, [{ name: 'pack.json', text: packText }]);
+    await showing(library, 'pack added');
+    await library.evaluate(`chrome.storage.local.set({ settings: { version: 1, markStrength: 'strong' } })`);
+    await library.close();
+  });
+}
 
 async function opened(reader: Reader, path: string): Promise<Page> {
   const page = await reader.open('about:blank');
@@ -189,60 +263,24 @@ async function opened(reader: Reader, path: string): Promise<Page> {
   return page;
 }
 
-interface Box {
-  left: number;
-  right: number;
-  bottom: number;
+/** The frame of the page, once its words are there. */
+function framed(page: Page): Promise<Frame> {
+  return eventually('the frame', async () => {
+    for (const frame of page.mainFrame().childFrames()) {
+      const words = await frame.$$eval('b', ({ length }) => length).catch(() => 0); // Loading.
+      if (words > 0) return frame;
+    }
+    return undefined;
+  });
 }
 
-function boxOf(page: Page, name: string): Promise<Box> {
-  return page.$$eval(
-    'b',
-    (all, sought) => {
-      const shown = all.find((each) => each.textContent === sought && each.checkVisibility())!;
-      const { left, right, bottom } = shown.getBoundingClientRect();
-      return { left, right, bottom };
-    },
-    name,
-  );
-}
-
-/** Waits until these words have a line each, and nothing else on the screen has; and until it stays so. */
-async function lined(page: Page, names: readonly string[]): Promise<void> {
-  const { width, height } = page.viewport()!;
-  let problem: string | undefined;
-  let before: [Uint8Array, Box[]] = [new Uint8Array(), []];
-  const isSo = async (): Promise<boolean> => {
-    const seen = await picture(page, { x: 0, y: 0, width, height });
-    const boxes = await Promise.all(names.map((name) => boxOf(page, name)));
-    // To read a picture costs more than to take it, and most are the same as the one before.
-    if (problem === undefined || !isDeepStrictEqual([seen, boxes], before))
-      problem = misplaced(coloursOf(seen), width, names, boxes);
-    before = [seen, boxes];
-    return problem === '';
-  };
-  try {
-    await eventually('lines', isSo);
-    await throughout('lines stay', LONG_MS, isSo);
-  } catch (error) {
-    throw new Error(`Lines below ${names.join() || 'nothing'}: ${problem}`, { cause: error });
-  }
-}
-
-/** What is wrong with the lines on the screen; empty when nothing is. */
-function misplaced(painted: Uint32Array, width: number, names: readonly string[], boxes: readonly Box[]): string {
-  const found = boxes.map(() => new Set<number>());
-  for (const [at, colour] of painted.entries()) {
-    const [red, green, blue] = partsOf(colour);
-    if (red < 200 || green > 150 || blue > 150 || green + blue > red + 60) continue;
-    const [x, y] = [at % width, Math.floor(at / width)];
-    const on = boxes.findIndex(
-      ({ left, right, bottom }) => x >= left - 2 && x <= right + 2 && Math.abs(y - bottom) <= 3,
-    );
-    if (on === -1) return `a line at ${x}, ${y}`;
-    found[on]!.add(x);
-  }
-  // Dotted: half of the width has something.
-  const missing = boxes.findIndex(({ left, right }, on) => found[on]!.size < (right - left) * 0.3);
-  return missing === -1 ? '' : `no line below ${names[missing]}`;
+/** Rests on words until their card is there. @returns its frame. */
+async function cardOn(page: Page, name: string): Promise<Frame> {
+  const { left, bottom } = await boxOf(page, name);
+  await page.mouse.move(left + 100, bottom + 30);
+  await page.mouse.move(left + 10, bottom - 10, { steps: 4 });
+  const card = await eventually('the card', () => cardFrame(page));
+  await showing(card, name);
+  await eventually('the card to be shown', async () => (await cardBox(page)) !== undefined);
+  return card;
 }
