@@ -109,6 +109,36 @@ inBrowsers('text that a page writes anew', (reader) => {
     },
   );
 
+  test.for(Object.keys(written))(
+    '%s, while another tab is in front: has the mark of the new name when the reader comes back',
+    async (how) => {
+      const page = await reader.open(site.url('/plain'));
+      await markedAre(page, ['Hassan Rouhani', 'Jen Psaki']);
+      const other = await reader.open(site.url('/long'));
+      await page.evaluate(written[how]!);
+      await other.close();
+      await page.bringToFront();
+      await markedAre(page, ['John Kerry', 'Jen Psaki']);
+    },
+  );
+
+  test('without a name, while another tab is in front: has no mark when the reader comes back', async () => {
+    const page = await reader.open(site.url('/plain'));
+    await markedAre(page, ['Hassan Rouhani', 'Jen Psaki']);
+    const write = (text: string): Promise<unknown> =>
+      page.evaluate((data) => Object.assign(document.querySelector('p')!.firstChild!, { data }), text);
+    for (const words of ['Nobody at all spoke then, nor later.', 'Somebody else spoke then, and later.']) {
+      const other = await reader.open(site.url('/long'));
+      await write(words);
+      await other.close();
+      await page.bringToFront();
+      await markedAre(page, ['Jen Psaki']);
+      // It is watched again.
+      await write('Then Hassan Rouhani spoke.');
+      await markedAre(page, ['Hassan Rouhani', 'Jen Psaki']);
+    }
+  });
+
   test('with the same name at another place: has its mark there', async () => {
     const page = await reader.open(site.url('/plain'));
     await markedAre(page, ['Hassan Rouhani', 'Jen Psaki']);
