@@ -5,10 +5,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { writePack } from '../../corpus/exchange/write.ts';
-import { cardFrame, eventually, settledMarks, showing, throughout } from '../cli/reading.ts';
+import { cardBox, cardFrame, eventually, settledMarks, showing, throughout } from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
 import { entity, pack, passage, source } from '../corpus/pack/build.ts';
+import { commands } from './commands.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
+import { countOf, pixels } from './pixels.ts';
 import { pageWith, type Sight } from './spying-page.ts';
 
 /** Of the same letters, in a font in which all are as wide. */
@@ -17,6 +19,13 @@ const UNKNOWN = 'Duam Levned';
 /** Longer than a pointer rests before anything is made ready for a card; a card opens after a second here. */
 const SHORT_REST_MS = 250;
 const DWELL_MS = 1000;
+/** Of the box around a mark that the keyboard goes to. */
+const BOX = 0x1d4ed8;
+/** Longer than what observers are told takes to reach them. */
+const LONG_MS = 500;
+
+/** The lines with the name are below the screen. */
+const FAR = 40;
 
 const PRIVATE = pack({
   sources: [source({ id: 'ledger', publisher: 'The Harbour Ledger' })],
@@ -28,7 +37,12 @@ let site: Site;
 let packText: string;
 beforeAll(async () => {
   packText = JSON.stringify(await writePack(PRIVATE, { made: '2026-01-02' }));
-  site = await serve({ '/known': { body: pageWith(KNOWN) }, '/unknown': { body: pageWith(UNKNOWN) } });
+  site = await serve({
+    '/known': { body: pageWith(KNOWN) },
+    '/unknown': { body: pageWith(UNKNOWN) },
+    '/known-below': { body: pageWith(KNOWN, FAR) },
+    '/unknown-below': { body: pageWith(UNKNOWN, FAR) },
+  });
 });
 afterAll(() => site.close());
 
@@ -69,6 +83,61 @@ inBrowsers(
       const sight = await sightOf(page);
       expect(sight).toMatchObject({ messages: [], patched: [], frames: 0 });
       expect(JSON.stringify(sight)).not.toMatch(/-extension:\/\/|lamps|maud-vendel/);
+    });
+
+    test('sees the same when the reader goes to a private name by keyboard and from the panel', async () => {
+      const known = await spiedOn(reader, '/known');
+      const unknown = await spiedOn(reader, '/unknown');
+      const sights: Sight[] = [];
+      for (const page of [unknown, known]) {
+        await page.bringToFront();
+        const panel = await reader.openPanel();
+        await showing(panel, page === known ? '2 subjects' : '1 subject');
+        const command = await commands(reader);
+        await command('next-mark');
+        await boxed(page, 0);
+        // There is no other on the other page.
+        await command('next-mark');
+        await boxed(page, page === known ? 1 : 0);
+        const name = page === known ? KNOWN : 'Hassan Rouhani';
+        await panel.$eval(`>>> [aria-label*="${name}"].jump`, (jump) => (jump as HTMLElement).click());
+        await showing(panel, 'Shown on the page');
+        sights.push(await sightOf(page));
+        await panel.close();
+      }
+      expect(sights[1]).toEqual(sights[0]);
+      expect(sights[1]).toMatchObject({ messages: [], patched: [], animations: 0, frames: 0 });
+    });
+
+    test('sees that it is scrolled to a private name, and no more, before the card is open', async () => {
+      const known = await spiedOn(reader, '/known-below');
+      await showing(await reader.openPanel(), '2 subjects');
+      const command = await commands(reader);
+      await command('next-mark');
+      await boxed(known, 0);
+      await command('next-mark');
+      await boxed(known, FAR + 1);
+      const top = await known.evaluate(() => scrollY);
+      expect(top).toBeGreaterThan(0);
+      await throughout('it stays there', LONG_MS, () => known.evaluate((to) => scrollY === to, top));
+      const before = await sightOf(known);
+      // As if the reader had scrolled by hand.
+      const unknown = await spiedOn(reader, '/unknown-below');
+      await command('next-mark');
+      await boxed(unknown, 0);
+      await unknown.evaluate((to) => scrollTo(0, to), top);
+      await throughout('it stays there', LONG_MS, () => unknown.evaluate((to) => scrollY === to, top));
+      expect(before).toEqual(await sightOf(unknown));
+
+      await known.bringToFront();
+      await command('open-card');
+      const card = await eventually('the card', () => cardFrame(known));
+      await showing(card, 'Keeper of the harbour lamps');
+      await eventually('the card to be shown', async () => (await cardBox(known)) !== undefined);
+      const { highlights, styles, sizes } = before;
+      const sight = await sightOf(known);
+      expect(sight).toMatchObject({ highlights, styles, sizes, messages: [], patched: [], frames: 0 });
+      expect(JSON.stringify(sight)).not.toMatch(/-extension:\/\/|lamps|maud/i);
     });
 
     test('cannot find the extension by asking for its files', async () => {
@@ -169,6 +238,16 @@ async function rest(page: Page): Promise<{ x: number; y: number }> {
   await throughout('no card opens', SHORT_REST_MS, async () => (await cardFrame(page)) === undefined);
   await page.mouse.move(at.x, at.y + 200, { steps: 4 });
   return at;
+}
+
+/** Waits until the box that the keyboard goes with is around words in this line, and until it stays there. */
+async function boxed(page: Page, line: number): Promise<void> {
+  const isThere = async (): Promise<boolean> => {
+    const { x, y, width, height } = (await linesOf(page))[line]!;
+    return countOf(await pixels(page, { x, y, width, height }), BOX) > height;
+  };
+  await eventually('the box', isThere);
+  await throughout('the box stays', LONG_MS, isThere);
 }
 
 interface Box {

@@ -12,6 +12,7 @@ export interface Sight {
   entries: string[];
   messages: string[];
   patched: string[];
+  animations: number;
   frames: number;
 }
 
@@ -24,8 +25,12 @@ declare global {
   }
 }
 
-/** A page with the name in two lines that are otherwise the same: only the first is marked. */
-export function pageWith(name: string): string {
+/**
+ * A page with the name in two lines that are otherwise the same: only the first is marked.
+ *
+ * @param between lines that say nothing, before those.
+ */
+export function pageWith(name: string, between = 0): string {
   const line = (text: string): string =>
     `<p>${text
       .split(' ')
@@ -33,7 +38,7 @@ export function pageWith(name: string): string {
       .join(' ')}</p>`;
   return `<!doctype html><html lang="en"><head><title>Lamps</title><script>(${spy.toString()})()</script>
     <style>body { font: 20px/40px monospace; margin: 40px } p { margin: 0; height: 40px } i { font-style: normal }</style></head>
-    <body>${line('Then Hassan Rouhani spoke.')}${line(`Later ${name} lit all lamps.`).repeat(2)}</body></html>`;
+    <body>${line('Then Hassan Rouhani spoke.')}${line('Nobody did anything.').repeat(between)}${line(`Later ${name} lit all lamps.`).repeat(2)}</body></html>`;
 }
 
 /** Runs in the page before anything else does. */
@@ -118,6 +123,7 @@ function spy(): void {
       .map(({ entryType, name }) => `${entryType} ${name.replace(location.href, '')}`),
     messages,
     patched: patched.splice(0),
+    animations: [document, ...hosts()].flatMap((each) => each.getAnimations({ subtree: true })).length,
     frames: window.length,
   });
   // Has something to lay out that takes long, makes that necessary before anybody else hears of the pointer, and looks
