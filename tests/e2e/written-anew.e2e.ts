@@ -1,0 +1,79 @@
+/** Documents that a script opens again and writes anew, after they were marked: `document.open`, `write`, `close`. */
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually } from '../cli/reading.ts';
+import { serve, type Site } from '../cli/serve.ts';
+import { inBrowsers } from './in-browsers.ts';
+
+const STYLE = '<style>body { font: 20px/40px monospace; margin: 40px }</style>';
+const FIRST = '<p>Then <b>Hassan Rouhani</b> spoke.</p>';
+const SECOND = '<p>Nobody spoke, and later <b>John Kerry</b> left.</p>';
+
+let site: Site;
+beforeAll(async () => {
+  site = await serve({
+    '/': { body: `<!doctype html><html lang="en"><title>Page</title>${STYLE}${FIRST}` },
+    '/framed': {
+      body: `<!doctype html><html lang="en"><title>Around</title><iframe style="width: 700px; height: 500px"></iframe>
+        <script>document.querySelector('iframe').contentDocument.body.innerHTML = ${JSON.stringify(STYLE + FIRST)}</script>`,
+    },
+  });
+});
+afterAll(() => site.close());
+
+inBrowsers('a document that is written anew', (reader) => {
+  const places: Record<string, (page: Page) => Frame> = {
+    '/': (page) => page.mainFrame(),
+    '/framed': (page) => page.mainFrame().childFrames()[0]!,
+  };
+
+  test.for(Object.keys(places))('%s: has marks on the new text, and none of the old', async (path) => {
+    const page = await reader.open(site.url(path));
+    const place = (): Frame => places[path]!(page);
+    await marked(place, 'Hassan Rouhani');
+    await writeAnew(place(), SECOND);
+    await marked(place, 'John Kerry');
+    // Once more: whoever reads it has seen it happen before.
+    await writeAnew(place(), FIRST);
+    await marked(place, 'Hassan Rouhani');
+  });
+});
+
+async function writeAnew(place: Frame, body: string): Promise<void> {
+  await place.evaluate((markup) => {
+    document.open();
+    document.write(markup);
+    document.close();
+  }, `<!doctype html><html lang="en"><title>Page</title>${STYLE}${body}`);
+}
+
+/** Waits until these words are marked, and nothing else. */
+async function marked(place: () => Frame, words: string): Promise<void> {
+  let seen: string[] = [];
+  try {
+    await eventually(`a mark on “${words}”`, async () => {
+      // Frames that are on their way to a document have none.
+      seen = await wordsMarked(place()).catch(() => []);
+      return seen.join() === words;
+    });
+    expect(await place().$eval('b', (each) => each.textContent)).toBe(words);
+  } catch (error) {
+    throw new Error(`Marks on ${words}: ${seen.join() || 'none'}`, { cause: error });
+  }
+}
+
+function wordsMarked(place: Frame): Promise<string[]> {
+  return place.evaluate(() => {
+    const texts = new Set<string>();
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('concordance-')) continue;
+      for (const part of highlight) {
+        const range = document.createRange();
+        range.setStart(part.startContainer, part.startOffset);
+        range.setEnd(part.endContainer, part.endOffset);
+        texts.add(range.toString());
+      }
+    }
+    return [...texts];
+  });
+}
