@@ -1,7 +1,7 @@
 /** Documents that a script opens again and writes anew, after they were marked: `document.open`, `write`, `close`. */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventually } from '../cli/reading.ts';
+import { cardBox, cardFrame, cardGone, eventually, showing } from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
 import { inBrowsers } from './in-browsers.ts';
 
@@ -36,6 +36,16 @@ inBrowsers('a document that is written anew', (reader) => {
     // Once more: whoever reads it has seen it happen before.
     await writeAnew(place(), FIRST);
     await marked(place, 'Hassan Rouhani');
+  });
+
+  test.for(Object.keys(places))('%s: has a card on the new mark, which Escape closes', async (path) => {
+    const page = await reader.open(site.url(path));
+    const place = (): Frame => places[path]!(page);
+    await marked(place, 'Hassan Rouhani');
+    await opensCard(page, place(), 'Hassan Rouhani');
+    await writeAnew(place(), SECOND);
+    await marked(place, 'John Kerry');
+    await opensCard(page, place(), 'John Kerry');
   });
 });
 
@@ -76,4 +86,17 @@ function wordsMarked(place: Frame): Promise<string[]> {
     }
     return [...texts];
   });
+}
+
+/** Rests the pointer on the name in a document of the page until its card is there, and closes that by Escape. */
+async function opensCard(page: Page, place: Frame, name: string): Promise<void> {
+  const box = (await (await place.$('b'))!.boundingBox())!;
+  const at = { x: box.x + 10, y: box.y + box.height / 2 };
+  await page.mouse.move(at.x + 150, at.y + 60);
+  await page.mouse.move(at.x, at.y, { steps: 4 });
+  const card = await eventually(`the card on “${name}”`, () => cardFrame(page));
+  await showing(card, name);
+  await eventually('the card to be shown', async () => (await cardBox(page)) !== undefined);
+  await page.keyboard.press('Escape');
+  await cardGone(page);
 }
