@@ -336,7 +336,7 @@ function lightContent(): Plugin {
 const OWN_NAMES = (
   'added addNode addText affected after article awaitShown begin beside box canOpen card changed close colour deep ' +
   'dismiss element ended enter erase focused following forget free from gone guard heading hear held hide ' +
-  'home inSlices is isEmpty isHeld isInvalid isRightToLeft leave lifetime linked list listen listenAgain mark marks mention near node ' +
+  'home inSlices isEmpty isHeld isInvalid isRightToLeft leave lifetime linked list listen listenAgain mark marks mention near node ' +
   'open overlay paint pieces prepare press previous prose ranges readWhole renew restOn result returned ' +
   'screen send sentence shallow sheet show shown side skipHidden stale stay step steps sweep time unrendered update viewport ' +
   'watchHost'

@@ -74,7 +74,7 @@ export function createCards(lifetime: Lifetime, overlay: Overlay): Cards {
     },
     dismiss() {
       if (closeOne()) return true;
-      if (showing.size === 0) return false;
+      if (!showing.size) return false;
       // A document may have gone with its card. Those that keep one say so again.
       showing.clear();
       say({});

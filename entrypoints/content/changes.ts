@@ -171,7 +171,7 @@ function createPending() {
   };
   return {
     get isEmpty() {
-      return !removed && deep.size === 0 && shallow.size === 0;
+      return !removed && !deep.size && !shallow.size;
     },
     addNode,
     add({ type, target, addedNodes, removedNodes, attributeName, oldValue }: MutationRecord) {

@@ -50,9 +50,9 @@ const NOT_TEXT = [
 ].join();
 
 /** What pages call the comments of other readers, and what stands around an article: whole words in an id or a class. */
-const COMMENTS = /(?:^|[\s_-])(?:comments|comment-?(?:list|body|content|stream|\d+))(?:$|[\s_-])|disqus/i;
+const COMMENTS = /(?<![^\s_-])comment(?:s|-?(?:list|body|content|stream|\d+))(?![^\s_-])|disqus/i;
 const FURNITURE =
-  /(?:^|[\s_-])(?:side-?bar|footer|related|breadcrumbs?|menu|nav(?:bar|igation)?|promos?|shar(?:e|ing)|social|newsletter|sponsored|widgets?|recommend(?:ed|ations)|trending|most-?(?:read|popular|viewed)|outbrain|taboola|popup|cookies?|consent|subscribe|pag(?:er|ination)|masthead|banner|tags?|by-?line|credits?|bio|author-?(?:box|bio|note|info)|copyright|keywords|gallery|carousel|slide-?show|teasers?|line-?ups?|streams?|(?:info)?graphic|ticker)(?:$|[\s_-])/i;
+  /(?<![^\s_-])(?:side-?bar|footer|related|breadcrumbs?|menu|nav(?:bar|igation)?|promos?|shar(?:e|ing)|social|newsletter|sponsored|widgets?|recommend(?:ed|ations)|trending|most-?(?:read|popular|viewed)|outbrain|taboola|popup|cookies?|consent|subscribe|pag(?:er|ination)|masthead|banner|tags?|by-?line|credits?|bio|author-?(?:box|bio|note|info)|copyright|keywords|gallery|carousel|slide-?show|teasers?|line-?ups?|streams?|(?:info)?graphic|ticker)(?![^\s_-])/i;
 /** The same words on outer elements say only that there is such a thing inside. */
 const NOT_ALL = ':not(body,main,article,:has(h1,main))';
 const NOT_MUCH = ':not(:has(h2,article,p~p,br~br))';

@@ -74,7 +74,7 @@ export function watchPointer(
     const isRacing = distance > RACING * (at.time - last.time);
     last = at;
     if (event.buttons !== 0 || at.time - lastKey < TYPING_MS) return forget();
-    if (overlay.is(event.target)) {
+    if (event.target === overlay.host) {
       forget();
       return stay();
     }
@@ -110,7 +110,7 @@ export function watchPointer(
   lifetime.listen(window, 'pointerdown', (event) => {
     forget();
     const { following } = cards;
-    if (!overlay.is(event.target) && markAt(event.target, event) !== following.mark) following.close();
+    if (event.target !== overlay.host && markAt(event.target, event) !== following.mark) following.close();
   });
   lifetime.listen(
     window,

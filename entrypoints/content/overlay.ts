@@ -1,5 +1,5 @@
 /**
- * Our own layer over the page: one host element with a closed shadow root, above everything the page shows, dialogs and
+ * Our own layer over the page: one host element with a pane in a closed shadow root, above everything the page shows, dialogs and
  * full-screen elements included. What is put into it is placed in CSS pixels of the viewport. The page can take the host
  * away; it is put back when something is shown again.
  *
@@ -9,12 +9,11 @@ import type { Lifetime } from './lifetime.ts';
 import { parentOf } from './tree.ts';
 
 export interface Overlay {
-  /** Whether an element that the page's events name is this layer. */
-  is(target: EventTarget | null): boolean;
   /** Shows a part above what the reader sees around an element of the page. */
   show(part: HTMLElement, near: Element): void;
   /** Parts stay in the layer while they are not shown, so that a frame keeps its document. */
   hide(part: HTMLElement): void;
+  /** By which the page's events name whatever is in the layer. */
   readonly host: HTMLElement;
   /** The part that has the focus. */
   readonly focused: Element | null;
@@ -31,10 +30,19 @@ export const HOST_STYLE = {
   'z-index': '2147483647',
 };
 
+/**
+ * Of the pane in the host, which the page cannot reach: it inherits nothing, hands no size on to the host, which the page
+ * could measure, and no pointer ever meets it.
+ */
+export const PANE_STYLE = { ...HOST_STYLE, overflow: 'clip', contain: 'strict' };
+
 export function createOverlay(lifetime: Lifetime): Overlay {
   const host = createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
+  const pane = createElement('div');
   setStyle(host, HOST_STYLE, 'important');
+  setStyle(pane, PANE_STYLE);
+  root.append(pane);
   // The browser's top layer, where no stacking of the page reaches.
   host.popover = 'manual';
   const shown = new Set<HTMLElement>();
@@ -46,21 +54,20 @@ export function createOverlay(lifetime: Lifetime): Overlay {
     get focused() {
       return root.activeElement;
     },
-    is: (target) => target === host,
     show(part, near) {
-      const isFirst = shown.size === 0;
+      const isFirst = !shown.size;
       shown.add(part);
       let place: Element | null = near;
       while (place && !place.matches(':modal')) place = parentOf(place);
       const parent = place ?? document.documentElement;
       const hasMoved = moveTo(parent, host);
-      setStyle(host, { zoom: zoomIn(parent) }, 'important');
-      if (part.parentNode !== root) root.append(part);
+      setStyle(pane, { zoom: zoomIn(parent) });
+      if (part.parentNode !== pane) pane.append(part);
       if (isFirst || hasMoved || !isOpen(host)) raise(host);
     },
     hide(part) {
       shown.delete(part);
-      if (shown.size === 0 && isOpen(host)) host.hidePopover();
+      if (!shown.size && isOpen(host)) host.hidePopover();
     },
   };
 }

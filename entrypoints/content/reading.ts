@@ -6,6 +6,7 @@
 import { connectPage, type PageLine } from '../background/contract/lines.ts';
 import { BATCH_LENGTH, type PageReply } from '../background/contract/messages.ts';
 import type { Change, PageBlock, PageBlocks } from './blocks.ts';
+import { rectOf } from './boxes.ts';
 import { breathe, type Lifetime } from './lifetime.ts';
 import { isFrame } from './frames.ts';
 import { dateClues } from './page-date.ts';
@@ -161,7 +162,8 @@ function screenFirst(blocks: readonly PageBlock[]): PageBlock[] {
   while (scrollY > 0 && low < high) {
     const middle = (low + high) >> 1;
     // Where columns stand side by side this is not exact; the order only decides what is read first.
-    if ((blocks[middle]?.home.getBoundingClientRect().bottom ?? 0) < 0) low = middle + 1;
+    const block = blocks[middle];
+    if (block && rectOf(block.home).bottom < 0) low = middle + 1;
     else high = middle;
   }
   return [...blocks.slice(low), ...blocks.slice(0, low)];

@@ -1,6 +1,6 @@
 /** What is set for this page: asked of the background, which alone knows all settings, and again when they change. */
 import { browser } from 'wxt/browser';
-import { ask } from '../background/contract/channel.ts';
+import { ask, ignoreSilence } from '../background/contract/channel.ts';
 import { hearUntil } from '../background/contract/hear-until.ts';
 import type { PageSettings } from '../background/contract/messages.ts';
 
@@ -15,7 +15,7 @@ export function followSettings(hear: (settings: PageSettings) => void, signal: A
     hear(settings);
   };
   // A page whose extension is gone asks in vain.
-  const tellSoon = (anew = false): void => void tell(anew).catch(() => undefined);
+  const tellSoon = (anew = false): void => void tell(anew).catch(ignoreSilence);
   watchStored('settings', () => tellSoon(true), signal);
   // A page that the browser kept has heard of nothing meanwhile.
   addEventListener('pageshow', ({ persisted }) => persisted && tellSoon(), { signal });

@@ -14,13 +14,13 @@
  * - A page that takes the layer away is given it back a few times, by the clock; then it has no such marks.
  * - What a page puts on top, a dialog or what fills the screen, comes above the layer, which then goes above that: whatever lines
  *   there are.
- * - A page can style the layer's host, and measure it. So the lines stand in a pane inside that the page cannot reach: it
- *   inherits nothing, hands no size on to the host, and no pointer ever meets it.
+ * - A page can style the layer's host, and measure it. So the lines stand in a pane inside that the page cannot reach (see
+ *   \`PANE_STYLE\`).
  */
 import { boxesOfRange } from '../content/boxes.ts';
 import type { DrawLayer } from '../content/layer.ts';
 import { createLifetime, eachFrame } from '../content/lifetime.ts';
-import { createElement, HOST_STYLE, keepOffPaper, raise, setStyle, zoomIn } from '../content/overlay.ts';
+import { createElement, HOST_STYLE, keepOffPaper, PANE_STYLE, raise, setStyle, zoomIn } from '../content/overlay.ts';
 import { isIn, parentOf } from '../content/tree.ts';
 
 /** Words that move without an event that says so are followed after this long. */
@@ -36,9 +36,6 @@ const BELOW = 4;
 /** How much of a line is of the text's colour, in per cent; of a tint, a sixth of it. */
 const STRENGTH = { off: 0, quiet: 40, normal: 70, strong: 100 };
 
-/** Lines have the colour of their words, also where the reader's system chooses that. */
-const PANE_STYLE = { ...HOST_STYLE, overflow: 'clip', contain: 'strict', 'forced-color-adjust': 'none' };
-
 interface Line {
   left: number;
   top: number;
@@ -53,7 +50,8 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
   setStyle(host, HOST_STYLE, 'important');
   host.popover = 'manual';
   const pane = createElement('div');
-  setStyle(pane, PANE_STYLE);
+  // Lines have the colour of their words, also where the reader's system chooses that.
+  setStyle(pane, { ...PANE_STYLE, 'forced-color-adjust': 'none' });
   host.attachShadow({ mode: 'closed' }).append(pane);
   const strength = STRENGTH[markStrength];
   const forced = matchMedia('(forced-colors: active)');

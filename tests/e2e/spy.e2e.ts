@@ -109,6 +109,21 @@ inBrowsers(
       expect(sights[1]).toMatchObject({ messages: [], patched: [], animations: 0, frames: 0 });
     });
 
+    test('cannot measure where the reader is who goes to a private name by keyboard', async () => {
+      const known = await spiedOn(reader, '/known');
+      const unknown = await spiedOn(reader, '/unknown');
+      for (const page of [unknown, known]) {
+        await page.bringToFront();
+        const command = await commands(reader);
+        await command('next-mark');
+        await command('next-mark');
+        await boxed(page, page === known ? 1 : 0);
+      }
+      const sizes = async (page: Page): Promise<string[]> =>
+        (await tamperedWith(page)).map((found) => found.split(' ', 2).join(' '));
+      expect(await sizes(known)).toEqual(await sizes(unknown));
+    });
+
     test('sees that it is scrolled to a private name, and no more, before the card is open', async () => {
       const known = await spiedOn(reader, '/known-below');
       await showing(await reader.openPanel(), '2 subjects');

@@ -291,4 +291,5 @@ function onNotice(
   }, signal);
 }
 
-function ignoreSilence(): void {}
+/** For what is not missed where nobody answers. */
+export function ignoreSilence(): void {}
