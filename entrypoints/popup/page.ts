@@ -89,10 +89,12 @@ async function stateOf(tabId: number): Promise<PageState | undefined> {
 /** Reads a page that is not read. @returns whether it is now. */
 async function read(tabId: number): Promise<boolean> {
   try {
-    // The click that opened the popup may have let the browser run the script by itself; two of them would be one too many.
+    // The click that opened the popup may have let the browser run the script by itself; two of them would be one too many, and
+    // so would be to read a page twice that was still loading.
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
-    if (await stateOf(tabId)) await askPage(tabId, 'state', { turn: true });
-    else await readPage(tabId);
+    const state = await stateOf(tabId);
+    if (!state) await readPage(tabId);
+    else if (!state.on) await askPage(tabId, 'state', { turn: true });
     return true;
   } catch {
     return false;
