@@ -139,7 +139,10 @@ function linesOf(range: AbstractRange): Line[] {
     .map(({ left, top, width, height }) => ({ left, top, width, height, colour: getComputedStyle(element).color }));
 }
 
-/** Whether both ends of a line box are on top, not covered and not scrolled out of sight. */
+/**
+ * Whether both ends of a line box are on top, not covered and not scrolled out of sight. What covers the words and lets the
+ * pointer through is told by nothing but its picture: lines stand over it.
+ */
 function isSeen(element: Element, { left, right, bottom }: DOMRect): boolean {
   return [left + 1, right - 1].every((x) => {
     const y = bottom - 1;
