@@ -148,7 +148,7 @@ export function createBlocks(lifetime: Lifetime, host: (element: Element) => voi
 /** A block with the same text that has lost its place, at best one that stood there: the run is that block again. */
 function adopt(run: PageBlock, orphans: Map<string, PageBlock[]>): PageBlock | undefined {
   // To look for a text the browser reads all of it.
-  const same = orphans.size > 0 && orphans.get(run.text);
+  const same = orphans.size && orphans.get(run.text);
   if (!same) return undefined;
   const here = same.findIndex(({ home }) => home === run.home);
   const [block] = same.splice(Math.max(0, here), 1);

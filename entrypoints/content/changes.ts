@@ -12,7 +12,10 @@ import { parentOf } from './tree.ts';
 const QUIET_MS = 150;
 /** A page that is never quiet is read this often. */
 const MOST_WAIT_MS = 1_000;
-/** No event tells of a new shadow root. It is looked for after this long, then after twice as long, and so on. */
+/**
+ * No event tells of a new shadow root, or of text that a style hides no more. They are looked for after this long, then after
+ * twice as long, and so on.
+ */
 const FIRST_LOOK_MS = 250;
 const LAST_LOOK_MS = 16_000;
 
@@ -25,7 +28,7 @@ export interface ChangeListener {
 export interface Changes {
   /** These are to be read when they are rendered near the screen. */
   awaitShown(elements: Iterable<Element>): void;
-  /** The shadow root of this is to be watched too, once it is there. */
+  /** The shadow root of this is to be watched too, once it is there; or it is to be read when its own text is shown. */
   watchHost(host: Element): void;
 }
 

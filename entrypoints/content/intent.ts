@@ -70,10 +70,10 @@ export function watchPointer(
     const at = { x: event.clientX, y: event.clientY, time: event.timeStamp };
     const distance = Math.hypot(at.x - last.x, at.y - last.y);
     // The browser says so too when the page has scrolled under a pointer that rests.
-    if (distance === 0) return;
+    if (!distance) return;
     const isRacing = distance > RACING * (at.time - last.time);
     last = at;
-    if (event.buttons !== 0 || at.time - lastKey < TYPING_MS) return forget();
+    if (event.buttons || at.time - lastKey < TYPING_MS) return forget();
     if (event.target === overlay.host) {
       forget();
       return stay();

@@ -8,7 +8,7 @@ import type { Look, Painter } from './highlights.ts';
 import type { Lifetime } from './lifetime.ts';
 
 export interface Layer extends Painter {
-  /** Puts the layer over the page. Painting does so too. */
+  /** Puts the layer over the page, or draws anew what is in it. Painting what is public does so too. */
   begin(): void;
 }
 
@@ -18,7 +18,7 @@ type Drawn = Parameters<Painter['paint']>[1];
  * Puts the layer over the page and draws, until the signal.
  *
  * @param marks what is to be drawn; changed by the caller.
- * @returns what is to be called when there are others.
+ * @returns what is to be called when they may be others, or elsewhere; whether any are private or not.
  */
 export type DrawLayer = (signal: AbortSignal, look: Look, marks: ReadonlyMap<AbstractRange, Drawn>) => () => void;
 
@@ -33,7 +33,7 @@ export function createLayer(lifetime: Lifetime, look: Look): Layer {
   let asked = false;
   let changed: (() => void) | undefined;
   const begin = lifetime.guard(async () => {
-    if (asked) return;
+    if (asked) return changed?.();
     asked = true;
     if (!globalThis.concordanceLayer) await ask('script', { name: 'layer' });
     if (!lifetime.signal.aborted) changed = globalThis.concordanceLayer?.(lifetime.signal, look, marks);
@@ -42,11 +42,11 @@ export function createLayer(lifetime: Lifetime, look: Look): Layer {
     begin,
     paint(range, mention) {
       marks.set(range, mention);
-      begin();
-      changed?.();
+      // What is private is drawn by the next turn or beat: a page's clock is not to tell that something was painted.
+      if (!mention.isPrivate) begin();
     },
     erase(range) {
-      if (marks.delete(range)) changed?.();
+      marks.delete(range);
     },
   };
 }

@@ -8,8 +8,7 @@ import type { PageBlock } from './blocks.ts';
 import { boxesOfRange, rectOf } from './boxes.ts';
 import { choose, type Wish } from './choose.ts';
 import { boxOf } from './elements.ts';
-import { createHighlights, type Look } from './highlights.ts';
-import type { Layer } from './layer.ts';
+import { createHighlights, type Look, type Painter } from './highlights.ts';
 import type { Lifetime } from './lifetime.ts';
 import { pieceAt, piecesOf, rangeOf } from './page-text.ts';
 import { hostOf, isIn } from './tree.ts';
@@ -56,7 +55,7 @@ interface Entry {
   ranges: (AbstractRange | undefined)[];
 }
 
-export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Layer): Marks {
+export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painter): Marks {
   // Where the reader's system chooses the colours, Chromium paints every highlight as a block, whatever is said of it.
   const forced = matchMedia('(forced-colors:active)');
   const highlights = createHighlights(lifetime, look);

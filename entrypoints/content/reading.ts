@@ -54,7 +54,7 @@ export function createReading(
       block.mentions = mentions;
       doubtful.delete(block);
     }
-    if (unanswered === 0 && !unread[0]) {
+    if (!unanswered && !unread[0]) {
       for (const block of doubtful) block.mentions = [];
       doubtful.clear();
     }
@@ -67,7 +67,7 @@ export function createReading(
   };
   const closed = (): void => {
     lose();
-    if (unanswered > 0 && retries++ < MOST_RETRIES) lifetime.after(RETRY_MS, () => line ?? readAll());
+    if (unanswered && retries++ < MOST_RETRIES) lifetime.after(RETRY_MS, () => line ?? readAll());
   };
 
   const begin = lifetime.guard(() => {

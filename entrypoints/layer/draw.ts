@@ -9,13 +9,13 @@
  *   covers all of the screen alike, whether there are lines in it or not.
  * - That the layer is there would say that the page has named a private subject. So it is there on every page, from the
  *   first answer of the background on, for a reader who has private packs at all.
- * - A page's clock tells it whether somebody had the browser lay it out meanwhile. So that is done as often with lines as
- *   without.
+ * - A page's clock tells it whether somebody had the browser lay it out meanwhile. So that is done after what happens on any
+ *   page, and as often with lines as without, whether they move or not.
  * - A page that takes the layer away is given it back a few times, by the clock; then it has no such marks.
- * - What a page puts on top, a dialog or what fills the screen, comes above the layer, which then goes above that: whatever lines
- *   there are.
+ * - What a page puts on top, a dialog or what fills the screen, comes above the layer, which then goes above that for as long:
+ *   whatever lines there are.
  * - A page can style the layer's host, and measure it. So the lines stand in a pane inside that the page cannot reach (see
- *   \`PANE_STYLE\`).
+ *   `PANE_STYLE`).
  */
 import { boxesOfRange } from '../content/boxes.ts';
 import type { DrawLayer } from '../content/layer.ts';
@@ -25,10 +25,16 @@ import { isIn, parentOf } from '../content/tree.ts';
 
 /** Words that move without an event that says so are followed after this long. */
 const BEAT_MS = 250;
-/** Words that have stood still for so many frames are at rest. */
-const STILL_FRAMES = 10;
+/** For so many frames lines are drawn anew after something happened that may move words. */
+const FRAMES = 10;
+/** After something began that moves them by and by. */
+const MOVING_FRAMES = 60;
 /** How often a layer that the page took away is put back. */
 const MOST_RETURNS = 3;
+
+/** What is in the browser's top layer, and what tells by an event that it comes there or goes. */
+const ON_TOP = ':modal,:fullscreen,:popover-open';
+const MAY_BE_ON_TOP = 'dialog,[popover]';
 
 /** From the foot of the words to the second line, past the first; in CSS pixels. */
 const BELOW = 4;
@@ -48,7 +54,6 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
   const lifetime = createLifetime(signal, () => false);
   const host = createElement('div');
   setStyle(host, HOST_STYLE, 'important');
-  host.popover = 'manual';
   const pane = createElement('div');
   // Lines have the colour of their words, also where the reader's system chooses that.
   setStyle(pane, { ...PANE_STYLE, 'forced-color-adjust': 'none' });
@@ -57,7 +62,7 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
   const forced = matchMedia('(forced-colors: active)');
   let returns = 0;
   let drawn = '';
-  let still = 0;
+  let left = 0;
   let calm = (): void => {};
 
   /** What is drawn for one line of words; a second line below the first where the sources differ. */
@@ -85,16 +90,24 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
       linesOf(range).map((line) => ({ ...line, left: line.left - at.left, top: line.top - at.top, kind, differs })),
     );
     const now = JSON.stringify(lines);
-    still = now === drawn ? still + 1 : 0;
-    if (still === 0) {
+    if (now !== drawn) {
       drawn = now;
       pane.replaceChildren(...lines.flatMap(elementsOf));
     }
-    if (still < STILL_FRAMES) draw();
+    if (left-- > 1) draw();
   });
-  const wake = (): void => {
-    still = 0;
+  const wake = (frames = FRAMES): void => {
+    left = Math.max(left, frames);
     draw();
+  };
+  /** What comes to the browser's top layer, a dialog or what fills the screen, is above all that is not there. */
+  const rise = (): void => {
+    if (!host.isConnected || document.hidden) return;
+    const isCovered = [...document.querySelectorAll(ON_TOP)].some((each) => each !== host);
+    // A page may look for what is open there, and be styled by it.
+    if (!isCovered) return host.removeAttribute('popover');
+    host.popover = 'manual';
+    raise(host);
   };
   const beat = (): void => {
     calm();
@@ -103,25 +116,30 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
     if (!host.isConnected) {
       if (returns++ > MOST_RETURNS) return;
       document.documentElement.append(host);
-      raise(host);
       lifetime.listenAgain();
+      rise();
     }
     draw();
     calm = lifetime.after(BEAT_MS, beat);
   };
 
-  for (const kind of ['scroll', 'resize', 'transitionrun', 'animationstart'] as const) {
-    lifetime.listen(window, kind, wake);
+  for (const kind of ['scroll', 'resize'] as const) lifetime.listen(window, kind, () => wake());
+  for (const kind of ['transitionrun', 'animationstart'] as const) {
+    lifetime.listen(window, kind, () => wake(MOVING_FRAMES));
   }
-  // What comes to the browser's top layer, a dialog or what fills the screen, comes above all that is there.
-  lifetime.listen(window, 'toggle', ({ target, newState }) => {
-    if (target !== host && newState === 'open') raise(host);
+  lifetime.listen(window, 'toggle', ({ target, oldState, newState }) => {
+    // What only rose anew has done so after us, and would go on for ever.
+    if (oldState !== newState && target !== host && (target as Element).matches(MAY_BE_ON_TOP)) rise();
   });
-  lifetime.listen(document, 'fullscreenchange', () => raise(host));
-  lifetime.listen(document, 'visibilitychange', beat);
+  lifetime.listen(document, 'fullscreenchange', rise);
+  lifetime.listen(document, 'visibilitychange', () => {
+    beat();
+    rise();
+  });
   keepOffPaper(lifetime, host);
   lifetime.ended(() => host.remove());
   beat();
+  wake();
   return wake;
 };
 

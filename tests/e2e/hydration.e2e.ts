@@ -102,6 +102,8 @@ inBrowsers('an article that is taken over by a framework', (reader) => {
     );
     await marked(page, [...AS_BEFORE, 'John Kerry']);
     const read = await heard();
+    expect(read).toContain('At last John Kerry came.');
+    expect(read).toContain('Another day');
     expect(read).toEqual([...new Set(read)]);
   });
 

@@ -7,7 +7,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { writePack } from '../../corpus/exchange/write.ts';
 import { bring } from '../cli/library-page.ts';
-import { cardBox, cardFrame, cardGone, eventually, showing } from '../cli/reading.ts';
+import { cardBox, cardFrame, cardGone, eventually, showing, throughout } from '../cli/reading.ts';
 import { serve, type ServedPage, type Site } from '../cli/serve.ts';
 import { entity, pack, passage, source } from '../corpus/pack/build.ts';
 import { inBrowsers, type Reader } from './in-browsers.ts';
@@ -159,6 +159,33 @@ inBrowsers('private marks', (reader) => {
       await page.evaluate(turn);
       await lined(page, seen);
     }
+  });
+
+  test('leave nothing open on a page that has nothing on top, and come to rest beside what always rises', async () => {
+    const page = await opened(reader, '/over');
+    await lined(page, [KNOWN[0], KNOWN[2]]);
+    const open = (): Promise<number> => page.evaluate(() => document.querySelectorAll(':popover-open').length);
+    expect(await open()).toBe(0);
+    await page.evaluate(() => {
+      const menu = document.querySelector<HTMLElement>('[popover]')!;
+      Object.assign(window, { raised: 0 });
+      menu.showPopover();
+      // A page whose notices always come first.
+      const rise = ({ target }: Event): void => {
+        if (target === menu || !(target as Element).matches(':popover-open')) return;
+        (window as unknown as { raised: number }).raised++;
+        menu.hidePopover();
+        menu.showPopover();
+      };
+      addEventListener('toggle', rise, true);
+    });
+    // It is above our lines as well.
+    await lined(page, [KNOWN[0], KNOWN[2]]);
+    const raised = await page.evaluate(() => (window as unknown as { raised: number }).raised);
+    await throughout('nobody rises', 300, async () => (await page.evaluate('window.raised')) === raised);
+    await page.evaluate(() => document.querySelector<HTMLElement>('[popover]')!.hidePopover());
+    await eventually('nothing is open', async () => (await open()) === 0);
+    await lined(page, [KNOWN[0], KNOWN[2]]);
   });
 
   test('are drawn in what fills the screen, and not beside it', async () => {

@@ -9,7 +9,7 @@ function drawnAtOnce(markup: string, words: Record<string, Partial<PageMention>>
   const life = lifetime();
   onTestFinished(() => life[Symbol.dispose]());
   const drawn: AbstractRange[] = [];
-  const layer = { begin: () => {}, paint: (range: AbstractRange) => drawn.push(range), erase: () => {} };
+  const layer = { paint: (range: AbstractRange) => drawn.push(range), erase: () => {} };
   createMarks(life, LOOK, layer).show(
     read().runs.map((run, id) => {
       const mentions = Object.entries(words).flatMap(([word, more]) => {
@@ -50,7 +50,7 @@ test('the marks in a text node go, once, and those of the others in its element 
     const mentions = [mention(run.text, 0, run.text.length)];
     return { ...run, id, linked: 0, beside: false, mentions };
   });
-  const marks = createMarks(life, LOOK, { begin: () => {}, paint: () => {}, erase: () => {} });
+  const marks = createMarks(life, LOOK, { paint: () => {}, erase: () => {} });
   const drawn = () =>
     [...CSS.highlights.values()]
       .flatMap((highlight) => [...highlight])
@@ -84,7 +84,7 @@ test.each([
       mentions: [mention('Hassan Rouhani', 0, 14, { words: 'Hassan Rouhani' })],
     };
   });
-  const marks = createMarks(life, LOOK, { begin: () => {}, paint: () => {}, erase: () => {} });
+  const marks = createMarks(life, LOOK, { paint: () => {}, erase: () => {} });
   marks.show(blocks);
   const texts = document.createTreeWalker(blocks[0]!.home, NodeFilter.SHOW_TEXT);
   for (let at = 0; at <= node; at++) texts.nextNode();
@@ -102,7 +102,7 @@ test('a mark comes when its paragraph does, though the page has taken blank spac
     return { ...run, id, linked: 0, beside: false, mentions: [mention('Iran', start, start + 4)] };
   });
   const drawn = () => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]).map(String);
-  createMarks(life, LOOK, { begin: () => {}, paint: () => {}, erase: () => {} }).show(blocks);
+  createMarks(life, LOOK, { paint: () => {}, erase: () => {} }).show(blocks);
   expect(drawn()).toEqual([]);
   document.querySelector('b')!.remove();
   document.querySelector('p')!.scrollIntoView();
@@ -121,7 +121,6 @@ test('of a page that is one element, marks come and go with the screen, and priv
   });
   const inLayer = new Set<AbstractRange>();
   const layer = {
-    begin: () => {},
     paint: (range: AbstractRange) => void inLayer.add(range),
     erase: (range: AbstractRange) => void inLayer.delete(range),
   };
