@@ -194,3 +194,20 @@ export async function openCard(page: Page, mark: SeenMark): Promise<string> {
 export async function cardGone(page: Page): Promise<void> {
   await eventually('the card to close', async () => (await cardBox(page)) === undefined);
 }
+
+/** The words marked in a frame, by the highlights of its document. */
+export function marksIn(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const texts = new Set<string>();
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('concordance-')) continue;
+      for (const part of highlight) {
+        const range = document.createRange();
+        range.setStart(part.startContainer, part.startOffset);
+        range.setEnd(part.endContainer, part.endOffset);
+        texts.add(range.toString());
+      }
+    }
+    return [...texts];
+  });
+}

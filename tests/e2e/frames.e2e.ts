@@ -8,6 +8,7 @@ import {
   eventually,
   openCard,
   settledMarks,
+  marksIn,
   showing,
   shownText,
   throughout,
@@ -153,23 +154,6 @@ function around(body: string): string {
 }
 
 const GO_ELSEWHERE = `<script>globalThis.go = (address) => { document.querySelector('iframe').src = address; };</script>`;
-
-/** The words marked in a frame, by the highlights of its document. */
-function marksIn(frame: Frame): Promise<string[]> {
-  return frame.evaluate(() => {
-    const texts = new Set<string>();
-    for (const [name, highlight] of CSS.highlights) {
-      if (!name.startsWith('concordance-')) continue;
-      for (const part of highlight) {
-        const range = document.createRange();
-        range.setStart(part.startContainer, part.startOffset);
-        range.setEnd(part.endContainer, part.endOffset);
-        texts.add(range.toString());
-      }
-    }
-    return [...texts];
-  });
-}
 
 /** The frame of the page once its name is marked. */
 function markedFrame(page: Page): Promise<Frame> {

@@ -1,7 +1,7 @@
 /** Documents that a script opens again and writes anew, after they were marked: `document.open`, `write`, `close`. */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cardBox, cardFrame, cardGone, eventually, showing } from '../cli/reading.ts';
+import { cardBox, cardFrame, cardGone, eventually, marksIn, showing } from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
 import { inBrowsers } from './in-browsers.ts';
 
@@ -63,29 +63,13 @@ async function marked(place: () => Frame, words: string): Promise<void> {
   try {
     await eventually(`a mark on “${words}”`, async () => {
       // Frames that are on their way to a document have none.
-      seen = await wordsMarked(place()).catch(() => []);
+      seen = await marksIn(place()).catch(() => []);
       return seen.join() === words;
     });
     expect(await place().$eval('b', (each) => each.textContent)).toBe(words);
   } catch (error) {
     throw new Error(`Marks on ${words}: ${seen.join() || 'none'}`, { cause: error });
   }
-}
-
-function wordsMarked(place: Frame): Promise<string[]> {
-  return place.evaluate(() => {
-    const texts = new Set<string>();
-    for (const [name, highlight] of CSS.highlights) {
-      if (!name.startsWith('concordance-')) continue;
-      for (const part of highlight) {
-        const range = document.createRange();
-        range.setStart(part.startContainer, part.startOffset);
-        range.setEnd(part.endContainer, part.endOffset);
-        texts.add(range.toString());
-      }
-    }
-    return [...texts];
-  });
 }
 
 /** Rests the pointer on the name in a document of the page until its card is there, and closes that by Escape. */
