@@ -72,6 +72,9 @@ const CHUNKS = [
   },
 ];
 
+/** Besides the content script. */
+const IN_PAGES = ['cards', 'layer'];
+
 /** In the content script's definition. */
 const ONLY_FOR_MANIFEST = /matches: \['<all_urls>'\],[^]*?noScriptStartedPostMessage: true,/;
 
@@ -81,7 +84,7 @@ const ONLY_FOR_MANIFEST = /matches: \['<all_urls>'\],[^]*?noScriptStartedPostMes
  */
 const DEVELOPING = { styles: ' http://localhost:*', news: ' http://localhost:* ws://localhost:*' };
 
-/** Every page of every reader pays for it. What few pages need is a script by itself, see entrypoints/layer and steps. */
+/** Every page of every reader pays for it. What few pages need is a script by itself, see entrypoints/layer and cards. */
 const MOST_CONTENT_LENGTH = 30 * 1024;
 
 export default defineConfig({
@@ -138,13 +141,12 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'popup'))
         config.plugins?.push(fewChunks(), leanMessages(), inlineStyle());
-      const isContent = entrypoints.every(({ type }) => type === 'content-script');
+      // They share objects, so their names are shortened in all alike.
+      const isInPages = entrypoints.every(({ type, name }) => type === 'content-script' || IN_PAGES.includes(name));
       const isBackground = entrypoints.every(({ type }) => type === 'background');
-      if (isContent || isBackground) config.plugins?.unshift(withoutPolyfill());
-      if (isContent) config.plugins?.unshift(lightContent(), ownContext());
-      // The two share objects, so their names are shortened in both alike.
-      const isSteps = entrypoints.every(({ name }) => name === 'steps');
-      if ((isContent || isSteps) && config.mode === 'production') config.plugins?.push(tightContent());
+      if (isInPages || isBackground) config.plugins?.unshift(withoutPolyfill());
+      if (isInPages) config.plugins?.unshift(lightContent(), ownContext());
+      if (isInPages && config.mode === 'production') config.plugins?.push(tightContent());
     },
     'build:publicAssets': (wxt, files) => {
       mkdirSync(wxt.config.wxtDir, { recursive: true });
@@ -336,8 +338,8 @@ function lightContent(): Plugin {
 const OWN_NAMES = (
   'added addNode addText affected after article awaitShown begin beside box canOpen card changed close colour deep ' +
   'dismiss element ended enter erase focused following forget free from gone guard heading hear held hide ' +
-  'home inSlices isEmpty isHeld isInvalid isRightToLeft leave lifetime linked list listen listenAgain mark marks mention near node ' +
-  'open overlay paint pieces prepare press previous prose ranges readWhole renew restOn result returned ' +
+  'home inSlices isEmpty isHeld isInvalid isRightToLeft leave lifetime linked list listen listenAgain load mark marks mention near node ' +
+  'open over paint pieces prepare press previous prose ranges readWhole renew restOn result returned ' +
   'screen send sentence shallow sheet show shown side skipHidden stale stay step steps sweep time unrendered update viewport ' +
   'watchHost'
 ).split(' ');

@@ -94,7 +94,7 @@ const REQUESTS: { [Kind in keyof BackgroundRequests]: v.GenericSchema<unknown, B
   libraryChanged: nothing,
   badge: v.object({ subjects: count }),
   mayRead: v.object({ address, origin: address }),
-  script: v.object({ name: v.picklist(['layer', 'steps']) }),
+  script: v.object({ name: v.picklist(['layer', 'cards']) }),
   listed: v.object({ mentions: items(listed) }),
   cards: v.object({ isOpen: v.exactOptional(v.boolean()) }),
 };

@@ -1,5 +1,12 @@
 /** Where elements and ranges stand on the screen. */
 
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 /** The box of an element in the viewport, in CSS pixels. */
 export const rectOf = (element: Element): DOMRect => element.getBoundingClientRect();
 

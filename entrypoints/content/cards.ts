@@ -1,19 +1,42 @@
 /**
- * The cards of a page: the one that follows the reader, and the one they have pinned. A pinned card stays where it is
- * while others open beside it; there is one of them, and pinning another takes its place. Where no card can open (a page
- * that lets no script of ours run in its frames, a frame too small to hold one) what the reader presses opens the panel.
+ * The near half of the cards, and of going from mark to mark. Most pages mention nothing, so what is put over a page is a
+ * script by itself (entrypoints/cards), which the background puts into this document when there is something to open, or
+ * may come to be. Until it is there nothing is open, and what the reader does is done then.
  */
-import { notify } from '../background/contract/channel.ts';
-import type { CardsChange, PageRequests } from '../background/contract/messages.ts';
-import { createCard, type Card } from './card-frame.ts';
-import { isFrame } from './frames.ts';
+import { ask } from '../background/contract/channel.ts';
+import type { CommandName, MentionPlace, PageRequests } from '../background/contract/messages.ts';
+import type { PageBlocks } from './blocks.ts';
+import type { Box } from './boxes.ts';
 import type { Lifetime } from './lifetime.ts';
-import type { Mark } from './marks.ts';
-import type { Overlay } from './overlay.ts';
+import type { Mark, Marks } from './marks.ts';
 
-export interface Cards extends Pick<Card, 'renew'> {
+export interface Card {
+  /** The mark whose card can be seen, or is about to be. */
+  readonly mark: Mark | undefined;
+  /** Whether the reader is inside it, or opened it by keyboard: then it stays when the pointer leaves. */
+  readonly isHeld: boolean;
+  /** Where it is; undefined while it cannot be seen. */
+  readonly box: Box | undefined;
+  /** False where the page keeps our frame from running, or where there is no room for it. */
+  readonly canOpen: boolean;
+  /** Gets the card ready, unseen, because it may be opened soon. */
+  prepare: (mark: Mark) => void;
+  /** @param focus whether the reader goes on inside it. */
+  open: (mark: Mark, focus?: boolean) => void;
+  /** Tells it what its mark stands for by now. */
+  renew: () => void;
+  /** Closes it; a reader who was inside is put back where they were. */
+  close: () => void;
+}
+
+/** The cards of a document. */
+export interface Cards {
+  /** By which the page's events name whatever of ours the pointer is on; undefined before there can be something. */
+  readonly host: HTMLElement | undefined;
   /** The one that follows the reader. */
   readonly following: Card;
+  /** Tells them what their marks stand for by now. */
+  renew: () => void;
   /** Takes in what became of the cards of a document of the tab, which may be this one. */
   hear: (change: PageRequests['cards']['ask']) => void;
   /** @param focus whether the reader goes on inside it. */
@@ -27,66 +50,75 @@ export interface Cards extends Pick<Card, 'renew'> {
   dismiss: () => boolean;
 }
 
-export function createCards(lifetime: Lifetime, overlay: Overlay): Cards {
-  /** Documents of the tab that show a card. */
-  const showing = new Set<number>();
-  let told = false;
-  const say = (change: CardsChange): void => notify('cards', change);
-  const tell = (): void => {
-    const isOpen = !!(first.mark ?? second.mark);
-    // Frames of the page only: ours are in no document.
-    if (isOpen === told || !(isFrame() || window.length)) return;
-    told = isOpen;
-    say({ isOpen });
-  };
-  const first: Card = createCard(lifetime, overlay, (isPinned) => pin(first, isPinned), tell);
-  const second: Card = createCard(lifetime, overlay, (isPinned) => pin(second, isPinned), tell);
-  let [following, other] = [first, second];
-  /** A card that is pinned follows the reader no more; one that is not any more does so again. */
-  const pin = (card: Card, isPinned: boolean): void => {
-    (card === following ? other : following).close();
-    if (isPinned === (card === following)) [following, other] = [other, following];
-  };
+/** What the script gives a page. */
+export interface OverPage {
+  readonly cards: Cards;
+  /** Does what a command from the keyboard says. */
+  step: (name: CommandName) => void;
+  /** Goes to a mention. @returns whether it could. */
+  jump: (place: MentionPlace) => boolean;
+}
 
-  const closeOne = (): boolean => {
-    const card = [following, other].find(({ mark }) => mark);
-    card?.close();
-    return !!card;
-  };
+export interface MarkedPage {
+  lifetime: Lifetime;
+  blocks: PageBlocks;
+  marks: Marks;
+}
 
-  const press = (mark: Mark, focus = false): void => {
-    const [subject] = mark.mention.subjects;
-    if (following.canOpen) following.open(mark, focus);
-    else if (subject) notify('openPanel', { subject });
-  };
+declare global {
+  /** In the world of content scripts, which pages do not see. */
+  // oxlint-disable-next-line eslint/no-var -- a global, which only `var` declares
+  var concordanceCards: ((page: MarkedPage) => OverPage) | undefined;
+}
 
-  return {
-    get following() {
-      return following;
+export interface Loading {
+  /** The cards as they are now. */
+  readonly cards: Cards;
+  /** Asks for the script, once. @returns undefined once the page's lifetime has ended. @throws Error where the browser refuses it. */
+  load: () => Promise<OverPage | undefined>;
+}
+
+export function createCards(page: MarkedPage): Loading {
+  let there: OverPage | undefined;
+  const load = async (): Promise<OverPage | undefined> => {
+    if (!globalThis.concordanceCards) await ask('script', { name: 'cards' });
+    if (page.lifetime.signal.aborted) return undefined;
+    return (there ??= globalThis.concordanceCards?.(page));
+  };
+  const soon = page.lifetime.guard(async (work: (cards: Cards) => void) => {
+    const over = await load();
+    if (over) work(over.cards);
+  });
+  /** Cards are open in another document of the tab, or were. */
+  let hasHeard = false;
+  const none: Cards = {
+    host: undefined,
+    following: {
+      mark: undefined,
+      isHeld: false,
+      box: undefined,
+      canOpen: true,
+      prepare: (mark) => soon(({ following }) => following.prepare(mark)),
+      open() {},
+      renew() {},
+      close() {},
     },
-    open(mark, focus) {
-      if (focus || following.canOpen) press(mark, focus);
+    renew() {},
+    hear(change) {
+      hasHeard = true;
+      soon((cards) => cards.hear(change));
     },
-    press,
-    renew() {
-      first.renew();
-      second.renew();
-    },
+    open: (mark, focus) => soon((cards) => cards.open(mark, focus)),
+    press: (mark) => soon((cards) => cards.press(mark)),
     dismiss() {
-      if (closeOne()) return true;
-      if (!showing.size) return false;
-      // A document may have gone with its card. Those that keep one say so again.
-      showing.clear();
-      say({});
-      return true;
+      if (hasHeard) soon((cards) => void cards.dismiss());
+      return hasHeard;
     },
-    hear({ frame, isOpen }) {
-      if (isOpen) showing.add(frame);
-      else if (isOpen === false) showing.delete(frame);
-      else if (closeOne()) {
-        told = false;
-        tell();
-      }
+  };
+  return {
+    get cards() {
+      return there?.cards ?? none;
     },
+    load,
   };
 }

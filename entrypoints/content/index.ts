@@ -13,11 +13,9 @@ import { watchPointer } from './intent.ts';
 import { createLayer, type Layer } from './layer.ts';
 import { createLifetime, type Lifetime } from './lifetime.ts';
 import { createMarks } from './marks.ts';
-import { createOverlay } from './overlay.ts';
 import { listMentions } from './panel.ts';
 import { createReading } from './reading.ts';
 import { followSettings } from './settings.ts';
-import { createSteps } from './steps.ts';
 import './style.css';
 
 export default defineContentScript({
@@ -66,7 +64,7 @@ export default defineContentScript({
       {
         state: ({ turn: on }) => {
           if (on !== undefined) turn(on);
-          const cards = page?.shown().cards.following.canOpen ?? true;
+          const cards = page?.shown().over.cards.following.canOpen ?? true;
           return { address: location.href, on: !!page, marked: marked(), cards };
         },
         access: async () => {
@@ -74,7 +72,7 @@ export default defineContentScript({
           return null;
         },
         command: async ({ name }) => {
-          if (isInFocus()) (await page?.shown().steps())?.step(name);
+          if (isInFocus()) (await page?.shown().over.load())?.step(name);
           return null;
         },
         copy: () => ({
@@ -83,9 +81,9 @@ export default defineContentScript({
           html: document.documentElement.outerHTML,
           selected: String(getSelection()),
         }),
-        jump: async (place) => (await page?.shown().steps())?.jump(place) ?? false,
+        jump: async (place) => (await page?.shown().over.load())?.jump(place) ?? false,
         cards(change) {
-          page?.shown().cards.hear(change);
+          page?.shown().over.cards.hear(change);
           return null;
         },
         inFrame({ frame, mentions }) {
@@ -119,7 +117,7 @@ function read(lifetime: Lifetime, settings: PageSettings, rest: Promise<unknown>
     () => {
       if (view || blocks.list.some(({ mentions }) => mentions[0])) {
         shown().marks.show(blocks.article);
-        shown().cards.renew();
+        shown().over.cards.renew();
         changed();
       }
     },
@@ -138,9 +136,9 @@ function read(lifetime: Lifetime, settings: PageSettings, rest: Promise<unknown>
 
 /** What a reader sees and does on a page. */
 function show(lifetime: Lifetime, settings: PageSettings, blocks: PageBlocks, layer: Layer) {
-  const overlay = createOverlay(lifetime);
   const marks = createMarks(lifetime, settings, layer);
-  const cards = createCards(lifetime, overlay);
-  watchPointer(lifetime, settings, marks, cards, overlay);
-  return { marks, cards, steps: createSteps({ lifetime, blocks, marks, cards, overlay }) };
+  const over = createCards({ lifetime, blocks, marks });
+  lifetime.guard(over.load)();
+  watchPointer(lifetime, settings, marks, over);
+  return { marks, over };
 }

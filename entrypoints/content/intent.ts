@@ -6,10 +6,9 @@
  * It never takes an event from the page, but for that tap, and the Escape that closes a card.
  */
 import type { PageSettings } from '../background/contract/messages.ts';
-import type { Cards } from './cards.ts';
+import type { Loading } from './cards.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Mark, Marks } from './marks.ts';
-import type { Overlay } from './overlay.ts';
 import { isOnTheWay, type Point } from './way.ts';
 
 /** A pointer that races rests this long before the card is got ready: one that only crosses costs nothing. */
@@ -34,8 +33,7 @@ export function watchPointer(
   lifetime: Lifetime,
   { opening, dwellMs, key }: Pick<PageSettings, 'opening' | 'dwellMs' | 'key'>,
   marks: Marks,
-  cards: Cards,
-  overlay: Overlay,
+  over: Loading,
 ): void {
   let last: Sighting = { x: -1, y: -1, time: 0 };
   /** Where the pointer was last seen on the mark whose card is open. */
@@ -51,17 +49,17 @@ export function watchPointer(
     stopGrace?.();
     stopGrace = undefined;
   };
-  const { restOn, forget } = createRest(lifetime, cards, () => {
+  const { restOn, forget } = createRest(lifetime, over, () => {
     stay();
     left = last;
   });
   const leaveSoon = (): void => {
     // What was clicked open is closed by a click.
-    if (!cards.following.mark || cards.following.isHeld || opening === 'click') return;
+    if (!over.cards.following.mark || over.cards.following.isHeld || opening === 'click') return;
     stopGrace ??= lifetime.after(GRACE_MS, () => {
       stopGrace = undefined;
       // The reader may have gone into it meanwhile, or pinned it.
-      if (!cards.following.isHeld) cards.following.close();
+      if (!over.cards.following.isHeld) over.cards.following.close();
     });
   };
 
@@ -74,19 +72,19 @@ export function watchPointer(
     const isRacing = distance > RACING * (at.time - last.time);
     last = at;
     if (event.buttons || at.time - lastKey < TYPING_MS) return forget();
-    if (event.target === overlay.host) {
+    if (event.target === over.cards.host) {
       forget();
       return stay();
     }
     const mark = markAt(event.target, at);
-    const box = cards.following.box;
+    const box = over.cards.following.box;
     const isOnWay = !!box && isOnTheWay(left, at, box);
-    if (mark && mark === cards.following.mark) {
+    if (mark && mark === over.cards.following.mark) {
       left = at;
       forget();
       return stay();
     }
-    const isQuick = opening === 'dwell' ? cards.following.mark && !isOnWay : isKeyHeld(event);
+    const isQuick = opening === 'dwell' ? over.cards.following.mark && !isOnWay : isKeyHeld(event);
     if (mark && (isQuick || opening === 'dwell')) restOn(mark, isRacing, isQuick ? SWITCH_MS : dwellMs, at.time);
     else forget();
     if (isOnWay) stay();
@@ -94,7 +92,8 @@ export function watchPointer(
   };
 
   lifetime.listen(document, 'pointermove', moved);
-  lifetime.listen(overlay.host, 'pointerenter', () => {
+  lifetime.listen(window, 'pointerover', ({ target }) => {
+    if (target !== over.cards.host) return;
     forget();
     stay();
   });
@@ -109,15 +108,15 @@ export function watchPointer(
 
   lifetime.listen(window, 'pointerdown', (event) => {
     forget();
-    const { following } = cards;
-    if (event.target !== overlay.host && markAt(event.target, event) !== following.mark) following.close();
+    const { following } = over.cards;
+    if (event.target !== over.cards.host && markAt(event.target, event) !== following.mark) following.close();
   });
   lifetime.listen(
     window,
     'click',
     (event) => {
       const { pointerType, target } = event;
-      const { following } = cards;
+      const { following } = over.cards;
       const isTap = pointerType === 'touch';
       const isWanted = (opening === 'click' || !following.canOpen) && getSelection()?.isCollapsed;
       const mark = (isTap || isWanted) && markAt(target, event);
@@ -130,7 +129,7 @@ export function watchPointer(
         event.stopImmediatePropagation();
         mark.link = pressable;
       }
-      cards.press(mark);
+      over.cards.press(mark);
     },
     true,
   );
@@ -139,7 +138,7 @@ export function watchPointer(
     window,
     'keydown',
     (event) => {
-      if (event.key === 'Escape' && cards.dismiss()) {
+      if (event.key === 'Escape' && over.cards.dismiss()) {
         // The page's own dialog stays open.
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -147,7 +146,7 @@ export function watchPointer(
       }
       if (opening !== 'dwell' && isKeyHeld(event)) {
         const mark = markAt(document.elementFromPoint(last.x, last.y), last);
-        if (mark && mark !== cards.following.mark) restOn(mark, false, SWITCH_MS, event.timeStamp);
+        if (mark && mark !== over.cards.following.mark) restOn(mark, false, SWITCH_MS, event.timeStamp);
       }
       if (event.ctrlKey || event.altKey || event.metaKey || event.key === 'Shift') return;
       lastKey = event.timeStamp;
@@ -158,7 +157,7 @@ export function watchPointer(
 }
 
 /** The pointer's rest on a mark, which gets its card ready and ends in it. @param opening called before it opens. */
-function createRest(lifetime: Lifetime, cards: Cards, opening: () => void) {
+function createRest(lifetime: Lifetime, over: Loading, opening: () => void) {
   let resting: Mark | undefined;
   let stop: (() => void) | undefined;
   const forget = (): void => {
@@ -175,10 +174,10 @@ function createRest(lifetime: Lifetime, cards: Cards, opening: () => void) {
       stop = lifetime.after(isRacing ? PREPARE_MS : 0, () => {
         // The page sees the frame that is made ready, and would learn of a mark that is not for it to know. A card that is
         // open shows what it shows until another mark is chosen.
-        if (!mark.mention.isPrivate && !cards.following.mark) cards.following.prepare(mark);
+        if (!mark.mention.isPrivate && !over.cards.following.mark) over.cards.following.prepare(mark);
         stop = lifetime.after(since + milliseconds - performance.now(), () => {
           opening();
-          cards.open(mark);
+          over.cards.open(mark);
         });
       });
     },

@@ -15,12 +15,12 @@ export interface Layer extends Painter {
 type Drawn = Parameters<Painter['paint']>[1];
 
 /**
- * Puts the layer over the page and draws, until the signal.
+ * Puts the layer over the page and draws, until the lifetime ends.
  *
  * @param marks what is to be drawn; changed by the caller.
  * @returns what is to be called when they may be others, or elsewhere; whether any are private or not.
  */
-export type DrawLayer = (signal: AbortSignal, look: Look, marks: ReadonlyMap<AbstractRange, Drawn>) => () => void;
+export type DrawLayer = (lifetime: Lifetime, look: Look, marks: ReadonlyMap<AbstractRange, Drawn>) => () => void;
 
 declare global {
   /** In the world of content scripts, which pages do not see. */
@@ -36,7 +36,7 @@ export function createLayer(lifetime: Lifetime, look: Look): Layer {
     if (asked) return changed?.();
     asked = true;
     if (!globalThis.concordanceLayer) await ask('script', { name: 'layer' });
-    if (!lifetime.signal.aborted) changed = globalThis.concordanceLayer?.(lifetime.signal, look, marks);
+    if (!lifetime.signal.aborted) changed = globalThis.concordanceLayer?.(lifetime, look, marks);
   });
   return {
     begin,

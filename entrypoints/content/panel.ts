@@ -1,4 +1,4 @@
-/** What the panel lists of a page. The way from its list to the page: `steps.ts`. */
+/** What the panel lists of a page. The way from its list to the page: `cards/jump.ts`. */
 import type { ListedMention } from '../background/contract/messages.ts';
 import type { PageBlocks } from './blocks.ts';
 

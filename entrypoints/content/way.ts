@@ -1,5 +1,5 @@
 /** Whether the pointer is on its way to the card. Pure geometry, in CSS pixels of the viewport. */
-import type { Box } from './placement.ts';
+import type { Box } from './boxes.ts';
 
 export interface Point {
   x: number;

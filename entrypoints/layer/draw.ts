@@ -19,9 +19,9 @@
  */
 import { boxesOfRange } from '../content/boxes.ts';
 import type { DrawLayer } from '../content/layer.ts';
-import { createLifetime, eachFrame } from '../content/lifetime.ts';
-import { createElement, HOST_STYLE, keepOffPaper, PANE_STYLE, raise, setStyle, zoomIn } from '../content/overlay.ts';
-import { isIn, parentOf } from '../content/tree.ts';
+import { eachFrame } from '../content/lifetime.ts';
+import { createElement, HOST_STYLE, keepOffPaper, PANE_STYLE, raise, setStyle, zoomIn } from '../content/host.ts';
+import { hostOf, isIn, parentOf } from '../content/tree.ts';
 
 /** Words that move without an event that says so are followed after this long. */
 const BEAT_MS = 250;
@@ -50,8 +50,7 @@ interface Line {
   colour: string;
 }
 
-export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks) => {
-  const lifetime = createLifetime(signal, () => false);
+export const drawLayer: DrawLayer = (lifetime, { markStyle, markStrength }, marks) => {
   const host = createElement('div');
   setStyle(host, HOST_STYLE, 'important');
   const pane = createElement('div');
@@ -64,6 +63,8 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
   let drawn = '';
   let left = 0;
   let calm = (): void => {};
+  /** What has the focus and is on top, in a shadow root, when we last rose. */
+  let inRoot: Element | undefined;
 
   /** What is drawn for one line of words; a second line below the first where the sources differ. */
   const elementsOf = ({ left, top, width, height, colour, kind, differs }: Line & MarkLook): HTMLElement[] => {
@@ -103,7 +104,8 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
   /** What comes to the browser's top layer, a dialog or what fills the screen, is above all that is not there. */
   const rise = (): void => {
     if (!host.isConnected || document.hidden) return;
-    const isCovered = [...document.querySelectorAll(ON_TOP)].some((each) => each !== host);
+    inRoot = focusedOnTop();
+    const isCovered = inRoot ?? [...document.querySelectorAll(ON_TOP)].some((each) => each !== host);
     // A page may look for what is open there, and be styled by it.
     if (!isCovered) return host.removeAttribute('popover');
     host.popover = 'manual';
@@ -116,7 +118,6 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
     if (!host.isConnected) {
       if (returns++ > MOST_RETURNS) return;
       document.documentElement.append(host);
-      lifetime.listenAgain();
       rise();
     }
     draw();
@@ -132,6 +133,10 @@ export const drawLayer: DrawLayer = (signal, { markStyle, markStrength }, marks)
     if (oldState !== newState && target !== host && (target as Element).matches(MAY_BE_ON_TOP)) rise();
   });
   lifetime.listen(document, 'fullscreenchange', rise);
+  // What a shadow root puts on top is told there alone; but a dialog takes the focus, and gives it back.
+  for (const kind of ['focusin', 'focusout'] as const) {
+    lifetime.listen(window, kind, () => focusedOnTop() === inRoot || rise());
+  }
   lifetime.listen(document, 'visibilitychange', () => {
     beat();
     rise();
@@ -175,6 +180,14 @@ function isSeen(element: Element, { left, right, bottom }: DOMRect): boolean {
     }
     return isIn(element, top);
   });
+}
+
+/** What holds the focus in an open shadow root, and is in the browser's top layer. */
+function focusedOnTop(): Element | undefined {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  for (let each = focused; each; each = parentOf(each)) if (hostOf(each) && each.matches(ON_TOP)) return each;
+  return undefined;
 }
 
 /** What is on top at a point, in whatever open shadow root. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { corner, place, SHEET_WIDTH, union, type Box, type Wanted } from '../../../entrypoints/content/placement.ts';
+import type { Box } from '../../../entrypoints/content/boxes.ts';
+import { corner, place, SHEET_WIDTH, union, type Wanted } from '../../../entrypoints/cards/placement.ts';
 
 const coordinate = (least: number, most: number): fc.Arbitrary<number> =>
   fc.double({ min: least, max: most, noNaN: true, noDefaultInfinity: true });

@@ -6,32 +6,15 @@
 import { browser } from 'wxt/browser';
 import { ask, onFrameNotice, sendToCard } from '../background/contract/channel.ts';
 import type { FrameNotice } from '../background/contract/messages.ts';
-import { rectOf } from './boxes.ts';
-import { isFrame } from './frames.ts';
-import type { Lifetime } from './lifetime.ts';
-import { boxesOf, type Mark } from './marks.ts';
-import { createElement, setStyle, type Overlay } from './overlay.ts';
-import { clip, corner, place, union, type Box, type Room } from './placement.ts';
+import { rectOf, type Box } from '../content/boxes.ts';
+import type { Card } from '../content/cards.ts';
+import { isFrame } from '../content/frames.ts';
+import { createElement, setStyle } from '../content/host.ts';
+import type { Lifetime } from '../content/lifetime.ts';
+import { boxesOf, type Mark } from '../content/marks.ts';
+import type { Overlay } from './overlay.ts';
+import { clip, corner, place, union, type Room } from './placement.ts';
 import { unclipped, visibleBox } from './sight.ts';
-
-export interface Card {
-  /** The mark whose card can be seen, or is about to be. */
-  readonly mark: Mark | undefined;
-  /** Whether the reader is inside it, or opened it by keyboard: then it stays when the pointer leaves. */
-  readonly isHeld: boolean;
-  /** Where it is; undefined while it cannot be seen. */
-  readonly box: Box | undefined;
-  /** False where the page keeps our frame from running, or where there is no room for it. */
-  readonly canOpen: boolean;
-  /** Gets the card ready, unseen, because it may be opened soon. */
-  prepare: (mark: Mark) => void;
-  /** @param focus whether the reader goes on inside it. */
-  open: (mark: Mark, focus?: boolean) => void;
-  /** Tells it what its mark stands for by now. */
-  renew: () => void;
-  /** Closes it; a reader who was inside is put back where they were. */
-  close: () => void;
-}
 
 /** In CSS pixels, until the card has said what its text wants. */
 const FIRST_WIDTH = 384;
@@ -248,8 +231,9 @@ export function createCard(
   // It watches only our own layer, and goes with it.
   const seeing = isFrame()
     ? new IntersectionObserver(
-        lifetime.guard(([sighting]: IntersectionObserverEntry[]) => {
-          seen = sighting?.intersectionRect;
+        lifetime.guard((sightings: IntersectionObserverEntry[]) => {
+          // Of a layer that the page took away nothing is seen, and when it is put back that is not known at once.
+          seen = overlay.host.isConnected ? sightings.at(-1)?.intersectionRect : undefined;
         }),
       )
     : undefined;

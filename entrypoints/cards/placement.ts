@@ -4,12 +4,7 @@
  * Pure: boxes in, a box out, all in CSS pixels of the viewport.
  */
 
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import type { Box } from '../content/boxes.ts';
 
 /** A box by its place and its size. */
 export type Room = Record<'left' | 'top' | 'width' | 'height', number>;

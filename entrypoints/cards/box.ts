@@ -1,7 +1,8 @@
 /** The box that points out a mark, and the way to it. */
+import { createElement, setStyle } from '../content/host.ts';
 import { boxesOf, type Mark } from '../content/marks.ts';
-import { createElement, setStyle, type Overlay } from '../content/overlay.ts';
-import { union } from '../content/placement.ts';
+import type { Overlay } from './overlay.ts';
+import { union } from './placement.ts';
 
 /** Between the mark and the box around it, in CSS pixels. */
 const GAP = 3;

@@ -1,7 +1,7 @@
 /** What of the page the reader can see. In CSS pixels of the viewport. */
-import { rectOf } from './boxes.ts';
-import { clip, type Box } from './placement.ts';
-import { parentOf } from './tree.ts';
+import { rectOf, type Box } from '../content/boxes.ts';
+import { parentOf } from '../content/tree.ts';
+import { clip } from './placement.ts';
 
 /**
  * The part of the viewport that the reader sees: less when they have zoomed in with two fingers, and in a frame that is

@@ -2,12 +2,13 @@
  * The marks by keyboard: from one to the next, each scrolled into view with a box around it, and its card opened with
  * the reader inside.
  */
-import { onMove } from '../content/lifetime.ts';
-import { boxesOf, type Mark } from '../content/marks.ts';
-import type { PageWithMarks, Steps } from '../content/steps.ts';
+import type { Cards, OverPage } from '../content/cards.ts';
+import { onMove, type Lifetime } from '../content/lifetime.ts';
+import { boxesOf, type Mark, type Marks } from '../content/marks.ts';
 import { bringIntoView, createBox } from './box.ts';
+import type { Overlay } from './overlay.ts';
 
-export function createKeySteps({ lifetime, marks, cards, overlay }: PageWithMarks): Steps['step'] {
+export function createKeySteps(lifetime: Lifetime, marks: Marks, cards: Cards, overlay: Overlay): OverPage['step'] {
   const box = createBox(overlay);
   let current: Mark | undefined;
 
