@@ -3,7 +3,7 @@
  * the page is quiet, and at once which text is no longer what it was. While the page is hidden it does nothing.
  */
 import type { Affected } from './blocks.ts';
-import type { Lifetime } from './lifetime.ts';
+import { listenAgain, type Lifetime } from './lifetime.ts';
 import { blocksOf, isForReading, isOfLine, isVeiled, mayHost, TEXT } from './elements.ts';
 import { homeOf } from './page-text.ts';
 import { parentOf } from './tree.ts';
@@ -18,6 +18,8 @@ const MOST_WAIT_MS = 1_000;
  */
 const FIRST_LOOK_MS = 250;
 const LAST_LOOK_MS = 16_000;
+/** A page with more elements that may get a shadow root has them for something else. */
+const MOST_ROOTLESS = 1_000;
 
 export interface ChangeListener {
   /** The text of this node is not what it was. */
@@ -84,14 +86,16 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
 
   const observer = new MutationObserver(
     lifetime.guard((records: MutationRecord[]) => {
+      if (records.some(({ target }) => target === document)) listenAgain();
       if (document.hidden) {
         missed = true;
         observer.disconnect();
+        // Our listeners may be taken off meanwhile, that for its return too.
+        observer.observe(document, { childList: true });
         return;
       }
       for (const record of records) {
         if (record.type === 'characterData') stale(record.target);
-        if (record.target === document) lifetime.listenAgain();
         pending.add(record);
       }
       schedule();
@@ -107,7 +111,10 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
   };
   const lookForRoots = (milliseconds: number): void => {
     stopLooking?.();
-    if (milliseconds > LAST_LOOK_MS) return;
+    if (milliseconds > LAST_LOOK_MS) {
+      for (const host of rootless) if (!isVeiled(host)) rootless.delete(host);
+      return;
+    }
     stopLooking = lifetime.after(milliseconds, () => {
       if (!document.hidden) findRoots();
       schedule();
@@ -146,7 +153,7 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
     },
     watchHost(host) {
       if (!host.shadowRoot) {
-        if (rootless.has(host)) return;
+        if (rootless.has(host) || rootless.size >= MOST_ROOTLESS) return;
         rootless.add(host);
         lookForRoots(FIRST_LOOK_MS);
       } else if (!missed) observer.observe(host.shadowRoot, WATCHED);

@@ -35,6 +35,8 @@ export default defineContentScript({
     let settings: PageSettings | undefined;
     let page: ReturnType<typeof read> | undefined;
     let off = new AbortController();
+    const isGone = (): boolean => ctx.isInvalid;
+    const always = createLifetime(ctx.signal, isGone);
     const inFrames = new Map<number, ListedMention[]>();
     const framed = (): ListedMention[] => [...inFrames.values()].flat();
     const mentions = (): ListedMention[] => (page ? [...page.mentions(), ...framed()] : []);
@@ -42,7 +44,7 @@ export default defineContentScript({
       page ? countSubjects([...page.blocks.article, { mentions: framed() }]) : [];
 
     const start = (settings: PageSettings): typeof page => {
-      const lifetime = createLifetime(AbortSignal.any([ctx.signal, off.signal]), () => ctx.isInvalid);
+      const lifetime = createLifetime(AbortSignal.any([ctx.signal, off.signal]), isGone);
       const badge = isFrame() ? undefined : createBadge(lifetime);
       const tell = badge ? tellPanels : createTelling(lifetime, mentions);
       return read(lifetime, settings, rest, () => {
@@ -94,7 +96,7 @@ export default defineContentScript({
       },
       ctx.signal,
     );
-    followSettings((now) => turn((settings = now).on), ctx.signal);
+    followSettings(always, (now) => turn((settings = now).on));
   },
 });
 

@@ -26,8 +26,6 @@ export interface Lifetime {
     hear: (event: Heard[Kind]) => void,
     isTaking?: boolean,
   ): void;
-  /** A page that writes all of itself anew (`document.open`) takes every listener off its document and window, ours too. */
-  listenAgain(): void;
   /** Does the work when the browser shows a page again that it had kept as it was. */
   returned(work: () => void): void;
   /** Does the work after a time. @returns what calls it off. */
@@ -42,10 +40,15 @@ export interface Lifetime {
  */
 export const breathe = (): Promise<unknown> => scheduler.postTask(() => {});
 
+/** What puts each listener where it was, of all that live. */
+const listeners = new Set<() => void>();
+
+/** A page that writes all of itself anew (`document.open`) takes every listener off its document and window, ours too. */
+export const listenAgain = (): void => listeners.forEach((add) => add());
+
 /** @param isGone whether the extension that started this has been updated or removed; asked after each error. */
 export function createLifetime(signal: AbortSignal, isGone: () => boolean): Lifetime {
   const reported = new Set<string>();
-  const listeners: (() => void)[] = [];
 
   const report = (error: unknown): void => {
     // After an update every call to the extension fails; that is normal, and asking ends this lifetime.
@@ -78,10 +81,10 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
         if (event.isTrusted) guarded(event as Parameters<typeof hear>[0]);
       };
       const add = (): void => target.addEventListener(kind, listener, { capture: true, passive: !isTaking, signal });
-      listeners.push(add);
+      listeners.add(add);
+      lifetime.ended(() => listeners.delete(add));
       add();
     },
-    listenAgain: () => listeners.forEach((add) => add()),
     returned: (work) => lifetime.listen(window, 'pageshow', ({ persisted }) => persisted && work()),
     after(milliseconds, work) {
       const timer = setTimeout(guard(work), milliseconds);

@@ -64,12 +64,14 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painte
   /** Those near the screen, and whether one is long. */
   const near = new Map<Element, boolean>();
   let all: readonly Mark[] = [];
-  let looking: (() => void) | undefined;
+  let isLooking = false;
+  /** Something may have moved since the last look began. */
+  let isStale = false;
 
   const observer = new IntersectionObserver(
     lifetime.guard((sightings: IntersectionObserverEntry[]) => {
       for (const { target, isIntersecting, boundingClientRect } of sightings) {
-        if (isIntersecting) near.set(target, isLong(boundingClientRect));
+        if (isIntersecting) setNear(target, boundingClientRect);
         else near.delete(target);
         for (const entry of byBox.get(target) ?? []) {
           if (isIntersecting) draw(entry);
@@ -79,7 +81,17 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painte
     }),
     { root: document, rootMargin: `${MARGIN} 0%`, scrollMargin: `${SCROLL_MARGIN} 0%` },
   );
-  lifetime.ended(() => observer.disconnect());
+  lifetime.ended(() => {
+    observer.disconnect();
+    sizes.disconnect();
+  });
+  const setNear = (box: Element, rect: DOMRectReadOnly): void => {
+    const long = rect.height > LONG * innerHeight;
+    near.set(box, long);
+    // Scrolling is not told outside the shadow root in which it happens. The same listener is added once.
+    if (long)
+      box.getRootNode().addEventListener('scroll', drawSoon, { capture: true, passive: true, signal: lifetime.signal });
+  };
 
   const drawIf = (
     isWanted: (range: AbstractRange, mention: PageMention) => boolean,
@@ -96,20 +108,38 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painte
     }
   };
   function* drawParts(): Generator<void> {
-    for (const [box, long] of near) {
-      if (!long) continue;
-      // Where private ones stand is not asked: a page could see that somebody did.
-      for (const entry of byBox.get(box) ?? [])
+    for (const box of near.keys()) {
+      for (const entry of byBox.get(box)?.slice() ?? []) {
+        // It may have gone far meanwhile.
+        if (!near.get(box)) break;
+        // Where private ones stand is not asked: a page could see that somebody did.
         yield drawIf((range, { isPrivate }) => isPrivate || isNear(range), entry);
+      }
     }
   }
   const drawSoon = (): void => {
-    looking ??= lifetime.after(LOOK_MS, () => {
-      looking = undefined;
-      void lifetime.inSlices(drawParts());
+    isStale = true;
+    if (isLooking) return;
+    isLooking = true;
+    lifetime.after(LOOK_MS, async () => {
+      isStale = false;
+      await lifetime.inSlices(drawParts());
+      isLooking = false;
+      if (isStale) drawSoon();
     });
   };
-  lifetime.listen(window, 'scroll', drawSoon);
+  /** The browser tells again of what is near, and how high that is by now. */
+  const resized = lifetime.guard(() => {
+    for (const box of near.keys()) {
+      observer.unobserve(box);
+      observer.observe(box);
+    }
+    drawSoon();
+  });
+  lifetime.listen(window, 'resize', resized);
+  // No event tells that what stands above was opened or closed, or that an element has grown.
+  const sizes = new ResizeObserver(resized);
+  sizes.observe(document.documentElement);
   const draw = (entry: Entry): void => {
     if (near.get(entry.box)) drawSoon();
     else drawIf(() => true, entry);
@@ -132,7 +162,9 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painte
   /** @returns whether it is on the screen. */
   const see = (box: Element): boolean => {
     const rect = rectOf(box);
-    return rect.top < innerHeight && rect.bottom > 0 && !!near.set(box, isLong(rect));
+    const isOn = rect.top < innerHeight && rect.bottom > 0;
+    if (isOn) setNear(box, rect);
+    return isOn;
   };
   const add = (block: PageBlock, mentions: PageMention[]): Entry => {
     const marks = mentions.map((mention) => ({ block, mention }));
@@ -148,6 +180,8 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painte
     const entry = entries.get(block);
     if (!entry) return;
     clear(entry);
+    // A look that goes on draws it no more.
+    entry.marks = [];
     entries.delete(block);
     const others = byBox.get(entry.box);
     others?.splice(others.indexOf(entry), 1);
@@ -229,8 +263,6 @@ function isAt({ block, mention: { start, end } }: Mark, node: Node): boolean {
 }
 
 const isPublic = ({ mention }: Mark): boolean => !mention.isPrivate;
-
-const isLong = ({ height }: DOMRect): boolean => height > LONG * innerHeight;
 
 /** Whether something is within a screen of the screen. */
 const isNear = (range: AbstractRange): boolean =>

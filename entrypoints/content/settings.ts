@@ -3,9 +3,11 @@ import { browser } from 'wxt/browser';
 import { ask, ignoreSilence } from '../background/contract/channel.ts';
 import { hearUntil } from '../background/contract/hear-until.ts';
 import type { PageSettings } from '../background/contract/messages.ts';
+import type { Lifetime } from './lifetime.ts';
 
-/** Calls `hear` with what is set for the page now, and again whenever that is something else, until the signal. */
-export function followSettings(hear: (settings: PageSettings) => void, signal: AbortSignal): void {
+/** Calls `hear` with what is set for the page now, and again whenever that is something else. */
+export function followSettings(lifetime: Lifetime, hear: (settings: PageSettings) => void): void {
+  const { signal } = lifetime;
   let known = '';
   const tell = async (anew: boolean): Promise<void> => {
     const settings = await ask('settings', { address: location.href, anew });
@@ -18,7 +20,7 @@ export function followSettings(hear: (settings: PageSettings) => void, signal: A
   const tellSoon = (anew = false): void => void tell(anew).catch(ignoreSilence);
   watchStored('settings', () => tellSoon(true), signal);
   // A page that the browser kept has heard of nothing meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && tellSoon(), { signal });
+  lifetime.returned(() => tellSoon());
   // An article that takes another's place has an address of its own.
   navigation.addEventListener('navigatesuccess', () => tellSoon(), { signal });
   tellSoon();

@@ -14,11 +14,11 @@ interface Box {
   bottom: number;
 }
 
-/** Where words are on the page, in it or in a frame of it. */
+/** Where words are on the page, in it, in a shadow root or in a frame of it. */
 export async function boxOf(page: Page, name: string): Promise<Box> {
   for (const frame of page.frames()) {
     const [box] = await frame.$$eval(
-      'b',
+      'pierce/b',
       (all, sought) => {
         const found = all.filter((each) => each.textContent === sought && each.checkVisibility());
         return found.map((each) => each.getBoundingClientRect().toJSON() as Box);

@@ -53,6 +53,11 @@ const PAGES: Record<string, ServedPage> = {
     ${words(KNOWN[0])}${EMPTY}<dialog>${EMPTY}${words(KNOWN[1])}</dialog>
     <div popover="manual">${EMPTY}${words(KNOWN[1])}</div>
     <div id="stage" style="background: #fff">${EMPTY}${words(KNOWN[2])}<button>Larger</button></div>`),
+  '/component': page(`${words(KNOWN[0])}${EMPTY}<x-a><template shadowrootmode="open"><style>
+      b { font-weight: normal; white-space: nowrap; color: #f00; -webkit-text-fill-color: #00f }
+      dialog { inset: 200px auto auto 40px; margin: 0; border: 0; padding: 0; width: 600px }
+      dialog::backdrop { background: none } p { margin: 0; height: 40px }</style>
+    <dialog>${EMPTY}${words(KNOWN[1])}<button>Close</button></dialog></template></x-a>`),
   '/inside': { body: INSIDE },
   ...Object.fromEntries(
     Object.entries(FRAMED).map(([name, attributes]) => [
@@ -158,6 +163,19 @@ inBrowsers('private marks', (reader) => {
     for (const [turn, seen] of turns) {
       await page.evaluate(turn);
       await lined(page, seen);
+    }
+  });
+
+  test('are drawn in a dialog of a shadow root, which alone hears of it', async () => {
+    const page = await opened(reader, '/component');
+    await lined(page, [KNOWN[0]]);
+    for (const isOpen of [true, false, true]) {
+      await page.evaluate((open) => {
+        const dialog = document.querySelector('x-a')!.shadowRoot!.querySelector('dialog')!;
+        if (open) dialog.showModal();
+        else dialog.close();
+      }, isOpen);
+      await lined(page, [isOpen ? KNOWN[1] : KNOWN[0]]);
     }
   });
 

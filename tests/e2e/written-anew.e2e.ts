@@ -1,7 +1,7 @@
 /** Documents that a script opens again and writes anew, after they were marked: `document.open`, `write`, `close`. */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cardBox, cardFrame, cardGone, eventually, marksIn, showing } from '../cli/reading.ts';
+import { cardBox, cardFrame, cardGone, eventually, marksIn, showing, throughout } from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
 import { inBrowsers } from './in-browsers.ts';
 
@@ -36,6 +36,21 @@ inBrowsers('a document that is written anew', (reader) => {
     // Once more: whoever reads it has seen it happen before.
     await writeAnew(place(), FIRST);
     await marked(place, 'Hassan Rouhani');
+  });
+
+  test.for(Object.keys(places))('%s: has marks on its text after it was hidden meanwhile', async (path) => {
+    const page = await reader.open(site.url(path));
+    const place = (): Frame => places[path]!(page);
+    await marked(place, 'Hassan Rouhani');
+    const other = await reader.open('about:blank');
+    await other.bringToFront();
+    await eventually('it is hidden', () => page.evaluate(() => document.hidden));
+    // Something happens first: whoever sees that looks away until the page is shown.
+    await place().evaluate(() => void (document.querySelector('b')!.textContent = 'Nobody'));
+    await writeAnew(place(), SECOND);
+    await page.bringToFront();
+    await marked(place, 'John Kerry');
+    await opensCard(page, place(), 'John Kerry');
   });
 
   test.for(Object.keys(places))('%s: has a card on the new mark, which Escape closes', async (path) => {
@@ -81,6 +96,8 @@ async function opensCard(page: Page, place: Frame, name: string): Promise<void> 
   const card = await eventually(`the card on “${name}”`, () => cardFrame(page));
   await showing(card, name);
   await eventually('the card to be shown', async () => (await cardBox(page)) !== undefined);
+  // What is open in a frame is told to the page around it, where the key is heard.
+  await throughout('it stays', 300, async () => (await cardBox(page)) !== undefined);
   await page.keyboard.press('Escape');
   await cardGone(page);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { page } from 'vitest/browser';
 import type { PageMention } from '../../../entrypoints/background/contract/messages.ts';
 import { createMarks } from '../../../entrypoints/content/marks.ts';
 import { lifetime, LOOK, mention, read, show } from './page.ts';
@@ -109,31 +110,94 @@ test('a mark comes when its paragraph does, though the page has taken blank spac
   await expect.poll(() => drawn().length).toBe(1);
 });
 
-test('of a page that is one element, marks come and go with the screen, and private ones as if nobody asked where they stand', async () => {
-  const lines = Array.from({ length: 20 }, (_, at) => `Iran ${at}.<br><br>`);
-  show(`<div style="line-height: 25vh">${lines.join('')}</div>`);
-  const life = lifetime();
-  onTestFinished(() => life[Symbol.dispose]());
-  onTestFinished(() => scrollTo(0, 0));
-  const blocks = read().runs.map((run, id) => {
-    const names = [mention(run.text, 0, 4), mention(run.text, 5, 6, { isPrivate: true })];
-    return { ...run, id, linked: 0, beside: false, mentions: names };
-  });
-  const inLayer = new Set<AbstractRange>();
-  const layer = {
-    paint: (range: AbstractRange) => void inLayer.add(range),
-    erase: (range: AbstractRange) => void inLayer.delete(range),
-  };
+describe('of a page that is one element', () => {
+  /** Lines of a quarter of the screen, every other of which is empty. */
+  const linesFrom = (first: number, count: number): string =>
+    Array.from({ length: count }, (_, at) => `Iran ${first + at}.<br><br>`).join('');
   const linesOf = (ranges: Iterable<AbstractRange>): number[] =>
-    [...ranges].map(({ startContainer }) => Number(startContainer.textContent!.slice(5, -1)));
+    [...ranges]
+      .map(({ startContainer }) => Number(startContainer.textContent!.slice(5, -1)))
+      .toSorted((one, other) => one - other);
   const drawn = (): number[] => linesOf([...CSS.highlights.values()].flatMap((each) => [...each]));
-  const marks = createMarks(life, LOOK, layer);
-  marks.show(blocks);
-  // Each takes two lines, and four lines are a screen; one screen more is near.
-  await expect.poll(drawn).toEqual([0, 1, 2, 3]);
-  scrollTo(0, 5 * innerHeight);
-  await expect.poll(() => drawn().toSorted((one, other) => one - other)).toEqual([8, 9, 10, 11, 12, 13]);
-  expect(linesOf(inLayer)).toEqual(lines.map((_, at) => at));
-  marks.show([]);
-  expect([...drawn(), ...inLayer]).toEqual([]);
+
+  function marked(build: () => void) {
+    build();
+    const life = lifetime();
+    onTestFinished(() => life[Symbol.dispose]());
+    onTestFinished(() => scrollTo(0, 0));
+    const inLayer = new Set<AbstractRange>();
+    const layer = {
+      paint: (range: AbstractRange) => void inLayer.add(range),
+      erase: (range: AbstractRange) => void inLayer.delete(range),
+    };
+    const marks = createMarks(life, LOOK, layer);
+    marks.show(
+      read().runs.map((run, id) => {
+        const names = [mention(run.text, 0, 4), mention(run.text, 5, 6, { isPrivate: true })];
+        return { ...run, id, linked: 0, beside: false, mentions: names };
+      }),
+    );
+    return { marks, inLayer };
+  }
+
+  test('marks come and go with the screen, and private ones as if nobody asked where they stand', async () => {
+    const { marks, inLayer } = marked(() => show(`<div style="line-height: 25vh">${linesFrom(0, 20)}</div>`));
+    // Each takes two lines, and four lines are a screen; one screen more is near.
+    await expect.poll(drawn).toEqual([0, 1, 2, 3]);
+    scrollTo(0, 5 * innerHeight);
+    await expect.poll(drawn).toEqual([8, 9, 10, 11, 12, 13]);
+    expect(linesOf(inLayer)).toEqual(Array.from({ length: 20 }, (_, at) => at));
+    marks.show([]);
+    expect([...drawn(), ...inLayer]).toEqual([]);
+  });
+
+  test('they come when it is scrolled in a shadow root, which tells nobody', async () => {
+    const scroller = (): Element => document.getElementById('host')!.shadowRoot!.firstElementChild!;
+    marked(() => {
+      show('<div id="host"></div>');
+      const root = document.getElementById('host')!.attachShadow({ mode: 'open' });
+      root.innerHTML = `<div style="height: 100vh; overflow: auto">
+        <div style="line-height: 25vh">${linesFrom(0, 20)}</div></div>`;
+    });
+    await expect.poll(drawn).toEqual([0, 1, 2, 3]);
+    scroller().scrollTop = 5 * innerHeight;
+    await expect.poll(drawn).toEqual([8, 9, 10, 11, 12, 13]);
+  });
+
+  test('they come when what stood between is closed', async () => {
+    const closed = '<section style="height: 600vh; margin: 0"></section>';
+    marked(() => show(`<div style="line-height: 25vh">${linesFrom(0, 2)}${closed}${linesFrom(2, 18)}</div>`));
+    await expect.poll(drawn).toEqual([0, 1]);
+    document.querySelector('section')!.hidden = true;
+    await expect.poll(drawn).toEqual([0, 1, 2, 3]);
+  });
+
+  test('those that are far go when it has grown that long', async () => {
+    const box = (): HTMLElement => document.querySelector('div[style]')!;
+    marked(() => show(`<div style="line-height: 3vh">${linesFrom(0, 20)}</div>`));
+    expect(drawn()).toHaveLength(20);
+    // By then the browser has told the first time what is near.
+    await new Promise((resolve) => {
+      new IntersectionObserver(resolve).observe(box());
+    });
+    box().style.lineHeight = '25vh';
+    await expect.poll(drawn).toEqual([0, 1, 2, 3]);
+    box().style.lineHeight = '3vh';
+    await expect.poll(drawn).toHaveLength(20);
+  });
+
+  test('more come in a higher window', async () => {
+    const { innerWidth, innerHeight } = window;
+    onTestFinished(() => page.viewport(innerWidth, innerHeight));
+    // A page as high as its window, so that only the window tells.
+    marked(() => {
+      show(`<div style="position: absolute; line-height: 100px">${linesFrom(0, 60)}</div>`);
+      document.documentElement.style.height = '0';
+    });
+    onTestFinished(() => void document.documentElement.style.removeProperty('height'));
+    await page.viewport(800, 400);
+    await expect.poll(drawn).toEqual([0, 1, 2, 3]);
+    await page.viewport(800, 600);
+    await expect.poll(drawn).toEqual([0, 1, 2, 3, 4, 5]);
+  });
 });
