@@ -80,6 +80,7 @@ export function createCard(
   /** What the reader sees of this document, where it is a frame of another. */
   let seen: Box | undefined;
   let stopWaiting: (() => void) | undefined;
+  let stopListening: (() => void) | undefined;
 
   const findSentence = lifetime.guard(async (mark: Mark) => {
     sentence = mark.mention;
@@ -164,6 +165,8 @@ export function createCard(
     at = by;
     if (notice.kind === 'ready') {
       ready = true;
+      // Where everything is slow, that may come late.
+      isBarred = false;
       ({ width } = notice);
       layOut();
       if (told) tell(told, open?.held ?? false);
@@ -186,15 +189,18 @@ export function createCard(
     if (isBarred) return;
     if (!frame) {
       frame = frameOf(token);
-      lifetime.listen(frame, 'load', () =>
-        lifetime.after(MOST_SILENCE_MS, () => {
+      lifetime.listen(frame, 'load', () => {
+        stopListening = lifetime.after(MOST_SILENCE_MS, () => {
           isBarred ||= !ready;
-        }),
-      );
+        });
+      });
     }
     layOut();
     // Put into the page again, it loads again, and says so.
-    if (!overlay.host.isConnected) ready = false;
+    if (!overlay.host.isConnected) {
+      ready = false;
+      stopListening?.();
+    }
     overlay.show(frame, mark.block.home);
     seeing?.unobserve(overlay.host);
     seeing?.observe(overlay.host);
