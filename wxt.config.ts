@@ -336,9 +336,9 @@ function lightContent(): Plugin {
  * shortens them, in each script to the same, which is another fortieth.
  */
 const OWN_NAMES = (
-  'added addNode addText affected after article awaitShown begin beside box canOpen card changed close colour deep ' +
+  'added addNode addText affected after article awaitShown begin beside box canOpen card changed check close colour deep ' +
   'dismiss element ended enter erase focused following forget free from gone guard heading hear held hide ' +
-  'home inSlices isEmpty isHeld isInvalid isRightToLeft leave lifetime linked list listen listenAgain load mark marks mention near node ' +
+  'home inSlices isEmpty isHeld isInvalid isRightToLeft leave lifetime linked list listen listenAgain load mark marks mention missed near node ' +
   'open over paint pieces prepare press previous prose ranges readWhole renew restOn result returned ' +
   'screen send sentence shallow sheet show shown side skipHidden stale stay step steps sweep time unrendered update viewport ' +
   'watchHost'

@@ -24,6 +24,8 @@ const MOST_ROOTLESS = 1_000;
 export interface ChangeListener {
   /** The text of this node is not what it was. */
   stale: (node: Node) => void;
+  /** The page may be another than it was: it changed while nobody watched. */
+  missed: () => void;
   affected: (affected: Affected) => void;
 }
 
@@ -60,12 +62,16 @@ export const pageAtRest = (): Promise<unknown> =>
  *
  * @param rest what the page is to have first.
  */
-export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale, affected }: ChangeListener): Changes {
+export function watchChanges(
+  lifetime: Lifetime,
+  rest: Promise<unknown>,
+  { stale, missed, affected }: ChangeListener,
+): Changes {
   let pending = createPending();
   let cancel: (() => void) | undefined;
   let waitingSince = 0;
   /** The page was not watched for a time in which it changed. */
-  let missed = true;
+  let hasMissed = true;
   const rootless = new Set<Element>();
   let stopLooking: (() => void) | undefined;
 
@@ -88,7 +94,7 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
     lifetime.guard((records: MutationRecord[]) => {
       if (records.some(({ target }) => target === document)) listenAgain();
       if (document.hidden) {
-        missed = true;
+        hasMissed = true;
         observer.disconnect();
         // Our listeners may be taken off meanwhile, that for its return too.
         observer.observe(document, { childList: true });
@@ -138,8 +144,9 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
   });
 
   const begin = (): void => {
-    if (document.hidden || !missed) return;
-    missed = false;
+    if (document.hidden || !hasMissed) return;
+    hasMissed = false;
+    missed();
     // The document, because some pages replace their body.
     observer.observe(document, WATCHED);
     void rest.then(() => affected(WHOLE_PAGE()));
@@ -156,7 +163,7 @@ export function watchChanges(lifetime: Lifetime, rest: Promise<unknown>, { stale
         if (rootless.has(host) || rootless.size >= MOST_ROOTLESS) return;
         rootless.add(host);
         lookForRoots(FIRST_LOOK_MS);
-      } else if (!missed) observer.observe(host.shadowRoot, WATCHED);
+      } else if (!hasMissed) observer.observe(host.shadowRoot, WATCHED);
     },
   };
 }

@@ -126,6 +126,7 @@ function read(lifetime: Lifetime, settings: PageSettings, rest: Promise<unknown>
   );
   const changes = watchChanges(lifetime, rest, {
     stale: (node) => view?.marks.erase(blocks.at(node), node),
+    missed: () => view?.marks.check(),
     affected: lifetime.guard(async (affected) => {
       const change = await blocks.update(affected);
       if (!change) return;

@@ -5,7 +5,7 @@
  */
 import type { PageMention } from '../background/contract/messages.ts';
 import type { PageBlock } from './blocks.ts';
-import { boxesOfRange, rectOf } from './boxes.ts';
+import { boxesOfRange, lettersIn, lettersOf, rectOf } from './boxes.ts';
 import { choose, type Wish } from './choose.ts';
 import { boxOf } from './elements.ts';
 import { createHighlights, type Look, type Painter } from './highlights.ts';
@@ -29,6 +29,8 @@ export interface Marks {
   show: (blocks: Iterable<PageBlock>) => void;
   /** Takes the marks of those blocks away of which one stands in a text node, whose text is not what it was. */
   erase: (blocks: Iterable<PageBlock>, node: Node) => void;
+  /** Takes those away that are drawn where other words stand now. */
+  check: () => void;
   /** The mark under a point of the viewport, of which the browser says that this element is on top there. */
   at: (point: { x: number; y: number }, top: Element) => Mark | undefined;
 }
@@ -226,6 +228,12 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painte
         remove(block);
         all = all.filter((mark) => mark.block !== block);
       }
+    },
+    check() {
+      for (const [block, { marks, ranges }] of entries)
+        if (ranges.some((range, at) => range && lettersIn(range) !== lettersOf(marks[at]?.mention.words ?? '')))
+          remove(block);
+      all = all.filter(({ block }) => entries.has(block));
     },
     at({ x, y }, top) {
       // A page can tell by its clock whether somebody had the browser lay it out: it always happens, marks or none.

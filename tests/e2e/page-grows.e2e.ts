@@ -46,6 +46,9 @@ const PLAIN = `${HEAD}<main><p>Then Hassan Rouhani spoke.</p><p>Later Jen Psaki 
 
 const LONG = `${HEAD}<main><p>Then Hassan Rouhani spoke.</p>${`<p>${WORDS}</p>`.repeat(150)}<p>Later Jen Psaki left.</p></main>`;
 
+/** So much that it is not read in one go. */
+const HUGE = PLAIN.replace('</main>', `${`<p>${WORDS}</p>`.repeat(5_000)}</main>`);
+
 /** The same lines in one element. */
 const ONE = `${HEAD}<main>Then Hassan Rouhani spoke.<br><br>${`${WORDS}<br><br>`.repeat(150)}Later Jen Psaki left.</main>`;
 const TEXT = `Then Hassan Rouhani spoke.\n\n${`${WORDS}\n\n`.repeat(150)}Later Jen Psaki left.`;
@@ -55,6 +58,7 @@ beforeAll(async () => {
   site = await serve({
     '/feed': { body: FEED },
     '/plain': { body: PLAIN },
+    '/huge': { body: HUGE },
     '/long': { body: LONG },
     '/one': { body: ONE },
     '/text': { body: TEXT, type: 'text/plain' },
@@ -120,6 +124,33 @@ inBrowsers('text that a page writes anew', (reader) => {
       await other.close();
       await page.bringToFront();
       await markedAre(page, ['John Kerry', 'Jen Psaki']);
+    },
+  );
+
+  test.for(Object.keys(written))(
+    '%s, while another tab is in front: has no mark on other words in the first picture when the reader comes back',
+    async (how) => {
+      const page = await reader.open(site.url('/huge'));
+      await markedAre(page, ['Hassan Rouhani', 'Jen Psaki']);
+      const other = await reader.open(site.url('/long'));
+      await page.evaluate(written[how]!);
+      await page.evaluate(() => {
+        document.addEventListener('visibilitychange', () => {
+          requestAnimationFrame(() => {
+            const marked = [...CSS.highlights.values()].flatMap((each) => [...each] as StaticRange[]);
+            const words = marked
+              .filter(({ startContainer }) => startContainer.isConnected)
+              .map(({ startContainer, startOffset, endOffset }) =>
+                startContainer.textContent!.slice(startOffset, endOffset),
+              );
+            Object.assign(window, { first: [...new Set(words)].toSorted() });
+          });
+        });
+      });
+      await other.close();
+      await page.bringToFront();
+      const first = await eventually('a picture', () => page.evaluate('window.first') as Promise<string[]>);
+      expect(['Jen Psaki', 'Jen Psaki,John Kerry']).toContain(first.join());
     },
   );
 

@@ -21,6 +21,7 @@ async function watched(markup: string): Promise<Heard> {
   const readings: Heard['readings'] = [];
   const changes = watchChanges(life, Promise.resolve(), {
     stale: (node) => stale.push(node),
+    missed: () => {},
     affected: ({ deep, shallow }) => readings.push({ deep: idsOf(deep), shallow: idsOf(shallow) }),
   });
   await expect.poll(() => readings.splice(0)).toEqual([{ deep: ['body'], shallow: [] }]);

@@ -93,6 +93,31 @@ test.each([
   expect(marks.all.map(({ mention: { words } }) => words)).toEqual(left);
 });
 
+test('marks on other words than they were made for go when that is looked for, and the others stay', () => {
+  const lines = ['Hassan\n Rou&shy;hani', 'John<br>Kerry', 'Jen Psaki', 'Iran', 'Iraq'];
+  show(lines.map((line) => `<p>${line} said so.</p>`).join(''));
+  const life = lifetime();
+  onTestFinished(() => life[Symbol.dispose]());
+  const blocks = read().runs.map((run, id) => {
+    const end = run.text.indexOf(' said');
+    const words = run.text.slice(0, end).replaceAll(/\s+/g, ' ');
+    return { ...run, id, linked: 0, beside: false, mentions: [mention(words, 0, end, { words })] };
+  });
+  const marks = createMarks(life, LOOK, { paint: () => {}, erase: () => {} });
+  const left = (): string[] => marks.all.map(({ mention: { words } }) => words.replace('\u00ad', ''));
+  marks.show(blocks);
+  marks.check();
+  expect(left()).toEqual(['Hassan Rouhani', 'John Kerry', 'Jen Psaki', 'Iran', 'Iraq']);
+  const texts = blocks.map(({ home }) => home.lastChild as Text);
+  texts[1]!.data = 'Terry said so.';
+  texts[2]!.data = 'Psaki';
+  texts[3]!.data = 'Iran says so.';
+  texts[4]!.data = 'In Iraq they said so.';
+  marks.check();
+  expect(left()).toEqual(['Hassan Rouhani', 'Iran']);
+  expect([...CSS.highlights.values()].flatMap((highlight) => [...highlight])).toHaveLength(2);
+});
+
 test('a mark comes when its paragraph does, though the page has taken blank space out of that meanwhile', async () => {
   show('<p style="margin: 300vh 0"> <b> </b>Iran said so.</p>');
   const life = lifetime();
