@@ -29,7 +29,7 @@ export interface Lifetime {
   /** Does the work when the browser shows a page again that it had kept as it was. */
   returned(work: () => void): void;
   /** Does the work after a time. @returns what calls it off. */
-  after(milliseconds: number, work: () => void): () => void;
+  after(milliseconds: number, work: () => unknown): () => void;
   /** Goes through the steps in short slices, letting the page breathe in between. @returns whether it came to the end. */
   inSlices(steps: Iterable<unknown>): Promise<boolean>;
 }
