@@ -44,7 +44,7 @@ const REQUESTS = {
   libraryChanged: nothing,
   badge: fc.record({ subjects: count }),
   mayRead: fc.record({ address: words, origin: words }),
-  script: fc.record({ name: fc.constantFrom('layer', 'steps') }),
+  script: fc.record({ name: fc.constantFrom('layer', 'cards') }),
   cards: fc.record({ isOpen: fc.boolean() }, { requiredKeys: [] }),
   listed: fc.record({ mentions: fc.array(listed, { maxLength: 5 }) }),
 } satisfies Record<keyof BackgroundRequests, fc.Arbitrary<object>>;
