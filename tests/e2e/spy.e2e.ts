@@ -163,7 +163,7 @@ inBrowsers(
       const files = [
         'ahead.js',
         'layer.js',
-        'steps.js',
+        'cards.js',
         'content-scripts/content.css',
         'icon/128.png',
         'bundled.pack',

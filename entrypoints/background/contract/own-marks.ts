@@ -9,7 +9,7 @@ export function markOwnPage(document: Document): void {
   style.rel = 'stylesheet';
   style.href = browser.runtime.getURL('/content-scripts/content.css' as '/card.html');
   // What other pages are brought when they need it stands here first: it cannot be brought here.
-  const scripts = ['/layer.js', '/steps.js', '/content-scripts/content.js'].map((file) => {
+  const scripts = ['/layer.js', '/cards.js', '/content-scripts/content.js'].map((file) => {
     const script = document.createElement('script');
     script.src = browser.runtime.getURL(file as '/card.html');
     script.async = false;
