@@ -191,7 +191,7 @@ export function createCard(
       frame = frameOf(token);
       lifetime.listen(frame, 'load', () => {
         stopListening = lifetime.after(MOST_SILENCE_MS, () => {
-          isBarred ||= !ready;
+          isBarred ||= !ready && overlay.host.isConnected;
         });
       });
     }

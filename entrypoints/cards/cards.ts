@@ -5,16 +5,13 @@
  */
 import { notify } from '../background/contract/channel.ts';
 import type { CardsChange } from '../background/contract/messages.ts';
-import type { Card, Cards } from '../content/cards.ts';
+import { openPanelOn, type Card, type Cards, type MarkedPage } from '../content/cards.ts';
 import { isFrame } from '../content/frames.ts';
-import type { Lifetime } from '../content/lifetime.ts';
 import type { Mark } from '../content/marks.ts';
 import { createCard } from './card-frame.ts';
 import type { Overlay } from './overlay.ts';
 
-export function createCards(lifetime: Lifetime, overlay: Overlay): Cards {
-  /** Documents of the tab that show a card. */
-  const showing = new Set<number>();
+export function createCards({ lifetime, showing }: MarkedPage, overlay: Overlay): Cards {
   let told = false;
   const say = (change: CardsChange): void => notify('cards', change);
   const tell = (): void => {
@@ -40,9 +37,8 @@ export function createCards(lifetime: Lifetime, overlay: Overlay): Cards {
   };
 
   const press = (mark: Mark, focus = false): void => {
-    const [subject] = mark.mention.subjects;
     if (following.canOpen) following.open(mark, focus);
-    else if (subject) notify('openPanel', { subject });
+    else openPanelOn(mark);
   };
 
   return {

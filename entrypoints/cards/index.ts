@@ -7,9 +7,10 @@ import { createKeySteps } from './keys.ts';
 import { createOverlay } from './overlay.ts';
 
 export default defineUnlistedScript(() => {
-  globalThis.concordanceCards = ({ lifetime, blocks, marks }) => {
+  globalThis.concordanceCards = (page) => {
+    const { lifetime, blocks, marks } = page;
     const overlay = createOverlay(lifetime);
-    const cards = createCards(lifetime, overlay);
+    const cards = createCards(page, overlay);
     // Few readers do either.
     const step = once(() => createKeySteps(lifetime, marks, cards, overlay));
     const jump = once(() => createJump(lifetime, blocks, overlay));

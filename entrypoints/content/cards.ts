@@ -3,7 +3,7 @@
  * script by itself (entrypoints/cards), which the background puts into this document when there is something to open, or
  * may come to be. Until it is there nothing is open, and what the reader does is done then.
  */
-import { ask } from '../background/contract/channel.ts';
+import { ask, notify } from '../background/contract/channel.ts';
 import type { CommandName, MentionPlace, PageRequests } from '../background/contract/messages.ts';
 import type { PageBlocks } from './blocks.ts';
 import type { Box } from './boxes.ts';
@@ -63,6 +63,8 @@ export interface MarkedPage {
   lifetime: Lifetime;
   blocks: PageBlocks;
   marks: Marks;
+  /** The documents of the tab that show a card, this one apart. */
+  showing: Set<number>;
 }
 
 declare global {
@@ -76,43 +78,79 @@ export interface Loading {
   readonly cards: Cards;
   /** Asks for the script, once. @returns undefined once the page's lifetime has ended. @throws Error where the browser refuses it. */
   load: () => Promise<OverPage | undefined>;
+  /** Does the work whenever the pointer comes to what is ours. */
+  onEnter: (work: () => void) => void;
 }
 
-export function createCards(page: MarkedPage): Loading {
+export function createCards(page: Omit<MarkedPage, 'showing'>): Loading {
+  const { lifetime } = page;
+  const showing = new Set<number>();
   let there: OverPage | undefined;
+  let asking: Promise<unknown> | undefined;
+  let isRefused = false;
+  let entered = (): void => {};
+  /** Whose card the reader waits for. */
+  let wanted: Mark | undefined;
+
   const load = async (): Promise<OverPage | undefined> => {
-    if (!globalThis.concordanceCards) await ask('script', { name: 'cards' });
-    if (page.lifetime.signal.aborted) return undefined;
-    return (there ??= globalThis.concordanceCards?.(page));
+    try {
+      if (!globalThis.concordanceCards) await (asking ??= ask('script', { name: 'cards' }));
+      isRefused = false;
+    } catch (error) {
+      asking = undefined;
+      isRefused = true;
+      throw error;
+    }
+    if (lifetime.signal.aborted || there) return there;
+    there = globalThis.concordanceCards?.({ ...page, showing });
+    // Nothing of that is told outside the shadow root that the layer may be in.
+    if (there?.cards.host) lifetime.listen(there.cards.host, 'pointerenter', () => entered());
+    return there;
   };
-  const soon = page.lifetime.guard(async (work: (cards: Cards) => void) => {
+  const soon = lifetime.guard(async (work: (cards: Cards) => void) => {
     const over = await load();
     if (over) work(over.cards);
   });
-  /** Cards are open in another document of the tab, or were. */
-  let hasHeard = false;
   const none: Cards = {
     host: undefined,
     following: {
-      mark: undefined,
+      get mark() {
+        return wanted;
+      },
       isHeld: false,
       box: undefined,
-      canOpen: true,
+      get canOpen() {
+        return !isRefused;
+      },
       prepare: (mark) => soon(({ following }) => following.prepare(mark)),
       open() {},
       renew() {},
-      close() {},
+      close: () => (wanted = undefined),
     },
     renew() {},
-    hear(change) {
-      hasHeard = true;
-      soon((cards) => cards.hear(change));
+    hear({ frame, isOpen }) {
+      if (isOpen) showing.add(frame);
+      else if (isOpen === false) showing.delete(frame);
     },
-    open: (mark, focus) => soon((cards) => cards.open(mark, focus)),
-    press: (mark) => soon((cards) => cards.press(mark)),
+    open(mark, focus) {
+      wanted = mark;
+      soon((cards) => wanted === mark && cards.open(mark, focus));
+    },
+    press: lifetime.guard(async (mark: Mark) => {
+      wanted = mark;
+      try {
+        const over = await load();
+        if (wanted === mark) over?.cards.press(mark);
+      } catch {
+        wanted = undefined;
+        openPanelOn(mark);
+      }
+    }),
     dismiss() {
-      if (hasHeard) soon((cards) => void cards.dismiss());
-      return hasHeard;
+      const isAny = !!wanted || showing.size > 0;
+      wanted = undefined;
+      if (showing.size && !isRefused) soon((cards) => void cards.dismiss());
+      return isAny && !isRefused;
     },
   };
   return {
@@ -120,5 +158,11 @@ export function createCards(page: MarkedPage): Loading {
       return there?.cards ?? none;
     },
     load,
+    onEnter: (work) => (entered = work),
   };
+}
+
+/** Where there can be no card. */
+export function openPanelOn({ mention: { subjects } }: Mark): void {
+  if (subjects[0]) notify('openPanel', { subject: subjects[0] });
 }

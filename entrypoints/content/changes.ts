@@ -96,9 +96,7 @@ export function watchChanges(
       if (document.hidden) {
         hasMissed = true;
         observer.disconnect();
-        // Our listeners may be taken off meanwhile, that for its return too.
-        observer.observe(document, { childList: true });
-        return;
+        return begin();
       }
       for (const record of records) {
         if (record.type === 'characterData') stale(record.target);
@@ -117,10 +115,7 @@ export function watchChanges(
   };
   const lookForRoots = (milliseconds: number): void => {
     stopLooking?.();
-    if (milliseconds > LAST_LOOK_MS) {
-      for (const host of rootless) if (!isVeiled(host)) rootless.delete(host);
-      return;
-    }
+    if (milliseconds > LAST_LOOK_MS || document.hidden) return;
     stopLooking = lifetime.after(milliseconds, () => {
       if (!document.hidden) findRoots();
       schedule();
@@ -144,7 +139,13 @@ export function watchChanges(
   });
 
   const begin = (): void => {
-    if (document.hidden || !hasMissed) return;
+    if (hasMissed && document.hidden) {
+      // Our listeners may be taken off meanwhile, that for its return too.
+      observer.observe(document, { childList: true });
+      return;
+    }
+    if (rootless.size) lookForRoots(FIRST_LOOK_MS);
+    if (!hasMissed) return;
     hasMissed = false;
     missed();
     // The document, because some pages replace their body.
@@ -160,7 +161,7 @@ export function watchChanges(
     },
     watchHost(host) {
       if (!host.shadowRoot) {
-        if (rootless.has(host) || rootless.size >= MOST_ROOTLESS) return;
+        if (rootless.has(host) || (rootless.size >= MOST_ROOTLESS && !isVeiled(host))) return;
         rootless.add(host);
         lookForRoots(FIRST_LOOK_MS);
       } else if (!hasMissed) observer.observe(host.shadowRoot, WATCHED);

@@ -66,7 +66,7 @@ export default defineContentScript({
       {
         state: ({ turn: on }) => {
           if (on !== undefined) turn(on);
-          const cards = page?.shown().over.cards.following.canOpen ?? true;
+          const cards = page?.view()?.over.cards.following.canOpen ?? true;
           return { address: location.href, on: !!page, marked: marked(), cards };
         },
         access: async () => {
@@ -108,20 +108,24 @@ function read(lifetime: Lifetime, settings: PageSettings, rest: Promise<unknown>
   let view: ReturnType<typeof show> | undefined;
   const shown = (): ReturnType<typeof show> => (view ??= show(lifetime, settings, blocks, layer));
 
+  const load = lifetime.guard(() => shown().over.load());
+
   const tell = createReading(
     lifetime,
     blocks,
     () => {
       layer.begin();
       // On every page alike: what hears the pointer could be noticed.
-      shown();
+      load();
     },
     () => {
-      if (view || blocks.list.some(({ mentions }) => mentions[0])) {
+      const hasMentions = blocks.list.some(({ mentions }) => mentions[0]);
+      if (hasMentions || view) {
         shown().marks.show(blocks.article);
         shown().over.cards.renew();
         changed();
       }
+      if (hasMentions) load();
     },
   );
   const changes = watchChanges(lifetime, rest, {
@@ -134,14 +138,13 @@ function read(lifetime: Lifetime, settings: PageSettings, rest: Promise<unknown>
       tell(change);
     }),
   });
-  return { blocks, changed, shown, mentions: () => listMentions(blocks) };
+  return { blocks, changed, view: () => view, shown, mentions: () => listMentions(blocks) };
 }
 
 /** What a reader sees and does on a page. */
 function show(lifetime: Lifetime, settings: PageSettings, blocks: PageBlocks, layer: Layer) {
   const marks = createMarks(lifetime, settings, layer);
   const over = createCards({ lifetime, blocks, marks });
-  lifetime.guard(over.load)();
   watchPointer(lifetime, settings, marks, over);
   return { marks, over };
 }

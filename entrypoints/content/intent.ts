@@ -44,6 +44,8 @@ export function watchPointer(
   const markAt = (target: EventTarget | null, at: Point): Mark | undefined =>
     target instanceof Element ? marks.at(at, target) : undefined;
   const isKeyHeld = (event: MouseEvent | KeyboardEvent): boolean => event[`${key}Key`];
+  /** Of what is in a shadow root of the page, its events name the root's host alone. */
+  const isOurs = (event: Event): boolean => !!over.cards.host && event.composedPath().includes(over.cards.host);
 
   const stay = (): void => {
     stopGrace?.();
@@ -72,7 +74,7 @@ export function watchPointer(
     const isRacing = distance > RACING * (at.time - last.time);
     last = at;
     if (event.buttons || at.time - lastKey < TYPING_MS) return forget();
-    if (event.target === over.cards.host) {
+    if (isOurs(event)) {
       forget();
       return stay();
     }
@@ -92,8 +94,7 @@ export function watchPointer(
   };
 
   lifetime.listen(document, 'pointermove', moved);
-  lifetime.listen(window, 'pointerover', ({ target }) => {
-    if (target !== over.cards.host) return;
+  over.onEnter(() => {
     forget();
     stay();
   });
@@ -109,7 +110,7 @@ export function watchPointer(
   lifetime.listen(window, 'pointerdown', (event) => {
     forget();
     const { following } = over.cards;
-    if (event.target !== over.cards.host && markAt(event.target, event) !== following.mark) following.close();
+    if (!isOurs(event) && markAt(event.target, event) !== following.mark) following.close();
   });
   lifetime.listen(
     window,

@@ -10,6 +10,7 @@ import { choose, type Wish } from './choose.ts';
 import { boxOf } from './elements.ts';
 import { createHighlights, type Look, type Painter } from './highlights.ts';
 import type { Lifetime } from './lifetime.ts';
+import { createNear } from './near.ts';
 import { pieceAt, piecesOf, rangeOf } from './page-text.ts';
 import { hostOf, isIn } from './tree.ts';
 
@@ -27,24 +28,13 @@ export interface Marks {
   readonly all: readonly Mark[];
   /** Draws what is to be drawn of these blocks, which are all there are, in the order of the page. */
   show: (blocks: Iterable<PageBlock>) => void;
-  /** Takes the marks of those blocks away of which one stands in a text node, whose text is not what it was. */
+  /** Takes the marks of those blocks away that stand in a text node, whose text is not what it was. */
   erase: (blocks: Iterable<PageBlock>, node: Node) => void;
   /** Takes those away that are drawn where other words stand now. */
   check: () => void;
   /** The mark under a point of the viewport, of which the browser says that this element is on top there. */
   at: (point: { x: number; y: number }, top: Element) => Mark | undefined;
 }
-
-/**
- * How far beyond the edges of the screen marks are drawn, so that they are there when the reader scrolls; of its height.
- * `SCROLL_MARGIN` is the same for parts of the page that scroll by themselves. Chromium adds it to the other one.
- */
-const MARGIN = '75%';
-const SCROLL_MARGIN = '25%';
-/** An element of more screens than this is not near as a whole: of a page that is one element, marks come and go one by one. */
-const LONG = 3;
-/** After so long without a look, a page that is scrolled is looked at for those. */
-const LOOK_MS = 50;
 
 /** The marks of one block, as they were when they were chosen. */
 interface Entry {
@@ -63,37 +53,12 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painte
   const highlights = createHighlights(lifetime, look);
   const entries = new Map<PageBlock, Entry>();
   const byBox = new Map<Element, Entry[]>();
-  /** Those near the screen, and whether one is long. */
-  const near = new Map<Element, boolean>();
   let all: readonly Mark[] = [];
-  let isLooking = false;
-  /** Something may have moved since the last look began. */
-  let isStale = false;
-
-  const observer = new IntersectionObserver(
-    lifetime.guard((sightings: IntersectionObserverEntry[]) => {
-      for (const { target, isIntersecting, boundingClientRect } of sightings) {
-        if (isIntersecting) setNear(target, boundingClientRect);
-        else near.delete(target);
-        for (const entry of byBox.get(target) ?? []) {
-          if (isIntersecting) draw(entry);
-          else clear(entry);
-        }
-      }
-    }),
-    { root: document, rootMargin: `${MARGIN} 0%`, scrollMargin: `${SCROLL_MARGIN} 0%` },
-  );
-  lifetime.ended(() => {
-    observer.disconnect();
-    sizes.disconnect();
+  const near = createNear(lifetime, {
+    entered: (box) => byBox.get(box)?.forEach((entry) => draw(entry)),
+    left: (box) => byBox.get(box)?.forEach((entry) => clear(entry)),
+    look: (box) => drawParts(box),
   });
-  const setNear = (box: Element, rect: DOMRectReadOnly): void => {
-    const long = rect.height > LONG * innerHeight;
-    near.set(box, long);
-    // Scrolling is not told outside the shadow root in which it happens. The same listener is added once.
-    if (long)
-      box.getRootNode().addEventListener('scroll', drawSoon, { capture: true, passive: true, signal: lifetime.signal });
-  };
 
   const drawIf = (
     isWanted: (range: AbstractRange, mention: PageMention) => boolean,
@@ -109,41 +74,16 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painte
       ranges[at] = drawn ? undefined : range;
     }
   };
-  function* drawParts(): Generator<void> {
-    for (const box of near.keys()) {
-      for (const entry of byBox.get(box)?.slice() ?? []) {
-        // It may have gone far meanwhile.
-        if (!near.get(box)) break;
-        // Where private ones stand is not asked: a page could see that somebody did.
-        yield drawIf((range, { isPrivate }) => isPrivate || isNear(range), entry);
-      }
+  function* drawParts(box: Element): Generator<void> {
+    for (const entry of byBox.get(box)?.slice() ?? []) {
+      // It may have gone far meanwhile.
+      if (!near.elements.get(box)) return;
+      // Where private ones stand is not asked: a page could see that somebody did.
+      yield drawIf((range, { isPrivate }) => isPrivate || isNear(range), entry);
     }
   }
-  const drawSoon = (): void => {
-    isStale = true;
-    if (isLooking) return;
-    isLooking = true;
-    lifetime.after(LOOK_MS, async () => {
-      isStale = false;
-      await lifetime.inSlices(drawParts());
-      isLooking = false;
-      if (isStale) drawSoon();
-    });
-  };
-  /** The browser tells again of what is near, and how high that is by now. */
-  const resized = lifetime.guard(() => {
-    for (const box of near.keys()) {
-      observer.unobserve(box);
-      observer.observe(box);
-    }
-    drawSoon();
-  });
-  lifetime.listen(window, 'resize', resized);
-  // No event tells that what stands above was opened or closed, or that an element has grown.
-  const sizes = new ResizeObserver(resized);
-  sizes.observe(document.documentElement);
   const draw = (entry: Entry): void => {
-    if (near.get(entry.box)) drawSoon();
+    if (near.elements.get(entry.box)) near.lookSoon();
     else drawIf(() => true, entry);
   };
   const erase = (range: AbstractRange): void => {
@@ -156,17 +96,34 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painte
   };
   lifetime.listen(forced, 'change', () => {
     for (const entry of entries.values()) {
-      if (!near.has(entry.box)) continue;
+      if (!near.elements.has(entry.box)) continue;
       clear(entry);
       draw(entry);
     }
   });
-  /** @returns whether it is on the screen. */
-  const see = (box: Element): boolean => {
-    const rect = rectOf(box);
-    const isOn = rect.top < innerHeight && rect.bottom > 0;
-    if (isOn) setNear(box, rect);
-    return isOn;
+  /** @returns whether there were any. */
+  const drop = (
+    { marks, ranges }: Entry,
+    isGone: (mark: Mark, range: AbstractRange | undefined) => boolean,
+  ): boolean => {
+    const { length } = marks;
+    for (const [at, mark] of [...marks.entries()].toReversed()) {
+      const range = ranges[at];
+      if (!isGone(mark, range)) continue;
+      if (range) erase(range);
+      marks.splice(at, 1);
+      ranges.splice(at, 1);
+    }
+    return marks.length < length;
+  };
+  /** Marks that look the same stay: a page is not to see by public ones that a private one came. @returns whether any came. */
+  const update = (block: PageBlock, entry: Entry, mentions: readonly PageMention[]): boolean => {
+    const now = mentions.map((mention) => looks({ mention }));
+    drop(entry, (mark) => !now.includes(looks(mark)));
+    const kept = new Map(entry.marks.map((mark, at) => [looks(mark), { mark, range: entry.ranges[at] }]));
+    entry.marks = mentions.map((mention, at) => Object.assign(kept.get(now[at] ?? '')?.mark ?? { block }, { mention }));
+    entry.ranges = now.map((look) => kept.get(look)?.range);
+    return kept.size < mentions.length;
   };
   const add = (block: PageBlock, mentions: PageMention[]): Entry => {
     const marks = mentions.map((mention) => ({ block, mention }));
@@ -175,7 +132,7 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painte
     const others = byBox.get(entry.box);
     if (others) others.push(entry);
     else byBox.set(entry.box, [entry]);
-    if (!near.has(entry.box)) observer.observe(entry.box);
+    near.watch(entry.box);
     return entry;
   };
   const remove = (block: PageBlock): void => {
@@ -193,10 +150,11 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painte
     byBox.forEach((left, box) => {
       if (left[0]) return;
       byBox.delete(box);
-      near.delete(box);
-      observer.unobserve(box);
+      near.forget(box);
     });
   };
+
+  const isLeft = (mark: Mark): boolean => !!entries.get(mark.block)?.marks.includes(mark);
 
   return {
     get all() {
@@ -207,38 +165,38 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painte
       boxOf(document.documentElement);
       const chosen = choose(blocks, look);
       for (const [block, entry] of entries) {
-        const mentions = chosen.get(block);
-        if (!mentions || entry.pieces !== block.pieces || !update(entry, mentions)) remove(block);
+        if (!chosen.has(block) || entry.pieces !== block.pieces) remove(block);
       }
       const added: Entry[] = [];
-      chosen.forEach((mentions, block) => entries.has(block) || added.push(add(block, mentions)));
+      chosen.forEach((mentions, block) => {
+        const entry = entries.get(block);
+        if (!entry || update(block, entry, mentions)) added.push(entry ?? add(block, mentions));
+      });
       // The first do not wait until the browser tells what is near. Private ones count for nothing in that: a page could see
       // that the browser was asked where they stand. And all are asked about before any is drawn.
       const isFirst = !all.some(isPublic);
       const isThere = ({ box, marks }: Entry): boolean =>
-        near.has(box) || (isFirst && marks.some(isPublic) && see(box));
+        near.elements.has(box) || (isFirst && marks.some(isPublic) && near.see(box));
       for (const entry of added.filter(isThere)) draw(entry);
-      drawSoon();
+      near.lookSoon();
       sweep();
       all = [...chosen.keys()].flatMap((block) => entries.get(block)?.marks ?? []);
     },
     erase(blocks, node) {
       for (const block of blocks) {
-        if (!entries.get(block)?.marks.some((mark) => isAt(mark, node))) continue;
-        remove(block);
-        all = all.filter((mark) => mark.block !== block);
+        const entry = entries.get(block);
+        if (entry && drop(entry, (mark) => isAt(mark, node))) all = all.filter(isLeft);
       }
     },
     check() {
-      for (const [block, { marks, ranges }] of entries)
-        if (ranges.some((range, at) => range && lettersIn(range) !== lettersOf(marks[at]?.mention.words ?? '')))
-          remove(block);
-      all = all.filter(({ block }) => entries.has(block));
+      for (const entry of entries.values())
+        drop(entry, ({ mention }, range) => range !== undefined && lettersIn(range) !== lettersOf(mention.words));
+      all = all.filter(isLeft);
     },
     at({ x, y }, top) {
       // A page can tell by its clock whether somebody had the browser lay it out: it always happens, marks or none.
       rectOf(top);
-      for (const box of near.keys()) {
+      for (const box of near.elements.keys()) {
         // A mark that something else covers is not under the pointer.
         if (!areNested(box, top)) continue;
         for (const { marks } of byBox.get(box) ?? []) {
@@ -286,13 +244,6 @@ function isOn({ block, mention }: Mark, top: Element): boolean {
 }
 
 const areNested = (one: Element, other: Element): boolean => isIn(one, other) || isIn(other, one);
-
-/** @returns whether the marks look the same with these mentions, which they then have. */
-function update({ marks }: Entry, mentions: readonly PageMention[]): boolean {
-  if (marks.map(looks).join() !== mentions.map((mention) => looks({ mention })).join()) return false;
-  for (const [at, mark] of marks.entries()) mark.mention = mentions[at] ?? mark.mention;
-  return true;
-}
 
 const looks = ({ mention: { start, end, kind, differs, isPrivate, subjects } }: Pick<Mark, 'mention'>): string =>
   [start, end, kind, differs, isPrivate, subjects[0]].join(' ');

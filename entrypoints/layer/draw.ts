@@ -101,10 +101,12 @@ export const drawLayer: DrawLayer = (lifetime, { markStyle, markStrength }, mark
     left = Math.max(left, frames);
     draw();
   };
+  /** The focus may have left what stays open. */
+  const inRootNow = (): Element | undefined => focusedOnTop() ?? (inRoot?.matches(ON_TOP) ? inRoot : undefined);
   /** What comes to the browser's top layer, a dialog or what fills the screen, is above all that is not there. */
   const rise = (): void => {
     if (!host.isConnected || document.hidden) return;
-    inRoot = focusedOnTop();
+    inRoot = inRootNow();
     const isCovered = inRoot ?? [...document.querySelectorAll(ON_TOP)].some((each) => each !== host);
     // A page may look for what is open there, and be styled by it.
     if (!isCovered) return host.removeAttribute('popover');
@@ -120,6 +122,7 @@ export const drawLayer: DrawLayer = (lifetime, { markStyle, markStrength }, mark
       document.documentElement.append(host);
       rise();
     }
+    if (inRootNow() !== inRoot) rise();
     draw();
     calm = lifetime.after(BEAT_MS, beat);
   };
@@ -135,7 +138,7 @@ export const drawLayer: DrawLayer = (lifetime, { markStyle, markStrength }, mark
   lifetime.listen(document, 'fullscreenchange', rise);
   // What a shadow root puts on top is told there alone; but a dialog takes the focus, and gives it back.
   for (const kind of ['focusin', 'focusout'] as const) {
-    lifetime.listen(window, kind, () => focusedOnTop() === inRoot || rise());
+    lifetime.listen(window, kind, () => inRootNow() === inRoot || rise());
   }
   lifetime.listen(document, 'visibilitychange', () => {
     beat();

@@ -21,9 +21,18 @@ const GRACE_MS = 300;
 const PAGE = `<!doctype html><html lang="en"><title>Card</title>
   <style>body { font: 18px/1.5 sans-serif; margin: 2em }</style><p>Iran and the United States do not agree.</p>`;
 
+const COMPONENT = `<!doctype html><html lang="en"><title>Card</title><p>Nobody spoke.</p><x-a><template shadowrootmode="open">
+  <style>dialog { inset: 20px auto auto 20px; margin: 0; height: 100px }</style>
+  <dialog><p>Haider al-Abadi answered.</p></dialog></template></x-a>
+  <script>document.querySelector('x-a').shadowRoot.querySelector('dialog').showModal()</script>`;
+
 let site: Site;
 beforeAll(async () => {
-  site = await serve({ '/': { body: PAGE }, '/paste': { body: '<!doctype html><textarea autofocus></textarea>' } });
+  site = await serve({
+    '/': { body: PAGE },
+    '/component': { body: COMPONENT },
+    '/paste': { body: '<!doctype html><textarea autofocus></textarea>' },
+  });
 });
 afterAll(() => site.close());
 
@@ -69,6 +78,23 @@ inBrowsers(
       const page = await reader.open(site.url('/'));
       const { box: mark } = (await settledMarks(page)).find(({ text }) => text === 'Iran')!;
       const from = { x: mark.x + 12, y: mark.y + mark.height / 2 };
+      await reader.session.movePointer(page, [
+        { x: from.x + 150, y: from.y + 4 },
+        { x: from.x + 2, y: from.y + 1 },
+        from,
+      ]);
+      const box = await eventually('the card', () => cardBox(page));
+      const inside = { x: from.x + 40, y: box.y + 60 };
+      await reader.session.movePointer(page, way(from, inside));
+      await throughout('the card stays', 3 * GRACE_MS, async () => (await cardBox(page)) !== undefined);
+      await reader.session.movePointer(page, way(inside, { x: box.x + box.width + 80, y: inside.y }));
+      await cardGone(page);
+    });
+
+    test('may stay in a card over a dialog in a shadow root, whose events name its host alone', async () => {
+      const page = await reader.open(site.url('/component'));
+      const words = await eventually('the words', async () => (await page.$('pierce/dialog p'))?.boundingBox());
+      const from = { x: words!.x + 40, y: words!.y + words!.height / 2 };
       await reader.session.movePointer(page, [
         { x: from.x + 150, y: from.y + 4 },
         { x: from.x + 2, y: from.y + 1 },

@@ -176,7 +176,12 @@ inBrowsers('private marks', (reader) => {
         else dialog.close();
       }, isOpen);
       await lined(page, [isOpen ? KNOWN[1] : KNOWN[0]]);
+      // On a page that has nothing on top, ours is not either.
+      expect(await page.evaluate(() => document.querySelectorAll(':popover-open').length)).toBe(isOpen ? 1 : 0);
     }
+    // The focus goes nowhere, and it stays open.
+    await page.evaluate(() => document.querySelector('x-a')!.shadowRoot!.querySelector('button')!.blur());
+    await lined(page, [KNOWN[1]]);
   });
 
   test('leave nothing open on a page that has nothing on top, and come to rest beside what always rises', async () => {

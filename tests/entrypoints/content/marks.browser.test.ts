@@ -135,6 +135,55 @@ test('a mark comes when its paragraph does, though the page has taken blank spac
   await expect.poll(() => drawn().length).toBe(1);
 });
 
+describe('a mark that anybody may see is the same, to the object,', () => {
+  /** A paragraph that has both kinds, each in a text by itself. */
+  function mixed() {
+    show('<p>Iran met <i>Jane Roe</i> there.</p>');
+    const life = lifetime();
+    onTestFinished(() => life[Symbol.dispose]());
+    const [run] = read().runs;
+    const known = mention('Iran', 0, 4);
+    const secret = mention('Jane Roe', 9, 17, { words: 'Jane Roe', isPrivate: true });
+    const block = { ...run!, id: 1, linked: 0, beside: false, mentions: [known] };
+    const painted = new Set<AbstractRange>();
+    const marks = createMarks(life, LOOK, {
+      paint: (range) => painted.add(range),
+      erase: (range) => painted.delete(range),
+    });
+    const drawn = () => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    marks.show([block]);
+    const [before] = drawn();
+    expect(before).toBeDefined();
+    block.mentions = [known, secret];
+    marks.show([block]);
+    expect([...painted].map(({ startContainer }) => startContainer.textContent)).toEqual(['Jane Roe']);
+    const isSame = (): boolean => drawn().length === 1 && drawn()[0] === before;
+    return { block, marks, painted, isSame, text: document.querySelector('i')!.firstChild as Text };
+  }
+
+  test('when a private one comes beside it, or goes', () => {
+    const { block, marks, painted, isSame } = mixed();
+    expect(isSame()).toBe(true);
+    block.mentions = block.mentions.slice(0, 1);
+    marks.show([block]);
+    expect([isSame(), painted.size]).toEqual([true, 0]);
+  });
+
+  test('when the text of a private one beside it is not what it was', () => {
+    const { block, marks, painted, isSame, text } = mixed();
+    text.data = 'Nobody';
+    marks.erase([block], text);
+    expect([isSame(), painted.size, marks.all.length]).toEqual([true, 0, 1]);
+  });
+
+  test('when that is noticed later', () => {
+    const { marks, painted, isSame, text } = mixed();
+    text.data = 'Jane Row';
+    marks.check();
+    expect([isSame(), painted.size, marks.all.length]).toEqual([true, 0, 1]);
+  });
+});
+
 describe('of a page that is one element', () => {
   /** Lines of a quarter of the screen, every other of which is empty. */
   const linesFrom = (first: number, count: number): string =>
@@ -187,6 +236,28 @@ describe('of a page that is one element', () => {
     await expect.poll(drawn).toEqual([0, 1, 2, 3]);
     scroller().scrollTop = 5 * innerHeight;
     await expect.poll(drawn).toEqual([8, 9, 10, 11, 12, 13]);
+  });
+
+  test('they come when the page is scrolled around a shadow root, or a part of it that the element is put into', async () => {
+    for (const inside of ['<div style="line-height: 25vh">LINES</div>', '<slot></slot>']) {
+      const isSlotted = inside === '<slot></slot>';
+      const { marks } = marked(() => {
+        const lines = linesFrom(0, 20);
+        show(`<div id="host">${isSlotted ? `<div style="line-height: 25vh">${lines}</div>` : ''}</div>`);
+        const root = document.getElementById('host')!.attachShadow({ mode: 'open' });
+        root.innerHTML = isSlotted
+          ? `<div style="height: 100vh; overflow: auto">${inside}</div>`
+          : inside.replace('LINES', lines);
+      });
+      await expect.poll(drawn).toEqual([0, 1, 2, 3]);
+      const scroller = isSlotted
+        ? document.getElementById('host')!.shadowRoot!.firstElementChild!
+        : document.scrollingElement!;
+      scroller.scrollTop = 5 * innerHeight;
+      await expect.poll(drawn).toEqual([8, 9, 10, 11, 12, 13]);
+      marks.show([]);
+      scrollTo(0, 0);
+    }
   });
 
   test('they come when what stood between is closed', async () => {
