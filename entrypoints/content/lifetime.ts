@@ -40,15 +40,16 @@ export interface Lifetime {
  */
 export const breathe = (): Promise<unknown> => scheduler.postTask(() => {});
 
-/** What puts each listener where it was, of all that live. */
-const listeners = new Set<() => void>();
+/** What puts each listener where it was, of each lifetime that lasts. */
+const lasting = new Set<(() => void)[]>();
 
 /** A page that writes all of itself anew (`document.open`) takes every listener off its document and window, ours too. */
-export const listenAgain = (): void => listeners.forEach((add) => add());
+export const listenAgain = (): void => lasting.forEach((listeners) => listeners.forEach((add) => add()));
 
 /** @param isGone whether the extension that started this has been updated or removed; asked after each error. */
 export function createLifetime(signal: AbortSignal, isGone: () => boolean): Lifetime {
   const reported = new Set<string>();
+  const listeners: (() => void)[] = [];
 
   const report = (error: unknown): void => {
     // After an update every call to the extension fails; that is normal, and asking ends this lifetime.
@@ -81,8 +82,7 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
         if (event.isTrusted) guarded(event as Parameters<typeof hear>[0]);
       };
       const add = (): void => target.addEventListener(kind, listener, { capture: true, passive: !isTaking, signal });
-      listeners.add(add);
-      lifetime.ended(() => listeners.delete(add));
+      listeners.push(add);
       add();
     },
     returned: (work) => lifetime.listen(window, 'pageshow', ({ persisted }) => persisted && work()),
@@ -101,6 +101,8 @@ export function createLifetime(signal: AbortSignal, isGone: () => boolean): Life
       return !signal.aborted;
     },
   };
+  lasting.add(listeners);
+  lifetime.ended(() => lasting.delete(listeners));
   return lifetime;
 }
 

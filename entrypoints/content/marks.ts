@@ -118,6 +118,9 @@ export function createMarks(lifetime: Lifetime, look: Look & Wish, layer: Painte
   };
   /** Marks that look the same stay: a page is not to see by public ones that a private one came. @returns whether any came. */
   const update = (block: PageBlock, entry: Entry, mentions: readonly PageMention[]): boolean => {
+    // Most are what they were: on a long page all are gone through with each answer.
+    const { marks } = entry;
+    if (marks.length === mentions.length && marks.every(({ mention }, at) => mention === mentions[at])) return false;
     const now = mentions.map((mention) => looks({ mention }));
     drop(entry, (mark) => !now.includes(looks(mark)));
     const kept = new Map(entry.marks.map((mark, at) => [looks(mark), { mark, range: entry.ranges[at] }]));
