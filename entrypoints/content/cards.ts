@@ -34,7 +34,7 @@ export interface Cards {
   /** By which the page's events name whatever of ours the pointer is on; undefined before there can be something. */
   readonly host: HTMLElement | undefined;
   /** The one that follows the reader. */
-  readonly following: Card;
+  readonly following: Omit<Card, 'open' | 'renew'>;
   /** Tells them what their marks stand for by now. */
   renew: () => void;
   /** Takes in what became of the cards of a document of the tab, which may be this one. */
@@ -123,8 +123,6 @@ export function createCards(page: Omit<MarkedPage, 'showing'>): Loading {
         return !isRefused;
       },
       prepare: (mark) => soon(({ following }) => following.prepare(mark)),
-      open() {},
-      renew() {},
       close: () => (wanted = undefined),
     },
     renew() {},

@@ -78,41 +78,41 @@ inBrowsers(
       const page = await reader.open(site.url('/'));
       const { box: mark } = (await settledMarks(page)).find(({ text }) => text === 'Iran')!;
       const from = { x: mark.x + 12, y: mark.y + mark.height / 2 };
-      await reader.session.movePointer(page, [
-        { x: from.x + 150, y: from.y + 4 },
-        { x: from.x + 2, y: from.y + 1 },
-        from,
-      ]);
-      const box = await eventually('the card', () => cardBox(page));
-      const inside = { x: from.x + 40, y: box.y + 60 };
-      await reader.session.movePointer(page, way(from, inside));
-      await throughout('the card stays', 3 * GRACE_MS, async () => (await cardBox(page)) !== undefined);
-      await reader.session.movePointer(page, way(inside, { x: box.x + box.width + 80, y: inside.y }));
-      await cardGone(page);
+      await staysInside(reader, page, from);
     });
 
     test('may stay in a card over a dialog in a shadow root, whose events name its host alone', async () => {
       const page = await reader.open(site.url('/component'));
       const words = await eventually('the words', async () => (await page.$('pierce/dialog p'))?.boundingBox());
       const from = { x: words!.x + 40, y: words!.y + words!.height / 2 };
-      await reader.session.movePointer(page, [
-        { x: from.x + 150, y: from.y + 4 },
-        { x: from.x + 2, y: from.y + 1 },
-        from,
-      ]);
-      const box = await eventually('the card', () => cardBox(page));
-      const inside = { x: from.x + 40, y: box.y + 60 };
-      await reader.session.movePointer(page, way(from, inside));
-      await throughout('the card stays', 3 * GRACE_MS, async () => (await cardBox(page)) !== undefined);
-      await reader.session.movePointer(page, way(inside, { x: box.x + box.width + 80, y: inside.y }));
-      await cardGone(page);
+      await staysInside(reader, page, from);
     });
   },
   { hand: true },
 );
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Opens a card by resting on words, stays in it for longer than it outlives a pointer elsewhere, and leaves it. */
+async function staysInside(reader: Reader, page: Page, words: Point): Promise<void> {
+  await reader.session.movePointer(page, [
+    { x: words.x + 150, y: words.y + 4 },
+    { x: words.x + 2, y: words.y + 1 },
+    words,
+  ]);
+  const box = await eventually('the card', () => cardBox(page));
+  const inside = { x: words.x + 40, y: box.y + 60 };
+  await reader.session.movePointer(page, way(words, inside));
+  await throughout('the card stays', 3 * GRACE_MS, async () => (await cardBox(page)) !== undefined);
+  await reader.session.movePointer(page, way(inside, { x: box.x + box.width + 80, y: inside.y }));
+  await cardGone(page);
+}
+
 /** As a hand that is in no hurry goes. */
-function way(from: { x: number; y: number }, to: { x: number; y: number }): { x: number; y: number }[] {
+function way(from: Point, to: Point): Point[] {
   const steps = 8;
   return Array.from({ length: steps }, (_, at) => {
     const share = (at + 1) / steps;

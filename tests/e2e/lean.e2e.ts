@@ -1,6 +1,7 @@
 /** What a page is given of the extension, and when: most mention nothing, and are not to pay for what shows cards. */
 import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, test } from 'vitest';
+import { worldsOf } from '../cli/browsers/worlds.ts';
 import { eventually, marksOn, openCard, settledMarks, throughout } from '../cli/reading.ts';
 import { serve, type Site } from '../cli/serve.ts';
 import { inBrowsers } from './in-browsers.ts';
@@ -21,8 +22,8 @@ inBrowsers('a page', (reader) => {
     async () => {
       const page = await reader.open(site.url('/'));
       const cdp = await page.createCDPSession();
-      const worlds = await worldsIn(cdp);
-      await eventually('both documents', () => Promise.resolve(worlds.length === 2));
+      const worlds = await worldsOf(cdp);
+      await eventually('both documents', () => Promise.resolve(worlds.size === 2));
       await throughout('no cards', 500, async () => (await cardsIn(cdp, worlds)) === 0);
       await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>Jen Psaki left.</p>'));
       await eventually('the mark', async () => (await marksOn(page)).length === 1);
@@ -36,19 +37,11 @@ inBrowsers('a page', (reader) => {
   );
 });
 
-/** The worlds of extensions in a page. */
-async function worldsIn(cdp: CDPSession): Promise<number[]> {
-  const worlds: number[] = [];
-  cdp.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
-    if (origin.startsWith('chrome-extension:')) worlds.push(id);
-  });
-  await cdp.send('Runtime.enable');
-  return worlds;
-}
-
 /** In how many of these there is what shows cards. */
-async function cardsIn(cdp: CDPSession, worlds: readonly number[]): Promise<number> {
+async function cardsIn(cdp: CDPSession, worlds: ReadonlySet<number>): Promise<number> {
   const expression = "'concordanceCards' in globalThis";
-  const found = await Promise.all(worlds.map((contextId) => cdp.send('Runtime.evaluate', { expression, contextId })));
+  const found = await Promise.all(
+    [...worlds].map((contextId) => cdp.send('Runtime.evaluate', { expression, contextId })),
+  );
   return found.filter(({ result }) => result.value === true).length;
 }

@@ -133,6 +133,7 @@ inBrowsers('text that a page writes anew', (reader) => {
       const page = await reader.open(site.url('/huge'));
       await markedAre(page, ['Hassan Rouhani', 'Jen Psaki']);
       const other = await reader.open(site.url('/long'));
+      expect(await page.evaluate(() => document.hidden)).toBe(true);
       await page.evaluate(written[how]!);
       await page.evaluate(() => {
         document.addEventListener('visibilitychange', () => {

@@ -177,7 +177,7 @@ export interface OffscreenRequests {
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: string };
 
-/** What few documents need of the content script is a script by itself; the name is that of its entrypoint. */
+/** What not all documents need of the content script is a script by itself; the name is that of its entrypoint. */
 export type ExtraScript = 'layer' | 'cards';
 
 // ------------------------------------------------------------------------------------------------- page ⇄ card

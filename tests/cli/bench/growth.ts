@@ -11,6 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Figure } from '../bench.ts';
 import { ENGINES, launchBrowser, requireBrowser, requireBuild, type Engine, type Session } from '../browsers.ts';
+import { worldsOf } from '../browsers/worlds.ts';
 import { eventually, marksOn, openCard, settledMarks, type SeenMark } from '../reading.ts';
 import { serve } from '../serve.ts';
 import { passage } from './passages.ts';
@@ -178,17 +179,6 @@ async function listenersLeft(session: Session, page: Page, before: number): Prom
     if (listeners <= before || more <= 0) return listeners;
     await pause(POLL_MS);
   }
-}
-
-/** The worlds of extensions in a page, as they come. */
-async function worldsOf(cdp: CDPSession): Promise<Set<number>> {
-  const worlds = new Set<number>();
-  cdp.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
-    if (origin.startsWith('chrome-extension:')) worlds.add(id);
-  });
-  cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => worlds.delete(executionContextId));
-  await cdp.send('Runtime.enable');
-  return worlds;
 }
 
 /** How many observers of all kinds there are that something still holds; asking collects the others. */
